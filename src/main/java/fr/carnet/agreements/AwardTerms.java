@@ -1,0 +1,25 @@
+package fr.carnet.agreements;
+
+import fr.carnet.shared.Money;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company's award on a lot, as orders read it.
+ *
+ * @param suspendedUntil the last day on which it gets no order, or null
+ * @param prices the unit prices excl. VAT in force on the day asked for
+ */
+public record AwardTerms(
+        AwardId id,
+        ContractorId contractor,
+        String contractorName,
+        int rank,
+        @Nullable LocalDate suspendedUntil,
+        Map<WorkUnitId, Money> prices) {
+
+    public boolean isSuspended(LocalDate on) {
+        return suspendedUntil != null && !on.isAfter(suspendedUntil);
+    }
+}

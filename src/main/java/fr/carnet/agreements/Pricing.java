@@ -1,0 +1,8 @@
+package fr.carnet.agreements;
+
+/** What one unit is paid for: man-days, a flat fee, or the fees of services used. Days are logged against the first only. */
+public enum Pricing {
+    DAYS,
+    FLAT,
+    FEES
+}

@@ -1,0 +1,11 @@
+package fr.carnet.agreements;
+
+/** The skills that a unit calls for (A-2016 § 4.2.5, § 5; A-2018 § 3). */
+public enum Profile {
+    PROJECT_MANAGER,
+    DESIGNER,
+    DEVOPS,
+    MAINTENANCE_DEVELOPER,
+    COACH,
+    BUSINESS_DEVELOPER
+}

@@ -1,0 +1,73 @@
+package fr.carnet.agreements;
+
+import fr.carnet.shared.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long an agreement lasts: a firm period, then tacit renewals, capped, unless a non-renewal was notified in time
+ * (A-2016 § 2.4). All of it is computed when read, so it is right even if no scheduled job ever ran.
+ */
+public record Validity(
+        LocalDate notifiedOn,
+        int firmMonths,
+        int renewalMonths,
+        int renewalCount,
+        int maximumMonths,
+        int noticeMonths,
+        @Nullable LocalDate nonRenewalDecidedOn) {
+
+    /**
+     * The periods one after the other, from the notification on. Every end is counted from the notification itself, so
+     * that an agreement notified on 29 February or on a 31st does not drift.
+     */
+    public List<Period> periods() {
+        List<Period> periods = new ArrayList<>();
+        int from = 0;
+        int to = Math.min(firmMonths, maximumMonths);
+        for (int renewal = 0; ; renewal++) {
+            Period period = new Period(start(from), start(to).minusDays(1));
+            periods.add(period);
+            boolean last = renewal == renewalCount || to >= maximumMonths;
+            if (last || endsWithoutRenewal(period)) {
+                return periods;
+            }
+            from = to;
+            to = Math.min(to + renewalMonths, maximumMonths);
+        }
+    }
+
+    /** The last day on which orders may be issued. */
+    public LocalDate lastDay() {
+        List<Period> periods = periods();
+        return periods.get(periods.size() - 1).end();
+    }
+
+    /** Is the agreement in force on that day? The last day is included. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(notifiedOn) && !day.isAfter(lastDay());
+    }
+
+    /** The period in which that day falls. */
+    public Optional<Period> periodOn(LocalDate day) {
+        return periods().stream().filter(period -> period.covers(day)).findFirst();
+    }
+
+    /** The last day to notify that a period will not be renewed: some months before the end, counted from its anniversary. */
+    public LocalDate noticeDeadline(Period period) {
+        return period.end().plusDays(1).minusMonths(noticeMonths);
+    }
+
+    private LocalDate start(int months) {
+        return notifiedOn.plusMonths(months);
+    }
+
+    private boolean endsWithoutRenewal(Period period) {
+        return nonRenewalDecidedOn != null
+                && !nonRenewalDecidedOn.isAfter(noticeDeadline(period))
+                && !nonRenewalDecidedOn.isBefore(period.start());
+    }
+}

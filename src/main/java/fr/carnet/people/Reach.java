@@ -1,0 +1,45 @@
+package fr.carnet.people;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that a viewer may read (domain.md § 8). It alone holds the filters; an empty reach sees nothing.
+ * Bind {@link #params()} wherever a filter is used. No one but a buyer sees what was never issued.
+ */
+public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, Set<UUID> incubators) {
+
+    static final Reach ALL = new Reach(true, null, Set.of(), Set.of());
+    static final Reach NONE = new Reach(false, null, Set.of(), Set.of());
+
+    /** Filters {@code purchase_order o}. */
+    public static final String ORDER_SQL = """
+            (:all or (o.number is not null and (o.contractor_id = cast(:contractor as uuid)
+                or o.startup_id = any(:startups)
+                or exists (select 1 from order_incubator reached where reached.order_id = o.id
+                           and reached.incubator_id = any(:incubators)))))""";
+
+    /** Filters {@code startup s}. */
+    public static final String STARTUP_SQL = """
+            (:all or s.id = any(:startups)
+                or exists (select 1 from purchase_order served where served.startup_id = s.id
+                           and served.number is not null and served.contractor_id = cast(:contractor as uuid)))""";
+
+    public Reach {
+        startups = Set.copyOf(startups);
+        incubators = Set.copyOf(incubators);
+    }
+
+    /** The named parameters of the filters. */
+    public Map<String, @Nullable Object> params() {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("all", all);
+        params.put("contractor", contractor);
+        params.put("startups", startups.toArray(UUID[]::new));
+        params.put("incubators", incubators.toArray(UUID[]::new));
+        return params;
+    }
+}

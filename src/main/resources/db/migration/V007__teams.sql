@@ -1,0 +1,17 @@
+-- The contractor's people and the teams they present for an order (A-2016 § 7.2, A-2018 § 4.2).
+create table team_person (
+    id            uuid primary key,
+    contractor_id uuid not null references contractor,
+    name          text not null check (name <> ''),
+    profile       text not null check (profile in ('PROJECT_MANAGER', 'DESIGNER', 'DEVOPS', 'MAINTENANCE_DEVELOPER', 'COACH', 'BUSINESS_DEVELOPER')),
+    years         int  not null check (years between 0 and 60),
+    unique (contractor_id, name)
+);
+
+create table team_member (
+    order_id     uuid not null references purchase_order,
+    person_id    uuid not null references team_person,
+    presented_on date not null,
+    primary key (order_id, person_id)
+);
+create index team_member_person on team_member (person_id);

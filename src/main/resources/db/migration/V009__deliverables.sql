@@ -1,0 +1,49 @@
+-- What an order must hand over, each deposit a version, each review a dated decision (domain.md § 5).
+create table deliverable (
+    id            uuid primary key,
+    version       bigint not null,
+    order_id      uuid   not null references purchase_order,
+    order_line_id uuid   references order_line,
+    title         text   not null check (title <> ''),
+    description   text   not null default '',
+    due_on        date   not null,
+    state         text   not null check (state in ('EXPECTED', 'DEPOSITED', 'ACCEPTED', 'DEFERRED', 'REJECTED'))
+);
+create index deliverable_order on deliverable (order_id);
+create index deliverable_order_line on deliverable (order_line_id);
+create index deliverable_state on deliverable (state, due_on);
+
+create table deliverable_version (
+    id             uuid primary key,
+    deliverable_id uuid        not null references deliverable,
+    number         int         not null check (number > 0),
+    note           text        not null default '',
+    link           text        check (link ~ '^https?://'),
+    deposited_at   timestamptz not null,
+    deposited_by   uuid references account,
+    depositor      text        not null,
+    -- The last day to review it, from the agreement's limit; silence is no acceptance unless the agreement says so.
+    review_by      date        not null,
+    unique (deliverable_id, number)
+);
+create index deliverable_version_by on deliverable_version (deposited_by);
+
+create table deliverable_file (
+    version_id uuid not null references deliverable_version,
+    file_id    uuid not null unique references stored_file,
+    primary key (version_id, file_id)
+);
+
+create table deliverable_review (
+    version_id  uuid primary key references deliverable_version,
+    outcome     text        not null check (outcome in ('ACCEPTED', 'DEFERRED', 'REJECTED')),
+    reason      text        not null default '',
+    new_due_on  date,
+    reviewed_at timestamptz not null,
+    reviewed_by uuid references account,
+    reviewer    text        not null,
+    -- A refusal says why, a deferral until when.
+    constraint deliverable_review_reason check (outcome = 'ACCEPTED' or reason <> ''),
+    constraint deliverable_review_date check ((outcome = 'DEFERRED') = (new_due_on is not null))
+);
+create index deliverable_review_by on deliverable_review (reviewed_by);
