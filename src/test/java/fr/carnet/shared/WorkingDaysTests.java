@@ -38,7 +38,10 @@ class WorkingDaysTests {
 
     @Test
     void namesAHolidayInFrench() {
-        assertThat(WorkingDays.holiday(LocalDate.of(2026, 7, 14))).get().asString().isEqualToIgnoringCase("Fête nationale");
+        assertThat(WorkingDays.holiday(LocalDate.of(2026, 7, 14)))
+                .get()
+                .asString()
+                .isEqualToIgnoringCase("Fête nationale");
     }
 
     @Test
