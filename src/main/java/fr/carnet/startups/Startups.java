@@ -1,0 +1,73 @@
+package fr.carnet.startups;
+
+import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Phase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The startups as other modules know them: where each stands on a day. */
+@Service
+public class Startups {
+
+    private static final String STANDING = """
+            select s.id, s.slug, s.name, p.phase, coalesce(p.stopped, false) as stopped, p.since,
+                   s.incubator_id, i.name as incubator_name, a.name as sponsor_name, a.address as sponsor_address
+            from startup s
+            join incubator i on i.id = s.incubator_id
+            join sponsor a on a.id = s.sponsor_id
+            left join startup_phase_on(:on) p on p.startup_id = s.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Startups(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @throws NotFound where there is no such startup
+     */
+    @Transactional(readOnly = true)
+    public StartupStanding standing(StartupId id, LocalDate on) {
+        return jdbc.sql(STANDING + "where s.id = :id")
+                .param("on", on)
+                .param("id", id.value())
+                .query(Startups::standing)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Those that an order may be issued for on that day: in a phase, and not stopped; by name. */
+    @Transactional(readOnly = true)
+    public List<StartupStanding> orderable(LocalDate on) {
+        return jdbc.sql(STANDING + "where p.phase is not null order by s.name, s.id")
+                .param("on", on)
+                .query(Startups::standing)
+                .list();
+    }
+
+    private static StartupStanding standing(ResultSet row, int index) throws SQLException {
+        return new StartupStanding(
+                new StartupId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                row.getString("name"),
+                phase(row.getString("phase")),
+                row.getBoolean("stopped"),
+                row.getObject("since", LocalDate.class),
+                new IncubatorId(row.getObject("incubator_id", UUID.class)),
+                row.getString("incubator_name"),
+                row.getString("sponsor_name"),
+                row.getString("sponsor_address"));
+    }
+
+    private static @Nullable Phase phase(@Nullable String name) {
+        return name == null ? null : Phase.valueOf(name);
+    }
+}
