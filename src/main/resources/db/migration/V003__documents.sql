@@ -11,9 +11,10 @@ create table stored_file (
 create index stored_file_stored_by on stored_file (stored_by);
 
 create table file_chunk (
-    file_id  uuid  not null references stored_file on delete cascade,
+    -- Checked at commit: the file's own row is written last, once its size and hash are known.
+    file_id  uuid  not null references stored_file on delete cascade deferrable initially deferred,
     position int   not null check (position >= 0),
-    bytes    bytea not null,
+    bytes    bytea not null check (octet_length(bytes) between 1 and 262144),
     primary key (file_id, position)
 );
 -- Already compressed for the most part: trying again costs time and wins nothing.
