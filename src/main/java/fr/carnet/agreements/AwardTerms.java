@@ -1,6 +1,7 @@
 package fr.carnet.agreements;
 
 import fr.carnet.shared.Money;
+import fr.carnet.shared.RuleViolation;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,16 @@ public record AwardTerms(
 
     public boolean isSuspended(LocalDate on) {
         return suspendedUntil != null && !on.isAfter(suspendedUntil);
+    }
+
+    /**
+     * @throws RuleViolation {@code agreements.no-price} where the schedule holds no price for this unit on the day asked for
+     */
+    public Money price(WorkUnitTerms unit) {
+        Money price = prices.get(unit.id());
+        if (price == null) {
+            throw new RuleViolation("agreements.no-price", unit.code(), contractorName);
+        }
+        return price;
     }
 }

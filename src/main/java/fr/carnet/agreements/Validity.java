@@ -56,18 +56,35 @@ public record Validity(
         return periods().stream().filter(period -> period.covers(day)).findFirst();
     }
 
-    /** The last day to notify that a period will not be renewed: some months before the end, counted from its anniversary. */
+    /** The last day to notify that a period will not be renewed: some months before its anniversary, the day after its end. */
     public LocalDate noticeDeadline(Period period) {
         return period.end().plusDays(1).minusMonths(noticeMonths);
+    }
+
+    /**
+     * The next day by which a non-renewal must be notified: that of the first period still to be renewed whose deadline
+     * has not passed. None once no renewal follows.
+     */
+    public Optional<LocalDate> nextNoticeDeadline(LocalDate on) {
+        List<Period> periods = periods();
+        return periods.subList(0, periods.size() - 1).stream()
+                .map(this::noticeDeadline)
+                .filter(deadline -> !deadline.isBefore(on))
+                .findFirst();
+    }
+
+    /** Is that day in the last period, or after it? No renewal follows: handover can begin (A-2016 § 4.5.2, A-2018 § 2.5). */
+    public boolean isEnding(LocalDate day) {
+        List<Period> periods = periods();
+        return !day.isBefore(periods.get(periods.size() - 1).start());
     }
 
     private LocalDate start(int months) {
         return notifiedOn.plusMonths(months);
     }
 
+    /** A decision holds for the first period whose deadline it meets; one that came too late for a period ends the next. */
     private boolean endsWithoutRenewal(Period period) {
-        return nonRenewalDecidedOn != null
-                && !nonRenewalDecidedOn.isAfter(noticeDeadline(period))
-                && !nonRenewalDecidedOn.isBefore(period.start());
+        return nonRenewalDecidedOn != null && !nonRenewalDecidedOn.isAfter(noticeDeadline(period));
     }
 }

@@ -1,0 +1,40 @@
+package fr.carnet.agreements;
+
+import fr.carnet.shared.NotFound;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules ask about agreements: their terms, lots, catalogue, awards and prices (domain.md § 1 and 2). */
+@Service
+@Transactional(readOnly = true)
+public class Agreements {
+
+    private final TermsQueries terms;
+
+    Agreements(TermsQueries terms) {
+        this.terms = terms;
+    }
+
+    /** Every lot, with whether orders may be issued on it that day. */
+    public List<LotChoice> lots(LocalDate on) {
+        return terms.lots(on);
+    }
+
+    /**
+     * A lot with its catalogue and its awards by rank, at the prices in force that day.
+     *
+     * @throws NotFound where there is no such lot
+     */
+    public LotTerms lot(LotId id, LocalDate on) {
+        return terms.lot(id, on).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * @throws NotFound where there is no such agreement
+     */
+    public AgreementTerms agreement(AgreementId id) {
+        return terms.agreement(id).orElseThrow(NotFound::new);
+    }
+}
