@@ -1,0 +1,55 @@
+package fr.carnet.orders;
+
+import fr.carnet.shared.RuleViolation;
+import java.util.Set;
+
+/** Where an order is in its life; nothing moves it but the transitions of this table (domain.md § 3). */
+public enum OrderState {
+    DRAFT,
+    /** Numbered, dated and sent to the contractor. */
+    ISSUED,
+    /** The contractor has acknowledged it, at a certain date. */
+    ACKNOWLEDGED,
+    /** A first day was logged. */
+    IN_PROGRESS,
+    COMPLETED,
+    /** Ended before any day was logged. */
+    CANCELLED,
+    /** Ended early, after days were logged. */
+    TERMINATED;
+
+    /** The states that may follow this one. */
+    public Set<OrderState> next() {
+        return switch (this) {
+            case DRAFT -> Set.of(ISSUED, CANCELLED);
+            case ISSUED -> Set.of(ACKNOWLEDGED, CANCELLED);
+            case ACKNOWLEDGED -> Set.of(IN_PROGRESS, CANCELLED);
+            case IN_PROGRESS -> Set.of(COMPLETED, TERMINATED);
+            case COMPLETED, CANCELLED, TERMINATED -> Set.of();
+        };
+    }
+
+    public boolean canMoveTo(OrderState target) {
+        return next().contains(target);
+    }
+
+    /** Is there work under way or to come? */
+    public boolean isOpen() {
+        return this == ISSUED || this == ACKNOWLEDGED || this == IN_PROGRESS;
+    }
+
+    /** May days be logged? From the acknowledgement on, until the end. */
+    public boolean takesDays() {
+        return this == ACKNOWLEDGED || this == IN_PROGRESS;
+    }
+
+    /**
+     * @throws RuleViolation {@code order.transition} where the table does not hold this move
+     */
+    OrderState moveTo(OrderState target) {
+        if (!canMoveTo(target)) {
+            throw new RuleViolation("order.transition", this, target);
+        }
+        return target;
+    }
+}
