@@ -1,0 +1,5 @@
+/** Downloads. */
+@NullMarked
+package fr.carnet.documents.web;
+
+import org.jspecify.annotations.NullMarked;
