@@ -1,0 +1,83 @@
+package fr.carnet.people;
+
+import static fr.carnet.people.Role.ADMINISTRATOR;
+import static fr.carnet.people.Role.BUYER;
+import static fr.carnet.people.Role.COACH;
+import static fr.carnet.people.Role.CORRESPONDENT;
+import static fr.carnet.people.Role.PRODUCT_OWNER;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * The first of three locks (style.md § 5): which role may ask for which address, as data (domain.md § 8). The first row
+ * that matches decides; what matches none is denied. Which rows of a table show is the business of {@link Reach}, and what
+ * may be done to them that of {@link Viewer#mustBe}.
+ */
+final class UrlLock {
+
+    /** Addresses that need no account. */
+    static final String[] PUBLIC_PAGES = {"/connexion", "/activation/*", "/accessibilite"};
+
+    /** Addresses that need neither account nor session: the same bytes for everyone. */
+    static final String[] PUBLIC_RESOURCES = {
+        "/dsfr/**",
+        "/carnet/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness"
+    };
+
+    private static final Role[] EVERYONE = Role.values();
+
+    /** Whoever works on orders: an administrator manages accounts and sees no order. */
+    private static final Role[] ORDER_PEOPLE = {BUYER, PRODUCT_OWNER, COACH, CORRESPONDENT};
+
+    static final List<Rule> RULES = List.of(
+            read("/", EVERYONE),
+            read("/accords/**", EVERYONE),
+            write("/accords/**", BUYER),
+            read("/bons-de-commande", ORDER_PEOPLE),
+            read("/bons-de-commande/export.*", ORDER_PEOPLE),
+            read("/bons-de-commande/nouveau/**", BUYER),
+            read("/bons-de-commande/*", ORDER_PEOPLE),
+            read("/bons-de-commande/*/bon.pdf", ORDER_PEOPLE),
+            read("/bons-de-commande/*/accuse-reception", CORRESPONDENT),
+            write("/bons-de-commande/*/accuse-reception", CORRESPONDENT),
+            read("/bons-de-commande/**", BUYER),
+            write("/bons-de-commande/**", BUYER),
+            read("/suivi/**", ORDER_PEOPLE),
+            write("/suivi/**", CORRESPONDENT),
+            read("/livrables/**", ORDER_PEOPLE),
+            write("/livrables/**", BUYER, PRODUCT_OWNER, CORRESPONDENT),
+            read("/fichiers/**", ORDER_PEOPLE),
+            read("/startups/**", ORDER_PEOPLE),
+            write("/startups/**", BUYER, PRODUCT_OWNER, COACH),
+            read("/incubateurs/**", ORDER_PEOPLE),
+            read("/portefeuille/**", BUYER, COACH),
+            read("/equipes/**", BUYER, PRODUCT_OWNER, CORRESPONDENT),
+            write("/equipes/**", CORRESPONDENT),
+            read("/administration/utilisateurs/**", ADMINISTRATOR),
+            write("/administration/utilisateurs/**", ADMINISTRATOR),
+            read("/administration/journal/**", ADMINISTRATOR, BUYER));
+
+    private UrlLock() {}
+
+    private static Rule read(String pattern, Role... roles) {
+        return new Rule(List.of(HttpMethod.GET, HttpMethod.HEAD), pattern, Set.of(roles));
+    }
+
+    private static Rule write(String pattern, Role... roles) {
+        return new Rule(List.of(HttpMethod.POST), pattern, Set.of(roles));
+    }
+
+    /** Who may send these methods to these addresses. */
+    record Rule(List<HttpMethod> methods, String pattern, Set<Role> roles) {
+
+        boolean admits(Role role) {
+            return roles.contains(role);
+        }
+    }
+}
