@@ -7,11 +7,15 @@ create table deliverable (
     title         text   not null check (title <> ''),
     description   text   not null default '',
     due_on        date   not null,
-    state         text   not null check (state in ('EXPECTED', 'DEPOSITED', 'ACCEPTED', 'DEFERRED', 'REJECTED'))
+    state         text   not null check (state in ('EXPECTED', 'DEPOSITED', 'ACCEPTED', 'DEFERRED', 'REJECTED')),
+    -- While it waits for a review: the last version's deadline, here so that a queue is read without its versions.
+    review_by     date,
+    constraint deliverable_waits_for_review check ((state = 'DEPOSITED') = (review_by is not null))
 );
 create index deliverable_order on deliverable (order_id);
 create index deliverable_order_line on deliverable (order_line_id);
 create index deliverable_state on deliverable (state, due_on);
+create index deliverable_review_by on deliverable (review_by) where review_by is not null;
 
 create table deliverable_version (
     id             uuid primary key,
@@ -46,4 +50,4 @@ create table deliverable_review (
     constraint deliverable_review_reason check (outcome = 'ACCEPTED' or reason <> ''),
     constraint deliverable_review_date check ((outcome = 'DEFERRED') = (new_due_on is not null))
 );
-create index deliverable_review_by on deliverable_review (reviewed_by);
+create index deliverable_review_reviewed_by on deliverable_review (reviewed_by);
