@@ -44,6 +44,8 @@ create table phase_decision (
     body         text        not null,
     reasons      text        not null,
     evidence     text        not null default '',
+    -- The administration that takes the service over, named when handover begins (A-2016 § 4.5).
+    receiver     text,
     public_label text,
     recorded_by  text        not null,
     recorded_at  timestamptz not null,

@@ -1,11 +1,20 @@
 package fr.carnet.startups;
 
+import fr.carnet.audit.AuditTrail;
+import fr.carnet.people.Reach;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.RuleViolation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +35,44 @@ public class Startups {
             """;
 
     private final JdbcClient jdbc;
+    private final StartupRepository startups;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
 
-    Startups(JdbcClient jdbc) {
+    Startups(JdbcClient jdbc, StartupRepository startups, AuditTrail auditTrail, Clock clock) {
         this.jdbc = jdbc;
+        this.startups = startups;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a gate decision: buyers for any startup, coaches for those of their incubators.
+     *
+     * @throws NotFound where there is no such startup within reach
+     * @throws RuleViolation where a rule of the gates refuses it
+     */
+    @Transactional
+    public void decide(StartupId id, GateDecision decision, Viewer viewer) {
+        viewer.mustBe(Role.BUYER, Role.COACH);
+        Startup startup = withinReach(id, viewer.reach()).orElseThrow(NotFound::new);
+        startup.decide(decision, viewer.actor(), clock.instant(), LocalDate.now(clock));
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("outcome", decision.outcome().name());
+        if (decision.phase() != null) {
+            details.put("phase", decision.phase().name());
+        }
+        details.put("startsOn", decision.startsOn().toString());
+        auditTrail.record(viewer.actor(), "startup.decided", "startup", id.value(), startup.name(), details);
+    }
+
+    private Optional<Startup> withinReach(StartupId id, Reach reach) {
+        return jdbc.sql("select s.id from startup s where s.id = :id and " + Reach.STARTUP_SQL)
+                .param("id", id.value())
+                .params(reach.params())
+                .query(UUID.class)
+                .optional()
+                .flatMap(found -> startups.findById(id));
     }
 
     /**

@@ -1,0 +1,43 @@
+package fr.carnet.startups;
+
+import fr.carnet.shared.Phase;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The six-month rule: a startup whose users are not satisfied after its first six months is dissolved (A-2018 § 1.3). It
+ * counts from the first phase entered; the decision to consolidate or to hand over says that users are satisfied.
+ *
+ * @param postponedTo when the committee looks again, where it postponed its decision
+ */
+public record SixMonths(
+        Phase phase, LocalDate entered, @Nullable LocalDate postponedTo, LocalDate on) {
+
+    /** How long the first trial lasts. */
+    public static final int MONTHS = 6;
+
+    /** From how many days before its end the portfolio asks for the decision (assumed). */
+    public static final int NOTICE_DAYS = 30;
+
+    /** Does the countdown run? Once the gate to consolidation is passed it is over. */
+    public boolean running() {
+        return phase == Phase.INVESTIGATION || phase == Phase.CONSTRUCTION;
+    }
+
+    /** The day by which to decide, a postponement taken into account. */
+    public LocalDate decideBy() {
+        LocalDate end = entered.plusMonths(MONTHS);
+        return postponedTo != null && postponedTo.isAfter(end) ? postponedTo : end;
+    }
+
+    /** Days left; negative once the day has passed. */
+    public long daysLeft() {
+        return ChronoUnit.DAYS.between(on, decideBy());
+    }
+
+    /** Is the decision to be asked for, or overdue? */
+    public boolean asksForDecision() {
+        return running() && daysLeft() <= NOTICE_DAYS;
+    }
+}
