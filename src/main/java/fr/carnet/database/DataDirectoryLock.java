@@ -22,7 +22,7 @@ final class DataDirectoryLock implements AutoCloseable {
             return new DataDirectoryLock(channel);
         }
         channel.close();
-        throw inUse(data);
+        throw new DataDirectoryInUse(data);
     }
 
     private static boolean held(FileChannel channel) throws IOException {
@@ -31,15 +31,6 @@ final class DataDirectoryLock implements AutoCloseable {
         } catch (OverlappingFileLockException sameProcess) {
             return false;
         }
-    }
-
-    private static EmbeddedDatabaseFailure inUse(Path data) {
-        return new EmbeddedDatabaseFailure(
-                "Another Carnet is running on the data in " + data,
-                "Un autre Carnet fonctionne déjà sur les données de " + data,
-                "Stop it, or give this one its own directory: --carnet.data=<directory>"
-                        + " / Arrêtez-le, ou donnez à celui-ci son propre dossier : --carnet.data=<dossier>",
-                null);
     }
 
     @Override

@@ -1,0 +1,21 @@
+/**
+ * What tests share. The suffix of a test says what it costs.
+ *
+ * <ul>
+ *   <li>{@code PurchaseOrderTests}: plain JUnit, no Spring.
+ *   <li>{@code OrderQueriesDataTests}: {@link fr.carnet.DataTest @DataTest}. The whole application without a server, on a real
+ *       PostgreSQL, each test rolled back. One context for all of them: inject any bean, add no {@code @MockitoBean}, no
+ *       {@code @TestPropertySource}, no {@code @Import}: each of these starts the application once more.
+ *   <li>{@code OrdersModuleTests}, {@code AccessMatrixTests}, journeys: {@link fr.carnet.ApplicationTest @ApplicationTest}.
+ *       A random port and {@code MockMvc}, real security, rows really committed (concurrency needs it). With
+ *       {@code @ActiveProfiles("demo")}: a second context, with the demonstration's data.
+ * </ul>
+ *
+ * <p>{@link fr.carnet.StatementCounter#statements} lists the statements that a call sends:
+ * {@code assertThat(statements(() -> queries.page(...))).hasSize(2)}, with 1 row and with 50.
+ *
+ * <p>{@link fr.carnet.TestDatabase#create} makes another migrated database in a moment, for a test that needs one alone. The
+ * server is a container where an engine answers and the embedded PostgreSQL otherwise ({@code -Dtest.database=docker} or
+ * {@code embedded} forces one, {@code -Dtest.database.image=postgres:17} another version).
+ */
+package fr.carnet;
