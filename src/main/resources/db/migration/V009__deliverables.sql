@@ -1,13 +1,15 @@
 -- What an order must hand over, each deposit a version, each review a dated decision (domain.md § 5).
 create table deliverable (
     id            uuid primary key,
-    version       bigint not null,
-    order_id      uuid   not null references purchase_order,
-    order_line_id uuid   references order_line,
-    title         text   not null check (title <> ''),
-    description   text   not null default '',
-    due_on        date   not null,
-    state         text   not null check (state in ('EXPECTED', 'DEPOSITED', 'ACCEPTED', 'DEFERRED', 'REJECTED')),
+    version       bigint  not null,
+    order_id      uuid    not null references purchase_order,
+    order_line_id uuid    references order_line,
+    title         text    not null check (title <> ''),
+    description   text    not null default '',
+    -- Due at each iteration rather than once.
+    per_iteration boolean not null default false,
+    due_on        date    not null,
+    state         text    not null check (state in ('EXPECTED', 'DEPOSITED', 'ACCEPTED', 'DEFERRED', 'REJECTED')),
     -- While it waits for a review: the last version's deadline, here so that a queue is read without its versions.
     review_by     date,
     constraint deliverable_waits_for_review check ((state = 'DEPOSITED') = (review_by is not null))

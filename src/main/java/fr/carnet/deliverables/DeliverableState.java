@@ -1,0 +1,23 @@
+package fr.carnet.deliverables;
+
+/** Where a deliverable is between what the order asks and its acceptance (domain.md § 5). */
+public enum DeliverableState {
+    EXPECTED,
+    /** A version waits for its review. */
+    DEPOSITED,
+    ACCEPTED,
+    /** To be put right and deposited again before a new date. */
+    DEFERRED,
+    /** To be done again: the contractor still owes it (CCAG-TIC 2021 art. 34). */
+    REJECTED;
+
+    /** May a version be deposited? Until one is accepted; a new version takes the place of one that still waits. */
+    public boolean takesDeposits() {
+        return this != ACCEPTED;
+    }
+
+    /** Is it the contractor's turn? */
+    public boolean isOwed() {
+        return this == EXPECTED || this == DEFERRED || this == REJECTED;
+    }
+}

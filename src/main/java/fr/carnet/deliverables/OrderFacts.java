@@ -1,0 +1,26 @@
+package fr.carnet.deliverables;
+
+import fr.carnet.orders.OrderState;
+import fr.carnet.shared.RuleViolation;
+
+/** What deposits and reviews need to know of an order and of its agreement. */
+record OrderFacts(String number, OrderState state, ReviewTerms terms) {
+
+    /**
+     * @throws RuleViolation {@code deliverable.order-cancelled} where nothing is owed any more
+     */
+    void mustNotBeCancelled() {
+        if (state == OrderState.CANCELLED) {
+            throw new RuleViolation("deliverable.order-cancelled", number);
+        }
+    }
+
+    /**
+     * @throws RuleViolation {@code deliverable.order-closed} where work is neither under way nor to come
+     */
+    void mustBeOpen() {
+        if (!state.isOpen()) {
+            throw new RuleViolation("deliverable.order-closed", number);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package fr.carnet.deliverables;
+
+import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderState;
+import fr.carnet.people.Reach;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Orders within reach, held still until the transaction ends, so that none is cancelled under a deposit; and the
+ * deliverable locked, so that two acts on it follow one another.
+ */
+@Component
+class OrderFactsQueries {
+
+    private static final String SELECT = """
+            select o.number, o.state, a.review_days, a.tacit_acceptance
+            from purchase_order o join framework_agreement a on a.id = o.agreement_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    OrderFactsQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<OrderFacts> of(OrderId order, Reach reach) {
+        return jdbc.sql(SELECT + "where o.id = :id and o.number is not null and " + Reach.ORDER_SQL + " for share of o")
+                .params(reach.params())
+                .param("id", order.value())
+                .query(OrderFactsQueries::facts)
+                .optional();
+    }
+
+    Optional<OrderFacts> of(DeliverableId deliverable, Reach reach) {
+        return jdbc.sql(SELECT + "join deliverable d on d.order_id = o.id where d.id = :id and " + Reach.ORDER_SQL
+                        + " for update of d for share of o")
+                .params(reach.params())
+                .param("id", deliverable.value())
+                .query(OrderFactsQueries::facts)
+                .optional();
+    }
+
+    private static OrderFacts facts(ResultSet row, int n) throws SQLException {
+        return new OrderFacts(
+                row.getString("number"),
+                OrderState.valueOf(row.getString("state")),
+                new ReviewTerms(row.getInt("review_days"), row.getBoolean("tacit_acceptance")));
+    }
+}
