@@ -1,0 +1,64 @@
+package fr.carnet.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty database with a year of believable life, once, in one transaction: all of it or nothing. */
+@Component
+@Profile("demo")
+class DemoData implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+
+    /** The password of every demonstration account, shown on the sign-in page. */
+    static final String PASSWORD = "carnet-demo";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    DemoData(JdbcClient jdbc, TransactionTemplate transaction, PasswordEncoder passwords, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        transaction.executeWithoutResult(status -> fill());
+    }
+
+    private void fill() {
+        // Two instances may start at once on one database: the second waits here, then finds the work done.
+        jdbc.sql("select pg_advisory_xact_lock(20161218)")
+                .query((row, number) -> number)
+                .list();
+        if (jdbc.sql("select exists (select 1 from startup)")
+                .query(Boolean.class)
+                .single()) {
+            return;
+        }
+        long start = System.nanoTime();
+        DemoWorld world = new DemoWorld(jdbc, LocalDate.now(clock), new Random(DemoWorld.SEED));
+        DemoPeople people = new DemoPeople(world, passwords.encode(PASSWORD));
+        people.play();
+        DemoOrders orders = new DemoOrders(world, people);
+        orders.play();
+        new DemoTracking(world).play(orders.planned());
+        new DemoDeliverables(world).play(orders.planned());
+        jdbc.sql("analyze").update();
+        LOG.info("Demonstration data made in {} ms", (System.nanoTime() - start) / 1_000_000);
+    }
+}
