@@ -9,7 +9,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,13 +25,11 @@ class DemoData implements ApplicationRunner {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final PasswordEncoder passwords;
     private final Clock clock;
 
-    DemoData(JdbcClient jdbc, TransactionTemplate transaction, PasswordEncoder passwords, Clock clock) {
+    DemoData(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -52,7 +50,9 @@ class DemoData implements ApplicationRunner {
         }
         long start = System.nanoTime();
         DemoWorld world = new DemoWorld(jdbc, LocalDate.now(clock), new Random(DemoWorld.SEED));
-        DemoPeople people = new DemoPeople(world, passwords.encode(PASSWORD));
+        DemoPeople people = new DemoPeople(
+                world,
+                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD));
         people.play();
         DemoOrders orders = new DemoOrders(world, people);
         orders.play();

@@ -14,6 +14,9 @@ final class DemoDeliverables {
 
     private record Expected(String title, String description) {}
 
+    /** Both agreements allow thirty days (assumed, domain.md § 5). */
+    private static final int REVIEW_DAYS = 30;
+
     private static final String CONTRACTOR = "Correspondant du titulaire";
     private static final String OWNER = "Responsable produit";
 
@@ -43,16 +46,21 @@ final class DemoDeliverables {
         UUID id = world.id();
         String state = state(order);
         LocalDate due = state.equals("DEFERRED") ? world.today().plusDays(world.between(-6, 20)) : order.endsOn();
-        world.update("""
-                insert into deliverable (id, version, order_id, order_line_id, title, description, due_on, state)
-                values (?, 0, ?, ?, ?, ?, ?, ?)""", id, order.id(), line.id(), expected.title(), expected.description(), due, state);
+        LocalDate deposited = deposited(order);
+        world.update(
+                """
+                insert into deliverable (id, version, order_id, order_line_id, title, description, due_on, state, review_by)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?)""",
+                id,
+                order.id(),
+                line.id(),
+                expected.title(),
+                expected.description(),
+                due,
+                state,
+                state.equals("DEPOSITED") ? deposited.plusDays(REVIEW_DAYS) : null);
         if (state.equals("EXPECTED")) {
             return;
-        }
-        LocalDate last = order.endsOn().isBefore(world.today()) ? order.endsOn() : world.today();
-        LocalDate deposited = last.minusDays(world.between(1, 18));
-        if (deposited.isBefore(order.startsOn())) {
-            deposited = order.startsOn();
         }
         boolean twice = state.equals("ACCEPTED") && world.oneIn(5);
         if (twice) {
@@ -74,6 +82,12 @@ final class DemoDeliverables {
                 review(version, "REJECTED", "Le document ne porte pas sur la prestation commandée.", reviewed, null);
             default -> {}
         }
+    }
+
+    private LocalDate deposited(DemoOrder order) {
+        LocalDate last = order.endsOn().isBefore(world.today()) ? order.endsOn() : world.today();
+        LocalDate deposited = last.minusDays(world.between(2, 34));
+        return deposited.isBefore(order.startsOn()) ? order.startsOn() : deposited;
     }
 
     private String state(DemoOrder order) {
@@ -103,7 +117,7 @@ final class DemoDeliverables {
                 "Version " + number + " remise pour vérification.",
                 world.during(day),
                 CONTRACTOR,
-                day.plusDays(30));
+                day.plusDays(REVIEW_DAYS));
         UUID file = file(
                 DemoCast.slug(title) + "-v" + number + ".txt",
                 title + ", version " + number + ".\nDocument fictif de démonstration.\n",

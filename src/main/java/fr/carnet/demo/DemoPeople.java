@@ -158,9 +158,18 @@ final class DemoPeople {
     }
 
     private void decide(UUID startup, String outcome, @Nullable Phase phase, LocalDate day, String reasons) {
-        world.update("""
-                insert into phase_decision (startup_id, outcome, phase, starts_on, decided_on, body, reasons, recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, 'Comité d’engagement', ?, 'Carnet (démonstration)', ?)""", startup, outcome, phase == null ? null : phase.name(), day, day, reasons, world.during(day));
+        world.update(
+                """
+                insert into phase_decision (startup_id, outcome, phase, starts_on, decided_on, body, reasons, receiver, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, 'Comité d’engagement', ?, ?, 'Carnet (démonstration)', ?)""",
+                startup,
+                outcome,
+                phase == null ? null : phase.name(),
+                day,
+                day,
+                reasons,
+                phase == Phase.PASSATION ? DemoCast.SPONSORS.get(1) : null,
+                world.during(day));
     }
 
     private void accounts() {

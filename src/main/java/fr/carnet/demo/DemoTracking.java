@@ -141,10 +141,11 @@ final class DemoTracking {
     private void write(List<Entry> entries) {
         world.update(
                 """
-                insert into logged_day (id, order_line_id, person_id, activity_id, day, quantity, logged_at)
-                select e.id, e.line, e.person, e.activity, e.day, e.quantity, e.day + time '18:00' at time zone 'Europe/Paris'
+                insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, logged_at)
+                select e.id, l.order_id, e.line, e.person, e.activity, e.day, e.quantity, e.day + time '18:00' at time zone 'Europe/Paris'
                 from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]), cast(? as int[]), cast(? as date[]), cast(? as numeric[]))
-                     as e (id, line, person, activity, day, quantity)""",
+                     as e (id, line, person, activity, day, quantity)
+                     join order_line l on l.id = e.line""",
                 entries.stream().map(entry -> world.id()).toArray(UUID[]::new),
                 entries.stream().map(Entry::line).toArray(UUID[]::new),
                 entries.stream().map(Entry::person).toArray(UUID[]::new),
