@@ -1,0 +1,93 @@
+package fr.carnet.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.carnet.DataTest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DataTest
+class DemoDataDataTests {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void play() {
+        new DemoData(jdbc, transaction, Clock.systemUTC()).run(new DefaultApplicationArguments());
+    }
+
+    @Test
+    void playsAYearInEveryState() {
+        assertThat(count("purchase_order")).isEqualTo(120);
+        assertThat(count("logged_day")).isEqualTo(15_000);
+        assertThat(count("startup")).isEqualTo(45);
+        assertThat(count("incubator")).isEqualTo(6);
+        assertThat(column("select distinct state from purchase_order"))
+                .containsExactlyInAnyOrder(
+                        "DRAFT", "ISSUED", "ACKNOWLEDGED", "IN_PROGRESS", "COMPLETED", "CANCELLED", "TERMINATED");
+        assertThat(column("select distinct state from deliverable"))
+                .containsExactlyInAnyOrder("EXPECTED", "DEPOSITED", "ACCEPTED", "DEFERRED", "REJECTED");
+        assertThat(column("select distinct coalesce(phase, 'STOPPED') from startup_phase_on(current_date)"))
+                .containsExactlyInAnyOrder("INVESTIGATION", "CONSTRUCTION", "CONSOLIDATION", "PASSATION", "STOPPED");
+        assertThat(column("select distinct c.name from purchase_order o join contractor c on c.id = o.contractor_id"))
+                .hasSize(4);
+    }
+
+    @Test
+    void sheltersMoreThanTwentyFiveStartupsInOneIncubator() {
+        assertThat(jdbc.sql("select max(n) from (select count(*) n from startup s join startup_phase_on(current_date) p"
+                                + " on p.startup_id = s.id and not p.stopped group by s.incubator_id) sizes")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(25);
+    }
+
+    @Test
+    void numbersItsOrdersWithoutGapInTheOrderOfTheirIssue() {
+        List<Map<String, Object>> gaps = jdbc.sql("""
+                select * from (select number, number_in_year, row_number() over (partition by agreement_id, number_year
+                               order by issued_on, number_in_year) as expected from purchase_order where number is not null) numbers
+                where number_in_year <> expected""").query().listOfRows();
+        assertThat(gaps).isEmpty();
+        assertThat(jdbc.sql(
+                                "select count(*) from order_counter c where last_number <> (select max(number_in_year)"
+                                        + " from purchase_order o where o.agreement_id = c.agreement_id and o.number_year = c.year)")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void issuesConstructionOrdersOnlyWithTheUnitThatTheyRequire() {
+        assertThat(column("""
+                select o.number from purchase_order o
+                where o.phase is not null and exists (select 1 from work_unit u where u.lot_id = o.lot_id and u.phase = o.phase and u.required_in_phase)
+                  and not exists (select 1 from order_line l join work_unit u on u.id = l.work_unit_id
+                                  where l.order_id = o.id and u.required_in_phase)""")).isEmpty();
+    }
+
+    @Test
+    void isPlayedOnceOnly() {
+        play();
+        assertThat(count("purchase_order")).isEqualTo(120);
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private List<String> column(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+}
