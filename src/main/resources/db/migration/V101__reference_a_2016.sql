@@ -13,7 +13,7 @@ insert into framework_agreement (id, version, reference, number_prefix, title, o
     notified_on, firm_months, renewal_months, renewal_count, maximum_months, notice_months, vat_rate, review_days, tacit_acceptance,
     objection_days, objection_working_days, poor_execution_limit, clauses)
 values ('20160000-0000-4000-8000-000000000000', 0, 'A-2016', 'BC-2016',
-    'Services numériques en mode startup d’État (SGMAP, 2016)',
+    'Services numériques des startups d’État (SGMAP, 2016)',
     'Accompagner le SGMAP dans le déploiement de startups d’État et la réalisation de développements de services numériques en mode agile.',
     'État, Premier ministre – Secrétariat général du Gouvernement – Direction des services administratifs et financiers (DSAF)',
     'Le directeur des services administratifs et financiers',

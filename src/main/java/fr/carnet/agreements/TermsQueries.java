@@ -29,7 +29,8 @@ class TermsQueries {
             a.id as agreement_id, a.reference, a.number_prefix, a.title as agreement_title, a.contracting_authority,
             a.signatory, a.notified_on, a.firm_months, a.renewal_months, a.renewal_count, a.maximum_months,
             a.notice_months, a.non_renewal_decided_on, a.maximum_amount, a.vat_rate, a.review_days,
-            a.tacit_acceptance, a.objection_days, a.objection_working_days, a.poor_execution_limit, a.clauses""";
+            a.tacit_acceptance, a.objection_days, a.objection_working_days, a.poor_execution_limit, a.clauses
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -41,7 +42,7 @@ class TermsQueries {
 
     List<LotChoice> lots(LocalDate on) {
         return jdbc.sql("select l.id, l.number, l.title, l.allocation_rule, " + AGREEMENT + """
-                 from lot l join framework_agreement a on a.id = l.agreement_id
+                from lot l join framework_agreement a on a.id = l.agreement_id
                 order by a.notified_on desc, a.reference, l.number""")
                 .query((row, index) -> {
                     var agreement = agreement(row);
@@ -61,7 +62,7 @@ class TermsQueries {
     }
 
     Optional<AgreementTerms> agreement(AgreementId id) {
-        return jdbc.sql("select " + AGREEMENT + " from framework_agreement a where a.id = :id")
+        return jdbc.sql("select " + AGREEMENT + "from framework_agreement a where a.id = :id")
                 .param("id", id.value())
                 .query((row, index) -> agreement(row))
                 .optional();
@@ -69,7 +70,7 @@ class TermsQueries {
 
     Optional<LotTerms> lot(LotId id, LocalDate on) {
         return jdbc.sql("select l.id, l.number, l.title, l.allocation_rule, " + AGREEMENT + """
-                 from lot l join framework_agreement a on a.id = l.agreement_id where l.id = :lot""")
+                from lot l join framework_agreement a on a.id = l.agreement_id where l.id = :lot""")
                 .param("lot", id.value())
                 .query((row, index) -> new Head(
                         agreement(row),

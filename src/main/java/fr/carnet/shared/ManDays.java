@@ -6,10 +6,11 @@ import java.math.RoundingMode;
 /** A number of man-days (jours/homme) in quarter-day steps, the smallest that Carnet knows (domain.md, Words). */
 public record ManDays(BigDecimal value) implements Comparable<ManDays> {
 
+    // Before the constants below, whose construction uses it.
+    private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+
     public static final ManDays ZERO = new ManDays(BigDecimal.ZERO);
     public static final ManDays ONE = new ManDays(BigDecimal.ONE);
-
-    private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
     /**
      * @throws RuleViolation {@code days.quarter} where the value is not a whole number of quarter days
