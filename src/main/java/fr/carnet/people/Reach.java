@@ -28,6 +28,15 @@ public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, 
                 or exists (select 1 from purchase_order served where served.startup_id = s.id
                            and served.number is not null and served.contractor_id = cast(:contractor as uuid)))""";
 
+    /** Filters {@code incubator i}: one's own, and those of which one may see a startup or an order. */
+    public static final String INCUBATOR_SQL = """
+            (:all or i.id = any(:incubators)
+                or exists (select 1 from startup s where s.incubator_id = i.id and\s""" + STARTUP_SQL + """
+            )
+                or exists (select 1 from order_incubator covered join purchase_order served on served.id = covered.order_id
+                           where covered.incubator_id = i.id and served.number is not null
+                           and served.contractor_id = cast(:contractor as uuid)))""";
+
     public Reach {
         startups = Set.copyOf(startups);
         incubators = Set.copyOf(incubators);
