@@ -1,0 +1,131 @@
+package fr.carnet.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person at a browser. Whatever the browser's console complains of, a refused script or style included, fails the next look. */
+final class Visitor implements AutoCloseable {
+
+    static final String PASSWORD = "carnet-demo";
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 320;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String journey;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Browser browser, String address, String journey) {
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setViewportSize(WIDE, 900));
+        this.context.setDefaultTimeout(15_000);
+        this.page = context.newPage();
+        this.journey = journey;
+        page.onConsoleMessage(message -> {
+            // A refused act answers with its page and a status of its own, which Chromium also writes in the console.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor signIn(String account) {
+        open("/connexion");
+        page.fill("[name=identifiant]", account);
+        page.fill("[name=motDePasse]", PASSWORD);
+        press("Se connecter");
+        page.waitForURL(url -> !url.contains("/connexion"));
+        return this;
+    }
+
+    Visitor open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** The answer's status and the page's own text, for an address that should not be there. */
+    int statusOf(String path) {
+        return page.navigate(path).status();
+    }
+
+    Visitor press(String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visitor follow(String link) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Checks the page that is open with axe, at both widths, and keeps a picture of each. */
+    Visitor look(String name) {
+        page.waitForLoadState();
+        page.setViewportSize(WIDE, 900);
+        accessible(name);
+        picture(name, WIDE);
+        page.setViewportSize(NARROW, 800);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s at %d px scrolls sideways", name, NARROW)
+                .isLessThanOrEqualTo(NARROW);
+        accessible(name + " at 320 px");
+        picture(name, NARROW);
+        page.setViewportSize(WIDE, 900);
+        assertThat(complaints).as("what the console says on %s", name).isEmpty();
+        return this;
+    }
+
+    private void accessible(String name) {
+        var findings = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(findings)
+                .as("axe on %s", name)
+                .extracting(finding -> finding.getId() + ": " + finding.getHelp() + " "
+                        + finding.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .isEmpty();
+    }
+
+    private void picture(String name, int width) {
+        page.screenshot(new ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", journey, name + "-" + width + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
