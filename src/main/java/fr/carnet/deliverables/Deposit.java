@@ -5,6 +5,7 @@ import fr.carnet.shared.RuleViolation;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +21,26 @@ public record Deposit(List<Upload> files, @Nullable String link, String note) {
      */
     public Deposit {
         files = List.copyOf(files);
-        link = link == null || link.isBlank() ? null : link.strip();
+        link = link == null || link.isBlank() ? null : webAddress(link.strip());
         note = note.strip();
-        if (link != null && !isWebAddress(link)) {
-            throw new RuleViolation("deliverable.link");
-        }
         if (files.isEmpty() && link == null) {
             throw new RuleViolation("deliverable.nothing");
         }
     }
 
-    private static boolean isWebAddress(String link) {
+    private static String webAddress(String link) {
         try {
             URI address = new URI(link);
-            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            return web && address.getHost() != null && address.getUserInfo() == null && link.length() <= LONGEST_LINK;
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            if ((scheme.equals("https") || scheme.equals("http"))
+                    && address.getHost() != null
+                    && address.getUserInfo() == null
+                    && link.length() <= LONGEST_LINK) {
+                return scheme + link.substring(scheme.length());
+            }
         } catch (URISyntaxException notAnAddress) {
-            return false;
+            // Refused as any other.
         }
+        throw new RuleViolation("deliverable.link");
     }
 }
