@@ -1,0 +1,196 @@
+package fr.carnet.orders;
+
+import static fr.carnet.orders.DraftPart.CONTRACTOR;
+import static fr.carnet.orders.DraftPart.MENTIONS;
+import static fr.carnet.orders.DraftPart.TARGET;
+import static fr.carnet.orders.DraftPart.UNITS;
+
+import fr.carnet.agreements.AwardTerms;
+import fr.carnet.agreements.WorkUnitTerms;
+import fr.carnet.orders.OrderTarget.ForStartup;
+import fr.carnet.shared.Money;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What must hold for an order to be issued: each rule refuses, or says nothing (domain.md § 2 and 3). */
+final class IssueRules {
+
+    private interface Rule extends Function<OrderCheck, Optional<Remark>> {}
+
+    private static final List<Rule> ORDER = List.of(
+            IssueRules::agreementIsInForce,
+            IssueRules::startupGoesOn,
+            IssueRules::hasALine,
+            IssueRules::carriesTheRequiredUnit,
+            IssueRules::contractorIsTheOneInTurn,
+            IssueRules::periodIsStated,
+            IssueRules::startsAfterIssue,
+            IssueRules::complexityIsStated,
+            IssueRules::beneficiaryIsStated,
+            IssueRules::placeOfWorkIsStated,
+            IssueRules::billingIsStated,
+            IssueRules::staysWithinTheMaximum);
+
+    private interface LineRule {
+        Optional<Remark> refusal(OrderCheck check, OrderLine line, WorkUnitTerms unit);
+    }
+
+    private static final List<LineRule> LINE = List.of(
+            (check, line, unit) -> UnitRules.refusal(unit, check.situation(), check.lot(), check.on()),
+            IssueRules::hasAPrice,
+            IssueRules::lastsNoLongerThanAllowed);
+
+    private IssueRules() {}
+
+    static List<Remark> refusals(OrderCheck check) {
+        Stream<Remark> order = ORDER.stream().flatMap(rule -> rule.apply(check).stream());
+        Stream<Remark> lines = check.order().lines().stream().flatMap(line -> LINE.stream()
+                .flatMap(rule -> rule.refusal(check, line, check.lot().unit(line.unit())).stream()));
+        return Stream.concat(order, lines)
+                .sorted((one, other) -> one.part().compareTo(other.part()))
+                .toList();
+    }
+
+    /** A-2016 § 2.4: the last day is included. */
+    private static Optional<Remark> agreementIsInForce(OrderCheck check) {
+        var agreement = check.lot().agreement();
+        var validity = agreement.validity();
+        return when(
+                !validity.covers(check.on()),
+                Remark.of(
+                        TARGET,
+                        "order.agreement-not-in-force",
+                        agreement.reference(),
+                        validity.notifiedOn(),
+                        validity.lastDay(),
+                        Clauses.of(check.lot(), "validity")));
+    }
+
+    private static Optional<Remark> startupGoesOn(OrderCheck check) {
+        var startup = check.situation().startup();
+        if (startup == null || startup.phase() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                startup.stopped() && startup.since() != null
+                        ? Remark.of(TARGET, "order.startup-stopped", startup.name(), startup.since())
+                        : Remark.of(TARGET, "order.startup-without-phase", startup.name()));
+    }
+
+    private static Optional<Remark> hasALine(OrderCheck check) {
+        return when(check.order().lines().isEmpty(), Remark.of(UNITS, "order.no-line"));
+    }
+
+    /** A-2016 § 4.3.4: construction always includes devops, on this order or on one still open. */
+    private static Optional<Remark> carriesTheRequiredUnit(OrderCheck check) {
+        if (!(check.order().target() instanceof ForStartup)) {
+            return Optional.empty();
+        }
+        return check.lot().units().stream()
+                .filter(WorkUnitTerms::requiredInPhase)
+                .filter(unit -> check.situation().phase().equals(Optional.ofNullable(unit.phase())))
+                .filter(unit -> !check.openUnits().contains(unit.id()))
+                .filter(unit -> check.order().lines().stream()
+                        .noneMatch(line -> line.unit().equals(unit.id())))
+                .findFirst()
+                .map(unit -> Remark.of(
+                        UNITS,
+                        "order.required-unit",
+                        unit.code(),
+                        unit.title(),
+                        Clauses.of(check.lot(), "construction"),
+                        check.situation().phase().orElseThrow()));
+    }
+
+    private static Optional<Remark> contractorIsTheOneInTurn(OrderCheck check) {
+        var proposed = check.proposal();
+        if (proposed.isEmpty()) {
+            return Optional.of(Remark.of(CONTRACTOR, "order.no-award-left"));
+        }
+        AwardTerms due = proposed.get().award();
+        return check.award()
+                .map(award -> when(
+                        !award.id().equals(due.id()),
+                        Remark.of(CONTRACTOR, "order.not-in-turn", award.contractorName(), due.contractorName())))
+                .orElseGet(() -> Optional.of(Remark.of(CONTRACTOR, "order.no-contractor", due.contractorName())));
+    }
+
+    private static Optional<Remark> periodIsStated(OrderCheck check) {
+        return when(check.order().mentions().period().isEmpty(), Remark.of(MENTIONS, "order.no-period"));
+    }
+
+    private static Optional<Remark> startsAfterIssue(OrderCheck check) {
+        return check.order()
+                .mentions()
+                .period()
+                .filter(period -> period.start().isBefore(check.on()))
+                .map(period -> Remark.of(MENTIONS, "order.starts-before-issue", period.start(), check.on()));
+    }
+
+    /** A-2016 § 4: set by the administration at issue. For incubators, the unit itself says it (§ 3.2.1). */
+    private static Optional<Remark> complexityIsStated(OrderCheck check) {
+        return when(
+                check.order().target() instanceof ForStartup
+                        && check.order().mentions().complexity() == null,
+                Remark.of(MENTIONS, "order.no-complexity", Clauses.of(check.lot(), "complexity")));
+    }
+
+    private static Optional<Remark> beneficiaryIsStated(OrderCheck check) {
+        Mentions mentions = check.order().mentions();
+        return when(
+                mentions.beneficiary().isBlank()
+                        || mentions.beneficiaryAddress().isBlank(),
+                Remark.of(MENTIONS, "order.no-beneficiary"));
+    }
+
+    private static Optional<Remark> placeOfWorkIsStated(OrderCheck check) {
+        return when(check.order().mentions().placeOfWork().isBlank(), Remark.of(MENTIONS, "order.no-place-of-work"));
+    }
+
+    private static Optional<Remark> billingIsStated(OrderCheck check) {
+        return when(!check.order().mentions().billingSiret().matches("\\d{14}"), Remark.of(MENTIONS, "order.no-siret"));
+    }
+
+    private static Optional<Remark> staysWithinTheMaximum(OrderCheck check) {
+        Money maximum = check.lot().agreement().maximumAmount();
+        Money total = check.order().totals().exclVat();
+        if (maximum == null || check.committed().plus(total).compareTo(maximum) <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Remark.of(
+                UNITS,
+                "order.beyond-maximum",
+                check.lot().agreement().reference(),
+                maximum,
+                check.committed(),
+                maximum.minus(check.committed()),
+                total));
+    }
+
+    private static Optional<Remark> hasAPrice(OrderCheck check, OrderLine line, WorkUnitTerms unit) {
+        return check.award()
+                .flatMap(award -> when(
+                        !award.prices().containsKey(unit.id()),
+                        Remark.of(UNITS, "agreements.no-price", unit.code(), award.contractorName())));
+    }
+
+    /** A-2016 § 4.5.2, § 4.5.3; A-2018 § 2.5.2: a hard limit, not a nominal duration. */
+    private static Optional<Remark> lastsNoLongerThanAllowed(OrderCheck check, OrderLine line, WorkUnitTerms unit) {
+        Integer months = unit.maximumMonths();
+        if (months == null) {
+            return Optional.empty();
+        }
+        return check.order().mentions().period().flatMap(period -> {
+            var last = period.start().plusMonths(months).minusDays(1);
+            return when(
+                    period.end().isAfter(last),
+                    Remark.of(MENTIONS, "order.too-long", unit.code(), Clauses.of(check.lot(), unit), months, last));
+        });
+    }
+
+    private static Optional<Remark> when(boolean refused, Remark remark) {
+        return refused ? Optional.of(remark) : Optional.empty();
+    }
+}

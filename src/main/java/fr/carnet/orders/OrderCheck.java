@@ -1,0 +1,59 @@
+package fr.carnet.orders;
+
+import fr.carnet.agreements.AwardTerms;
+import fr.carnet.agreements.LotTerms;
+import fr.carnet.agreements.WorkUnitId;
+import fr.carnet.shared.Money;
+import fr.carnet.shared.RuleViolation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A draft and all that decides whether it may be issued on a day.
+ *
+ * @param proposal whom the allocation rule designates; nothing where every award is suspended
+ * @param openUnits the units on the open orders of the same startup
+ * @param committed what the agreement's other issued orders come to, excl. VAT
+ */
+public record OrderCheck(
+        PurchaseOrder order,
+        LotTerms lot,
+        Situation situation,
+        Optional<Proposal> proposal,
+        Set<WorkUnitId> openUnits,
+        Money committed,
+        LocalDate on) {
+
+    /** The lot's catalogue, each unit with what excludes it, if anything does. */
+    public List<UnitOffer> offers() {
+        return lot.units().stream()
+                .map(unit -> new UnitOffer(unit, UnitRules.refusal(unit, situation, lot, on)))
+                .toList();
+    }
+
+    /** All that stands in the way of issuing; empty where nothing does. */
+    public List<Remark> refusals() {
+        return IssueRules.refusals(this);
+    }
+
+    /** What does not stand in the way, but should be known. */
+    public List<Remark> warnings() {
+        return Warnings.of(this);
+    }
+
+    /** The award that the draft was assigned. */
+    public Optional<AwardTerms> award() {
+        return order.award().map(lot::award);
+    }
+
+    /**
+     * @throws RuleViolation the first rule that stands in the way
+     */
+    void mustPass() {
+        refusals().stream().findFirst().map(Remark::violation).ifPresent(refused -> {
+            throw refused;
+        });
+    }
+}

@@ -1,0 +1,12 @@
+package fr.carnet.orders;
+
+import fr.carnet.agreements.WorkUnitTerms;
+import java.util.Optional;
+
+/** A unit of the catalogue, and why it is not offered where it is not. */
+public record UnitOffer(WorkUnitTerms unit, Optional<Remark> exclusion) {
+
+    public boolean isOffered() {
+        return exclusion.isEmpty();
+    }
+}
