@@ -1,0 +1,54 @@
+package fr.carnet.shared;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what French people type or paste as figures and dates; empty where it is not one. */
+public final class FrenchInput {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:\\d{1,15}|\\d{1,3}(?: \\d{3}){1,4})?(?:[.,]\\d{0,10})?");
+    private static final Pattern UNIT = Pattern.compile(" ?(?:€|j|j/h|jours?|%)$");
+    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+
+    private FrenchInput() {}
+
+    /** {@code 1 250,25}, {@code 1250.25}, {@code .25}, {@code ½}, {@code 1½}, {@code 12 j}, with any kind of space. */
+    public static Optional<BigDecimal> number(String typed) {
+        String text = SPACES.matcher(typed.strip())
+                .replaceAll(" ")
+                .replace('\u2212', '-')
+                .strip();
+        text = UNIT.matcher(text).replaceFirst("");
+        text = text.replaceFirst(" ?¼$", ",25").replaceFirst(" ?½$", ",5").replaceFirst(" ?¾$", ",75");
+        if (!NUMBER.matcher(text).matches() || text.chars().noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        String plain = text.replace(" ", "").replace(',', '.');
+        return Optional.of(new BigDecimal(plain.endsWith(".") ? plain + "0" : plain));
+    }
+
+    /** {@code 2026-11-22}, as date fields send it, or {@code 22/11/2026}, as people write it. */
+    public static Optional<LocalDate> date(String typed) {
+        String text = typed.strip();
+        var iso = ISO_DATE.matcher(text);
+        if (iso.matches()) {
+            return date(iso.group(1), iso.group(2), iso.group(3));
+        }
+        var french = FRENCH_DATE.matcher(text);
+        return french.matches() ? date(french.group(3), french.group(2), french.group(1)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package fr.carnet.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the layout shows of the one who asks. The module that knows accounts implements it, once. */
+public interface LayoutModel {
+
+    /** Whom the header names; null for a visitor. */
+    @Nullable
+    SignedIn signedIn(HttpServletRequest request);
+
+    /** The main navigation; empty for a visitor. */
+    List<NavigationItem> navigation(HttpServletRequest request);
+}

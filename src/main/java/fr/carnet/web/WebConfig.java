@@ -1,0 +1,61 @@
+package fr.carnet.web;
+
+import fr.carnet.shared.FrenchInput;
+import jakarta.servlet.DispatcherType;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+
+/** How Spring MVC is set up for every module: French in and out, list and export arguments, static resources. */
+@Configuration(proxyBeanMethods = false)
+class WebConfig implements WebMvcConfigurer {
+
+    private final Clock clock;
+
+    /** Web tests start without the application's own clock. */
+    WebConfig(ObjectProvider<Clock> clock) {
+        this.clock = clock.getIfAvailable(() -> Clock.system(ZoneId.of("Europe/Paris")));
+    }
+
+    @Bean
+    CarnetDialect carnetDialect() {
+        return new CarnetDialect(clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> resourceUrlEncodingFilter() {
+        var filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        return filter;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        StaticResources.register(registry);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new WebArguments(clock));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addFormatterForFieldType(
+                BigDecimal.class, new FrenchFormatter<>(FrenchInput::number, FrenchFormatter::decimal));
+        registry.addFormatterForFieldType(
+                LocalDate.class, new FrenchFormatter<>(FrenchInput::date, LocalDate::toString));
+    }
+}

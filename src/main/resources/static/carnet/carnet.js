@@ -1,0 +1,59 @@
+// What makes every page pleasanter; each page works without it.
+(() => {
+  const announce = (words) => {
+    const place = document.getElementById("carnet-annonce");
+    if (place) place.textContent = words;
+  };
+
+  // The error summary: each line says which field it is about, and the summary is read first.
+  const summary = document.querySelector("[data-carnet=erreurs]");
+  if (summary) {
+    for (const link of summary.querySelectorAll("a[href^='#']")) {
+      const field = document.getElementById(link.hash.slice(1));
+      const label = field && (document.querySelector(`label[for='${field.id}']`) || field.querySelector("legend"));
+      if (label) link.prepend(`${label.firstChild.textContent.trim()} : `);
+      link.addEventListener("click", (event) => {
+        if (!field) return;
+        event.preventDefault();
+        field.focus();
+      });
+    }
+    summary.focus();
+  }
+
+  // Filters are beside the list where there is room, folded above it where there is not.
+  if (matchMedia("(max-width: 61.99em)").matches) {
+    for (const fold of document.querySelectorAll("[data-carnet=filtres]")) fold.removeAttribute("open");
+  }
+
+  // A list remembers its filters: the way back from one of its pages keeps them.
+  const memory = "carnet:listes";
+  try {
+    const lists = JSON.parse(sessionStorage.getItem(memory) || "{}");
+    if (document.querySelector(".carnet-list")) {
+      lists[location.pathname] = location.search;
+      sessionStorage.setItem(memory, JSON.stringify(lists));
+    }
+    for (const link of document.querySelectorAll("a.fr-breadcrumb__link[href]")) {
+      if (!link.search && lists[link.pathname]) link.search = lists[link.pathname];
+    }
+  } catch {
+    // storage refused: the list starts anew
+  }
+
+  // A form is sent once, however often its button is pressed; coming back to the page allows it again.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+  });
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+  });
+
+  // Parts of a page that could not be refreshed say so.
+  for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+    document.addEventListener(failure, () => announce("La page n’a pas pu être mise à jour. Rechargez-la pour réessayer."));
+  }
+})();
