@@ -1,0 +1,95 @@
+package gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The components in a real browser: nothing breaks the content policy, axe finds nothing, 320 pixels are enough. */
+@SpringBootTest(classes = GalleryApp.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class GalleryJourney {
+
+    private static Chromium chromium;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/galerie,1280,LIGHT",
+        "/galerie,1280,DARK",
+        "/galerie,320,LIGHT",
+        "/galerie,320,DARK",
+        "/galerie/liste,1280,LIGHT",
+        "/galerie/liste,1280,DARK",
+        "/galerie/liste,320,LIGHT",
+        "/galerie/erreurs/absent,1280,LIGHT",
+        "/accessibilite,320,LIGHT"
+    })
+    void looksRight(String address, int width, ColorScheme scheme) {
+        try (var context = context(width, scheme)) {
+            var page = open(context, address);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(
+                            "target/gallery",
+                            address.substring(1).replace('/', '-') + "-" + width + "-"
+                                    + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+            assertThat(page.evaluate("document.documentElement.getAttribute('data-fr-theme')"))
+                    .isEqualTo(scheme == ColorScheme.DARK ? "dark" : "light");
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width")
+                    .isLessThanOrEqualTo(width);
+            assertThat(Chromium.findings(page)).isEmpty();
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private BrowserContext context(int width, ColorScheme scheme) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme)
+                        .setLocale("fr-FR")
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    }
+
+    private Page open(BrowserContext context, String address) {
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate("http://127.0.0.1:" + port + address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+}
