@@ -90,7 +90,8 @@ function copy() {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const licence = "/*! DSFR | SPDX-License-Identifier: Etalab-2.0 | restricted use: sites of the French State only */\n";
-  const css = licence + prune(text(join(dsfr, "dsfr.main.min.css"))) + prune(text(join(dsfr, "dsfr.print.min.css")));
+  const sheets = ["dsfr.main.min.css", "utility/icons/icons.main.min.css", "dsfr.print.min.css"];
+  const css = licence + sheets.map((sheet) => prune(text(join(dsfr, sheet)))).join("").replaceAll("url(../../", "url(");
   const js = text(join(dsfr, "dsfr.module.min.js")).replace(/\n\/\/# sourceMappingURL=.*/, "");
   writeFileSync(join(target, "dsfr.css"), css);
   writeFileSync(join(target, "dsfr.js"), js);

@@ -52,6 +52,11 @@ public final class French {
         return euros == null ? NOTHING : fixed(euros, 2) + NO_BREAK + '€';
     }
 
+    /** {@code 1 234,50}: always two decimals and no unit, for columns whose head names it. */
+    public static String amount(@Nullable BigDecimal figure) {
+        return figure == null ? NOTHING : fixed(figure, 2);
+    }
+
     /** {@code 12,25 j}; whole days without decimals. */
     public static String days(@Nullable BigDecimal days) {
         return days == null ? NOTHING : number(days) + NO_BREAK + 'j';

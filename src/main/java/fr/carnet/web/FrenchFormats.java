@@ -26,6 +26,11 @@ public final class FrenchFormats {
         return French.money(Columns.plain(euros));
     }
 
+    /** In columns: two decimals, the unit in the head. */
+    public String amount(@Nullable Object figure) {
+        return French.amount(Columns.plain(figure));
+    }
+
     public String days(@Nullable Object days) {
         return French.days(Columns.plain(days));
     }
