@@ -31,6 +31,11 @@ public class Agreements {
         return terms.lot(id, on).orElseThrow(NotFound::new);
     }
 
+    /** A lot's units in the order of its catalogue, without any price. */
+    public List<WorkUnitTerms> catalogue(LotId id) {
+        return terms.units(id);
+    }
+
     /**
      * @throws NotFound where there is no such agreement
      */

@@ -27,10 +27,9 @@ class TermsQueries {
 
     private static final String AGREEMENT = """
             a.id as agreement_id, a.reference, a.number_prefix, a.title as agreement_title, a.contracting_authority,
-            a.signatory, a.notified_on, a.firm_months, a.renewal_months, a.renewal_count, a.maximum_months,
-            a.notice_months, a.non_renewal_decided_on, a.maximum_amount, a.vat_rate, a.review_days,
-            a.tacit_acceptance, a.objection_days, a.objection_working_days, a.poor_execution_limit, a.clauses
-            """;
+            a.signatory, a.maximum_amount, a.vat_rate, a.review_days, a.tacit_acceptance, a.objection_days,
+            a.objection_working_days, a.poor_execution_limit, a.clauses,
+            """ + ValidityColumns.SQL + "\n";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -174,7 +173,7 @@ class TermsQueries {
                 row.getString("agreement_title"),
                 row.getString("contracting_authority"),
                 row.getString("signatory"),
-                validity(row),
+                ValidityColumns.read(row),
                 maximum == null ? null : new Money(maximum),
                 row.getBigDecimal("vat_rate"),
                 row.getInt("review_days"),
@@ -183,17 +182,6 @@ class TermsQueries {
                 row.getBoolean("objection_working_days"),
                 row.getInt("poor_execution_limit"),
                 json.readValue(row.getString("clauses"), new TypeReference<Map<String, String>>() {}));
-    }
-
-    static Validity validity(ResultSet row) throws SQLException {
-        return new Validity(
-                row.getObject("notified_on", LocalDate.class),
-                row.getInt("firm_months"),
-                row.getInt("renewal_months"),
-                row.getInt("renewal_count"),
-                row.getInt("maximum_months"),
-                row.getInt("notice_months"),
-                row.getObject("non_renewal_decided_on", LocalDate.class));
     }
 
     private static WorkUnitTerms unit(

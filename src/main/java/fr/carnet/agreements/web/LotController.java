@@ -1,0 +1,34 @@
+package fr.carnet.agreements.web;
+
+import fr.carnet.agreements.Agreements;
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.NotFound;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The catalogue of a lot: its units, without any price. */
+@Controller
+class LotController {
+
+    private final Agreements agreements;
+    private final AgreementQueries queries;
+
+    LotController(Agreements agreements, AgreementQueries queries) {
+        this.agreements = agreements;
+        this.queries = queries;
+    }
+
+    @GetMapping("/accords/{id}/lots/{number}")
+    String page(@PathVariable UUID id, @PathVariable int number, Viewer viewer, Model model) {
+        var agreement = queries.sheet(id, viewer).orElseThrow(NotFound::new);
+        var lot = queries.lot(id, number, viewer).orElseThrow(NotFound::new);
+        model.addAttribute("agreement", agreement);
+        model.addAttribute("lot", lot);
+        model.addAttribute("units", agreements.catalogue(lot.id()));
+        model.addAttribute("sight", Sight.of(viewer));
+        return "agreements/lot";
+    }
+}
