@@ -20,7 +20,7 @@ class EmbeddedDatabaseConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(EmbeddedDatabaseProperties properties) {
         var data = properties.data().toAbsolutePath().normalize();
-        var binaries = properties.binaries().orElse(data.resolve("binaries"));
+        var binaries = properties.binaries() != null ? properties.binaries() : data.resolve("binaries");
         return EmbeddedPostgres.start(data, binaries, properties.databaseStartWait(), ServerSettings.DURABLE);
     }
 

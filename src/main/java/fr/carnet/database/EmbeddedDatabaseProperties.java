@@ -2,7 +2,7 @@ package fr.carnet.database;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,5 +14,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("carnet")
 record EmbeddedDatabaseProperties(
         @DefaultValue("./data") Path data,
-        Optional<Path> binaries,
+        @Nullable Path binaries,
         @DefaultValue("10m") Duration databaseStartWait) {}

@@ -3,6 +3,7 @@ package fr.carnet.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -24,6 +26,7 @@ final class PostgresServer {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
     private static final int LOG_BYTES_KEPT = 10_000_000;
+    private static final Pattern PASSING = Pattern.compile("could not bind|pre-existing shared memory block");
     private static final String PASSWORD_FILE = "carnet.password";
 
     private final Path cluster;
@@ -80,6 +83,9 @@ final class PostgresServer {
         var pidFile = cluster.resolve("postmaster.pid");
         var named = Postmaster.namedIn(pidFile);
         if (named.isEmpty()) {
+            if (!Postmaster.names(pidFile)) {
+                Files.deleteIfExists(pidFile);
+            }
             return;
         }
         switch (named.get().runsOn(cluster)) {
@@ -97,16 +103,17 @@ final class PostgresServer {
     }
 
     /**
-     * Starts the server and returns its port. Tried again for a short while: another program may take the free port first,
-     * and the sessions of a server killed outright may take a moment to end.
+     * Starts the server and returns its port. Tried again for a few seconds where the cause passes by itself: another program
+     * took the free port first, or the sessions of a server killed outright have not ended yet.
      */
     int start(ServerSettings settings, Duration wait) throws IOException {
         for (var pause = Duration.ofMillis(250); ; pause = pause.multipliedBy(2)) {
+            var said = Files.size(serverLog);
             var port = freePort();
             if (tryToStart(settings, wait, port)) {
                 return port;
             }
-            if (pause.toSeconds() > 8) {
+            if (pause.toSeconds() > 8 || !PASSING.matcher(logSince(said)).find()) {
                 throw refused("pg_ctl start");
             }
             LockSupport.parkNanos(pause.toNanos());
@@ -153,6 +160,13 @@ final class PostgresServer {
                         + " / Lisez ce journal, lancez Carnet sans être root, ou indiquez une base par spring.datasource.url"
                         + "\n    " + last,
                 null);
+    }
+
+    private String logSince(long position) throws IOException {
+        try (var stream = Files.newInputStream(serverLog)) {
+            stream.skipNBytes(position);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void rotateLog() throws IOException {

@@ -14,25 +14,34 @@ record Postmaster(ProcessHandle process) {
         UNKNOWN
     }
 
+    /** Empty where there is no file, or the process it names has ended. */
     static Optional<Postmaster> namedIn(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        return Files.readAllLines(pidFile).stream()
-                .limit(1)
-                .map(String::strip)
-                .filter(pid -> pid.matches("\\d{1,10}"))
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
-                .filter(ProcessHandle::isAlive)
-                .map(Postmaster::new)
-                .findFirst();
+        return names(pidFile)
+                ? ProcessHandle.of(Long.parseLong(firstLine(pidFile)))
+                        .filter(ProcessHandle::isAlive)
+                        .map(Postmaster::new)
+                : Optional.empty();
     }
 
-    /** A server works in its data directory; where the system does not tell, the program and its words say less surely. */
+    /** Whether the file is there and names a process: after a power cut it may be empty. */
+    static boolean names(Path pidFile) throws IOException {
+        return Files.exists(pidFile) && firstLine(pidFile).matches("\\d{1,10}");
+    }
+
+    private static String firstLine(Path file) throws IOException {
+        return Files.readString(file).lines().findFirst().orElse("").strip();
+    }
+
+    /**
+     * A server works in its data directory and belongs to who owns it, so that on Linux a process whose directory is hidden
+     * from us is another. Where the system does not tell, the program and its words say less surely.
+     */
     Answer runsOn(Path cluster) throws IOException {
-        var workingDirectory = Path.of("/proc", String.valueOf(process.pid()), "cwd");
-        if (Files.isDirectory(workingDirectory)) {
-            return Files.isSameFile(workingDirectory, cluster) ? Answer.YES : Answer.NO;
+        if (Files.isDirectory(Path.of("/proc/self"))) {
+            var workingDirectory = Path.of("/proc", String.valueOf(process.pid()), "cwd");
+            return Files.isDirectory(workingDirectory) && Files.isSameFile(workingDirectory, cluster)
+                    ? Answer.YES
+                    : Answer.NO;
         }
         var program = process.info().command().orElse("");
         var words = process.info().commandLine().orElse(program);

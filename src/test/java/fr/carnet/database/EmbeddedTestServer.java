@@ -9,6 +9,8 @@ public record EmbeddedTestServer(String url, String superuser, String password) 
 
     private static final Path HOME = Path.of("target", "test-database").toAbsolutePath();
 
+    static final Path BINARIES = HOME.resolve("binaries");
+
     /** Stopped after the last application context; a server left by a killed run is stopped by the next. */
     public static EmbeddedTestServer start() {
         var postgres = onFirstFreeDirectory();
@@ -22,10 +24,7 @@ public record EmbeddedTestServer(String url, String superuser, String password) 
         for (var number = 1; ; number++) {
             try {
                 return EmbeddedPostgres.start(
-                        HOME.resolve("server-" + number),
-                        HOME.resolve("binaries"),
-                        Duration.ofMinutes(2),
-                        ServerSettings.THROWAWAY);
+                        HOME.resolve("server-" + number), BINARIES, Duration.ofMinutes(2), ServerSettings.THROWAWAY);
             } catch (DataDirectoryInUse taken) {
                 if (number == 8) {
                     throw taken;

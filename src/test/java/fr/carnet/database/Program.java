@@ -1,0 +1,84 @@
+package fr.carnet.database;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of its own on the class path of the tests, whose output is read line by line. */
+final class Program implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader output;
+    private final List<String> lines = new ArrayList<>();
+
+    private Program(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Killed after two minutes, so that a test which waits for its words fails instead of waiting for ever. */
+    static Program start(Class<?> main, Path data, String... arguments) throws IOException {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                "--carnet.data=" + data,
+                "--carnet.binaries=" + EmbeddedTestServer.BINARIES));
+        words.addAll(List.of(arguments));
+        var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(process::destroyForcibly);
+        return new Program(process);
+    }
+
+    /** Reads on until a line contains {@code text}; a program that ends without it fails the test with all it said. */
+    Program awaitLine(String text) throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            if (line.contains(text)) {
+                return this;
+            }
+        }
+        throw new AssertionError("ended without \"" + text + "\":\n" + String.join("\n", lines));
+    }
+
+    /** The signal 9 of the system. Through the handle: {@code Process.destroy} would close the output unread. */
+    Program kill() throws IOException, InterruptedException {
+        process.toHandle().destroyForcibly();
+        awaitEnd();
+        return this;
+    }
+
+    /** The polite signal, as Ctrl-C or a service manager sends it. */
+    Program terminate() throws IOException, InterruptedException {
+        process.toHandle().destroy();
+        awaitEnd();
+        return this;
+    }
+
+    int awaitEnd() throws IOException, InterruptedException {
+        output.lines().forEach(lines::add);
+        return process.waitFor();
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    String said() {
+        return String.join("\n", lines);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
