@@ -1,11 +1,12 @@
 -- The contractor's people and the teams they present for an order (A-2016 § 7.2, A-2018 § 4.2).
 create table team_person (
     id            uuid primary key,
+    version       bigint not null default 0,
     contractor_id uuid not null references contractor,
     name          text not null check (name <> ''),
     profile       text not null check (profile in ('PROJECT_MANAGER', 'DESIGNER', 'DEVOPS', 'MAINTENANCE_DEVELOPER', 'COACH', 'BUSINESS_DEVELOPER')),
     years         int  not null check (years between 0 and 60),
-    unique (contractor_id, name)
+    constraint team_person_once unique (contractor_id, name)
 );
 
 create table team_member (

@@ -1,0 +1,28 @@
+package fr.carnet.teams;
+
+import fr.carnet.shared.RuleViolation;
+import java.util.Comparator;
+import java.util.List;
+
+/** All that the units of some orders ask of the people presented for them: data of the catalogue, no agreement is named here. */
+record Requirements(List<Requirement> all) {
+
+    /**
+     * @throws RuleViolation {@code team.experience} for the highest requirement that this person does not meet
+     */
+    void check(PersonDetails person) {
+        all.stream()
+                .filter(requirement -> !requirement.isMetBy(person))
+                .max(Comparator.comparing(Requirement::minimumYears))
+                .ifPresent(missed -> {
+                    throw new RuleViolation(
+                            "team.experience",
+                            person.name(),
+                            person.years(),
+                            missed.minimumYears(),
+                            missed.unit(),
+                            missed.order(),
+                            missed.clause());
+                });
+    }
+}

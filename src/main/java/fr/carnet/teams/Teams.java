@@ -1,0 +1,142 @@
+package fr.carnet.teams;
+
+import fr.carnet.audit.AuditTrail;
+import fr.carnet.orders.OrderId;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.NotFound;
+import fr.carnet.shared.RuleViolation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a correspondent does with the company's people and the teams of its orders (A-2016 § 7.2, A-2018 § 4.2). */
+@Service
+@Transactional
+public class Teams {
+
+    private final PersonRepository people;
+    private final TeamStore team;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    Teams(PersonRepository people, TeamStore team, AuditTrail auditTrail, Clock clock) {
+        this.people = people;
+        this.team = team;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws RuleViolation {@code person.exists} where the company has someone of that name
+     */
+    public PersonId addPerson(PersonDetails details, Viewer viewer) {
+        UUID company = company(viewer);
+        Person person = new Person(PersonId.random(), company, details);
+        save(person, company);
+        record(viewer, "person.added", person);
+        return person.id();
+    }
+
+    /**
+     * Corrects what was said of a person.
+     *
+     * @throws RuleViolation {@code person.exists}, or {@code team.experience} where an open order asks for more
+     */
+    public void correct(PersonId id, PersonDetails details, Viewer viewer) {
+        UUID company = company(viewer);
+        Person person = person(id, company);
+        team.requirements(id).check(details);
+        person.correct(details);
+        save(person, company);
+        record(viewer, "person.corrected", person);
+    }
+
+    /**
+     * Presents a person for an order.
+     *
+     * @throws RuleViolation {@code team.closed}, {@code team.member} or {@code team.experience}
+     */
+    public void join(OrderId orderId, PersonId personId, Viewer viewer) {
+        UUID company = company(viewer);
+        var order = team.order(orderId, company).orElseThrow(NotFound::new);
+        Person person = person(personId, company);
+        if (!order.state().isOpen()) {
+            throw new RuleViolation("team.closed", order.number());
+        }
+        team.requirements(orderId).check(person.details());
+        if (!team.add(orderId, personId, LocalDate.now(clock))) {
+            throw new RuleViolation("team.member", person.details().name(), order.number());
+        }
+        record(viewer, "team.joined", order, person);
+    }
+
+    /**
+     * Takes a person off an order's team: nobody who logged days on it may leave, so that its days keep their author.
+     *
+     * @throws RuleViolation {@code team.has-days}
+     */
+    public void leave(OrderId orderId, PersonId personId, Viewer viewer) {
+        UUID company = company(viewer);
+        var order = team.order(orderId, company).orElseThrow(NotFound::new);
+        Person person = person(personId, company);
+        try {
+            if (!team.remove(orderId, personId)) {
+                throw new NotFound();
+            }
+        } catch (DataIntegrityViolationException daysAreLogged) {
+            throw new RuleViolation("team.has-days", person.details().name(), order.number());
+        }
+        record(viewer, "team.left", order, person);
+    }
+
+    private static UUID company(Viewer viewer) {
+        viewer.mustBe(Role.CORRESPONDENT);
+        UUID company = viewer.contractor();
+        if (company == null) {
+            throw new NotFound();
+        }
+        return company;
+    }
+
+    private Person person(PersonId id, UUID company) {
+        return people.findByIdAndContractorId(id, company).orElseThrow(NotFound::new);
+    }
+
+    private void save(Person person, UUID company) {
+        String name = person.details().name();
+        if (people.existsByContractorIdAndNameAndIdNot(company, name, person.id())) {
+            throw new RuleViolation("person.exists", name);
+        }
+        try {
+            people.saveAndFlush(person);
+        } catch (DataIntegrityViolationException takenMeanwhile) {
+            throw new RuleViolation("person.exists", name);
+        }
+    }
+
+    private void record(Viewer viewer, String action, Person person) {
+        PersonDetails details = person.details();
+        auditTrail.record(
+                viewer.actor(),
+                action,
+                "person",
+                person.id().value(),
+                details.name(),
+                Map.of("profile", details.profile().name(), "years", details.years()));
+    }
+
+    private void record(Viewer viewer, String action, TeamStore.IssuedOrder order, Person person) {
+        auditTrail.record(
+                viewer.actor(),
+                action,
+                "order",
+                order.id().value(),
+                order.number(),
+                Map.of("person", person.details().name()));
+    }
+}

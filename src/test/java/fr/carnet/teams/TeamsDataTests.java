@@ -1,0 +1,197 @@
+package fr.carnet.teams;
+
+import static fr.carnet.teams.WorkSite.Lot.A_2016;
+import static fr.carnet.teams.WorkSite.Lot.A_2018;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.carnet.DataTest;
+import fr.carnet.agreements.Profile;
+import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderState;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import fr.carnet.people.Viewers;
+import fr.carnet.shared.NotFound;
+import fr.carnet.shared.RuleViolation;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DataTest
+class TeamsDataTests {
+
+    private static final PersonDetails ALIX = new PersonDetails("Alix Martin", Profile.DEVOPS, 5);
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private WorkSite site;
+    private UUID company;
+    private Viewer correspondent;
+
+    @BeforeEach
+    void aCompany() {
+        site = new WorkSite(jdbc);
+        company = site.company();
+        correspondent = Viewers.correspondent(company);
+    }
+
+    private static void refused(ThrowingCallable act, String code) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
+                .isEqualTo(code));
+    }
+
+    private int members(OrderId order) {
+        return jdbc.sql("select count(*) from team_member where order_id = ?")
+                .param(order.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    @DisplayName("A-2016 § 7.2: the contractor presents a person for an order")
+    void presentsAPerson() {
+        var order = site.order(company).line("UO-L2.2.2", 1).issue();
+        teams.join(order.id(), teams.addPerson(ALIX, correspondent), correspondent);
+        assertThat(members(order.id())).isEqualTo(1);
+    }
+
+    @Test
+    void presentsATeamBeforeTheAcknowledgement() {
+        var order =
+                site.order(company).in(OrderState.ISSUED).line("UO-L2.2.2", 1).issue();
+        var alix = teams.addPerson(ALIX, correspondent);
+        assertThatCode(() -> teams.join(order.id(), alix, correspondent)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETED", "TERMINATED", "CANCELLED"})
+    void aTeamIsNoLongerChangedOnceTheOrderEnded(OrderState state) {
+        var order = site.order(company).in(state).line("UO-L2.2.2", 1).issue();
+        var alix = teams.addPerson(ALIX, correspondent);
+        refused(() -> teams.join(order.id(), alix, correspondent), "team.closed");
+    }
+
+    @Test
+    @DisplayName("A-2016 § 5: three years for a devops; A-2018 sets no minimum")
+    void theMinimumExperienceIsTheAgreementsOwn() {
+        var junior = teams.addPerson(new PersonDetails("Bao Tran", Profile.DEVOPS, 1), correspondent);
+        var strict = site.order(company).of(A_2016).line("UO-L2.2.2", 1).issue();
+        var free = site.order(company).of(A_2018).line("DEVOPS", 1).issue();
+        refused(() -> teams.join(strict.id(), junior, correspondent), "team.experience");
+        assertThatCode(() -> teams.join(free.id(), junior, correspondent)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aCorrectionDoesNotGoBelowWhatAnOpenOrderAsks() {
+        var order = site.order(company).of(A_2016).line("UO-L2.2.2", 1).issue();
+        var alix = teams.addPerson(ALIX, correspondent);
+        teams.join(order.id(), alix, correspondent);
+        refused(
+                () -> teams.correct(alix, new PersonDetails("Alix Martin", Profile.DEVOPS, 2), correspondent),
+                "team.experience");
+        assertThatCode(() -> teams.correct(alix, new PersonDetails("Alix Martin", Profile.DEVOPS, 3), correspondent))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void nobodyIsPresentedTwiceForAnOrder() {
+        var order = site.order(company).line("UO-L2.2.2", 1).issue();
+        var alix = teams.addPerson(ALIX, correspondent);
+        teams.join(order.id(), alix, correspondent);
+        refused(() -> teams.join(order.id(), alix, correspondent), "team.member");
+    }
+
+    @Test
+    void aCompanyHasOnePersonOfAName() {
+        teams.addPerson(ALIX, correspondent);
+        refused(
+                () -> teams.addPerson(new PersonDetails(" Alix Martin ", Profile.COACH, 12), correspondent),
+                "person.exists");
+        assertThatCode(() -> teams.addPerson(ALIX, Viewers.correspondent(site.company())))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoLoggedNoDayMayLeave() {
+        var order = site.order(company).line("UO-L2.2.2", 1).issue();
+        var alix = teams.addPerson(ALIX, correspondent);
+        teams.join(order.id(), alix, correspondent);
+        teams.leave(order.id(), alix, correspondent);
+        assertThat(members(order.id())).isZero();
+    }
+
+    @Test
+    void whoLoggedADayStays() {
+        var order = site.order(company).line("UO-L2.2.2", 1).issue();
+        var alix = site.person(company, "Alix Martin");
+        site.present(order, alix);
+        site.logged(order, order.line(), alix, WorkSite.TODAY, "0.25");
+        refused(() -> teams.leave(order.id(), alix, correspondent), "team.has-days");
+    }
+
+    @Test
+    void aCompetitorsOrderAndPeopleAreAsAbsentAsNonsense() {
+        var competitor = site.company();
+        var theirs = site.order(competitor).line("UO-L2.2.2", 1).issue();
+        var them = site.person(competitor, "Chloé Durand");
+        var ours = site.order(company).line("UO-L2.2.2", 1).issue();
+        var alix = site.person(company, "Alix Martin");
+        site.present(theirs, them);
+        assertThatThrownBy(() -> teams.join(theirs.id(), alix, correspondent)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> teams.join(ours.id(), them, correspondent)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> teams.leave(theirs.id(), them, correspondent)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> teams.correct(them, ALIX, correspondent)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> teams.join(OrderId.random(), alix, correspondent))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> teams.join(ours.id(), PersonId.random(), correspondent))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void anOrderNotYetIssuedIsUnknownToItsFutureContractor() {
+        var order = site.order(company).line("UO-L2.2.2", 1).issue();
+        jdbc.sql("""
+                update purchase_order set state = 'DRAFT', number = null, number_year = null, number_in_year = null, issued_at = null
+                where id = ?""").param(order.id().value()).update();
+        var alix = site.person(company, "Alix Martin");
+        assertThatThrownBy(() -> teams.join(order.id(), alix, correspondent)).isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CORRESPONDENT")
+    void onlyACorrespondentMayAct(Role role) {
+        var someone = Viewers.of(role);
+        assertThatThrownBy(() -> teams.addPerson(ALIX, someone)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> teams.join(OrderId.random(), PersonId.random(), someone))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> teams.leave(OrderId.random(), PersonId.random(), someone))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void eachActIsInTheTrail() {
+        var order = site.order(company).line("UO-L2.2.2", 1).issue();
+        var alix = teams.addPerson(ALIX, correspondent);
+        teams.join(order.id(), alix, correspondent);
+        teams.leave(order.id(), alix, correspondent);
+        teams.correct(alix, new PersonDetails("Alix Martin-Roy", Profile.DEVOPS, 6), correspondent);
+        var actions = jdbc.sql(
+                        "select action from audit_event where account_id = ? and subject_id in (?, ?) order by id")
+                .params(correspondent.accountId(), alix.value(), order.id().value())
+                .query(String.class)
+                .list();
+        assertThat(actions).containsExactly("person.added", "team.joined", "team.left", "person.corrected");
+    }
+}
