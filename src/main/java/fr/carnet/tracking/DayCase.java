@@ -1,0 +1,41 @@
+package fr.carnet.tracking;
+
+import fr.carnet.shared.ManDays;
+import java.time.LocalDate;
+
+/**
+ * One entry and all that decides whether it may stand.
+ *
+ * @param onTeam was the person presented for the order?
+ * @param stored what stands there now
+ * @param consumed the line's consumption now, entries accepted before this one included
+ * @param personTotal what the person has logged on that date, over all orders
+ * @param confirmed did whoever logs it confirm work outside working days?
+ */
+record DayCase(
+        DayEntry entry,
+        LineStanding line,
+        String person,
+        boolean onTeam,
+        ManDays stored,
+        ManDays consumed,
+        ManDays personTotal,
+        LocalDate today,
+        boolean confirmed) {
+
+    /** What the entry adds; negative where it gives days back. */
+    ManDays added() {
+        return entry.quantity().minus(stored);
+    }
+
+    /** What is still free on the person's date once this entry's own days are put aside. */
+    ManDays freeOnDate() {
+        return ManDays.ONE.minus(personTotal).plus(stored);
+    }
+
+    /** What is still free on the line once this entry's own days are put aside. */
+    ManDays freeOnLine() {
+        ManDays ordered = line.ordered() == null ? ManDays.ZERO : line.ordered();
+        return ordered.minus(consumed).plus(stored);
+    }
+}

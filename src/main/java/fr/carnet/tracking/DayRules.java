@@ -1,0 +1,135 @@
+package fr.carnet.tracking;
+
+import fr.carnet.orders.OrderState;
+import fr.carnet.shared.French;
+import fr.carnet.shared.ManDays;
+import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.WorkingDays;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of logging a day (domain.md § 4), each a refusal or nothing. Giving days back only needs an open order. */
+final class DayRules {
+
+    /** One rule. */
+    @FunctionalInterface
+    interface Rule {
+        Optional<RuleViolation> refuses(DayCase day);
+    }
+
+    private static final List<Rule> ALWAYS = List.of(DayRules::acknowledged, DayRules::orderOpen, DayRules::unchanged);
+
+    private static final List<Rule> WHEN_ADDING = List.of(
+            DayRules::takesDays,
+            DayRules::onTeam,
+            DayRules::withinPeriod,
+            DayRules::notInFuture,
+            DayRules::workingDay,
+            DayRules::atMostOneDay,
+            DayRules::withinBalance);
+
+    private DayRules() {}
+
+    /** The first rule that the entry breaks. */
+    static Optional<RuleViolation> refusal(DayCase day) {
+        return first(ALWAYS, day).or(() -> day.added().isPositive() ? first(WHEN_ADDING, day) : Optional.empty());
+    }
+
+    private static Optional<RuleViolation> first(List<Rule> rules, DayCase day) {
+        return rules.stream().flatMap(rule -> rule.refuses(day).stream()).findFirst();
+    }
+
+    private static Optional<RuleViolation> acknowledged(DayCase day) {
+        return refuseIf(
+                day.line().state() == OrderState.ISSUED,
+                "day.not-acknowledged",
+                day.line().number(),
+                day.line().tracking());
+    }
+
+    private static Optional<RuleViolation> orderOpen(DayCase day) {
+        return refuseIf(
+                !day.line().state().isOpen(),
+                "day.order-closed",
+                day.line().number(),
+                day.line().tracking());
+    }
+
+    private static Optional<RuleViolation> unchanged(DayCase day) {
+        boolean changed = day.stored().compareTo(day.entry().before()) != 0;
+        return refuseIf(changed, "day.changed-meanwhile", days(day.stored()));
+    }
+
+    private static Optional<RuleViolation> takesDays(DayCase day) {
+        return refuseIf(
+                day.line().ordered() == null,
+                "day.flat-unit",
+                day.line().code(),
+                day.line().number(),
+                day.line().tracking());
+    }
+
+    private static Optional<RuleViolation> onTeam(DayCase day) {
+        return refuseIf(
+                !day.onTeam(),
+                "day.not-on-team",
+                day.person(),
+                day.line().number(),
+                day.line().teamRule());
+    }
+
+    private static Optional<RuleViolation> withinPeriod(DayCase day) {
+        var period = day.line().period();
+        return refuseIf(
+                !period.covers(day.entry().day()),
+                "day.outside-period",
+                day.line().number(),
+                French.period(period.start(), period.end()),
+                day.line().tracking());
+    }
+
+    private static Optional<RuleViolation> notInFuture(DayCase day) {
+        return refuseIf(
+                day.entry().day().isAfter(day.today()), "day.future", day.line().tracking());
+    }
+
+    private static Optional<RuleViolation> workingDay(DayCase day) {
+        if (day.confirmed()) {
+            return Optional.empty();
+        }
+        var date = day.entry().day();
+        return WorkingDays.holiday(date)
+                .map(holiday -> new RuleViolation(
+                        "day.holiday", French.date(date), holiday, day.line().tracking()))
+                .or(() -> refuseIf(
+                        WorkingDays.isWeekend(date), "day.weekend", day.line().tracking()));
+    }
+
+    private static Optional<RuleViolation> atMostOneDay(DayCase day) {
+        return refuseIf(
+                day.entry().quantity().compareTo(day.freeOnDate()) > 0,
+                day.freeOnDate().isPositive() ? "day.over-one" : "day.over-one.full",
+                day.person(),
+                days(day.personTotal().minus(day.stored())),
+                days(day.freeOnDate()),
+                day.line().tracking());
+    }
+
+    private static Optional<RuleViolation> withinBalance(DayCase day) {
+        return refuseIf(
+                !day.entry().training() && day.entry().quantity().compareTo(day.freeOnLine()) > 0,
+                day.freeOnLine().isPositive() ? "day.over-balance" : "day.over-balance.none",
+                day.line().code(),
+                day.line().number(),
+                days(day.freeOnLine()),
+                day.line().tracking());
+    }
+
+    private static Optional<RuleViolation> refuseIf(boolean broken, String code, Object... args) {
+        return broken ? Optional.of(new RuleViolation(code, args)) : Optional.empty();
+    }
+
+    private static String days(ManDays days) {
+        return French.days(days.value());
+    }
+}
