@@ -7,16 +7,12 @@ import fr.carnet.people.RealSecurity;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,13 +50,13 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  * For anything else (uploads, headers) use {@link #mvc} with {@code .with(Viewers.as(viewer)).with(csrf())}, or {@link #send}.
  */
 @RealSecurity
-@Import(WebTestBase.Slice.class)
+@Import(WebSlice.class)
 public abstract class WebTestBase {
 
     /** Monday 23 November 2026. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Ten in the morning of {@link #TODAY}, in Paris. */
     public static final Instant NOW = TODAY.atTime(10, 0).atZone(PARIS).toInstant();
@@ -99,15 +95,5 @@ public abstract class WebTestBase {
 
     protected static Document html(MockHttpServletResponse answer) {
         return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    @ComponentScan("fr.carnet.web")
-    static class Slice {
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(NOW, PARIS);
-        }
     }
 }

@@ -1,16 +1,15 @@
 package fr.carnet.people;
 
+import fr.carnet.web.ForbiddenAsAbsent;
+import fr.carnet.web.SecurityHeaders;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,32 +17,24 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
 /** The one place where the web is locked: deny by default, addresses by role from {@link UrlLock}. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfig {
-
-    private static final String CSP =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-                    + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     /** Files and probes: no session is read for them, and a browser may keep them. */
     @Bean
@@ -61,7 +52,8 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, ViewerLookup viewers) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ViewerLookup viewers, SignOut signOut) throws Exception {
+        var asked = new AskedPage();
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                             .permitAll();
@@ -75,10 +67,18 @@ class SecurityConfig {
                 })
                 .securityContext(context -> context.securityContextRepository(new AccountSession()))
                 .addFilterBefore(new CurrentViewer(viewers), AnonymousAuthenticationFilter.class)
-                .requestCache(cache -> cache.requestCache(askedPages()))
+                .requestCache(cache -> cache.requestCache(asked.cache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(eagerCsrf()))
+                .formLogin(form -> form.loginPage("/connexion")
+                        .usernameParameter("identifiant")
+                        .passwordParameter("motDePasse")
+                        .successHandler(asked)
+                        .failureHandler(new ForwardAuthenticationFailureHandler("/connexion/refus")))
+                .logout(logout -> logout.logoutUrl("/deconnexion")
+                        .addLogoutHandler(signOut)
+                        .logoutSuccessUrl("/connexion?deconnexion"))
                 .exceptionHandling(exceptions -> exceptions
-                        .accessDeniedHandler(SecurityConfig::denied)
+                        .accessDeniedHandler(new ForbiddenAsAbsent())
                         .defaultAuthenticationEntryPointFor(
                                 SecurityConfig::reload, new RequestHeaderRequestMatcher("HX-Request"))
                         .defaultAuthenticationEntryPointFor(
@@ -94,18 +94,11 @@ class SecurityConfig {
     }
 
     private static HeadersConfigurer<HttpSecurity> headers(HeadersConfigurer<HttpSecurity> headers) {
-        return headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
-                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+        return headers.contentSecurityPolicy(csp -> csp.policyDirectives(SecurityHeaders.CONTENT_SECURITY_POLICY))
+                .permissionsPolicyHeader(permissions -> permissions.policy(SecurityHeaders.PERMISSIONS_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
-    }
-
-    /** Forbidden looks exactly like absent; only a form without its token is told so. */
-    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
-        response.sendError(
-                denied instanceof CsrfException ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** A part of a page asked for by script after the session ended: the whole page is to be asked for again. */
@@ -115,16 +108,14 @@ class SecurityConfig {
         response.setHeader("HX-Refresh", "true");
     }
 
-    /** Keeps the page asked for in a cookie: a visitor without an account costs no row. */
-    private static CookieRequestCache askedPages() {
-        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-        var cache = new CookieRequestCache();
-        cache.setRequestMatcher(new AndRequestMatcher(
-                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
-                html,
-                new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request"))));
-        return cache;
+    @Bean
+    AuthenticationManager authenticationManager(PasswordSignIn passwords) {
+        return new ProviderManager(passwords);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {

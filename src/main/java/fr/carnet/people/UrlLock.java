@@ -9,6 +9,8 @@ import static fr.carnet.people.Role.PRODUCT_OWNER;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The first of three locks (style.md § 5): which role may ask for which address, as data (domain.md § 8). The first row
@@ -18,7 +20,7 @@ import org.springframework.http.HttpMethod;
 final class UrlLock {
 
     /** Addresses that need no account. */
-    static final String[] PUBLIC_PAGES = {"/connexion", "/activation/*", "/accessibilite"};
+    static final String[] PUBLIC_PAGES = {"/connexion", "/connexion/refus", "/activation/*", "/accessibilite"};
 
     /** Addresses that need neither account nor session: the same bytes for everyone. */
     static final String[] PUBLIC_RESOURCES = {
@@ -64,6 +66,18 @@ final class UrlLock {
             read("/administration/journal/**", ADMINISTRATOR, BUYER));
 
     private UrlLock() {}
+
+    /** May this role read the page at this address? The rule that decides is the one that decides a request. */
+    static boolean admits(Role role, String address) {
+        var path = PathContainer.parsePath(address);
+        return RULES.stream()
+                .filter(rule -> rule.methods().contains(HttpMethod.GET))
+                .filter(rule ->
+                        PathPatternParser.defaultInstance.parse(rule.pattern()).matches(path))
+                .findFirst()
+                .filter(rule -> rule.admits(role))
+                .isPresent();
+    }
 
     private static Rule read(String pattern, Role... roles) {
         return new Rule(List.of(HttpMethod.GET, HttpMethod.HEAD), pattern, Set.of(roles));

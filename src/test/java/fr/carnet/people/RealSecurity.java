@@ -10,6 +10,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** The application's own security in a web slice; only the reading of accounts is mocked. See {@link Viewers}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import(SecurityConfig.class)
-@MockitoBean(types = ViewerLookup.class)
+@Import({SecurityConfig.class, PeopleLayout.class})
+@MockitoBean(types = {ViewerLookup.class, PasswordSignIn.class, SignOut.class})
 public @interface RealSecurity {}
