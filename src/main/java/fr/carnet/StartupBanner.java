@@ -1,5 +1,6 @@
 package fr.carnet;
 
+import fr.carnet.people.FirstAdministrator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,16 +17,19 @@ class StartupBanner {
     private static final String RULE = "-".repeat(78);
 
     private final Environment environment;
+    private final FirstAdministrator firstAdministrator;
 
-    StartupBanner(Environment environment) {
+    StartupBanner(Environment environment, FirstAdministrator firstAdministrator) {
         this.environment = environment;
+        this.firstAdministrator = firstAdministrator;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void carnetAnswers() {
         var port = environment.getProperty("local.server.port");
         if (port != null) {
-            log.info("\n{}\n  Carnet répond sur http://{}:{}\n{}{}", RULE, host(), port, howToSignIn(), RULE);
+            var address = "http://" + host() + ":" + port;
+            log.info("\n{}\n  Carnet répond sur {}\n{}{}", RULE, address, howToSignIn(address), RULE);
         }
     }
 
@@ -34,10 +38,21 @@ class StartupBanner {
         return address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address;
     }
 
-    private String howToSignIn() {
-        return environment.acceptsProfiles(Profiles.of("demo")) ? """
+    private String howToSignIn(String address) {
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            return """
                   Démonstration : données fictives, mot de passe carnet-demo pour chacun des comptes
                   acheteur, produit, coach, correspondant, correspondant2, administrateur
-                """ : "  Arrêt : Ctrl-C, ou kill du processus\n";
+                """;
+        }
+        return firstAdministrator
+                        .link()
+                        .map(path -> """
+                  Aucun compte ne peut encore administrer Carnet. Le compte « administrateur » attend son mot de passe,
+                  à choisir dans les 24 heures, par ce lien qui ne sert qu'une fois :
+                  %s%s
+                """.formatted(address, path))
+                        .orElse("")
+                + "  Arrêt : Ctrl-C, ou kill du processus\n";
     }
 }

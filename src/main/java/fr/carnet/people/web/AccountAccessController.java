@@ -1,0 +1,67 @@
+package fr.carnet.people.web;
+
+import fr.carnet.people.Accounts;
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.RuleViolation;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Whether someone may sign in: disabling, enabling, a new link to choose a password. */
+@Controller
+@RequestMapping("/administration/utilisateurs/{id}")
+class AccountAccessController {
+
+    private final Accounts accounts;
+
+    AccountAccessController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Nothing is typed on these pages: it only carries a refusal. */
+    record ConfirmForm() {}
+
+    @GetMapping("/desactivation")
+    String disable(@PathVariable UUID id, @ModelAttribute("form") ConfirmForm form, Viewer viewer, Model model) {
+        model.addAttribute("account", accounts.find(id, viewer));
+        return "people/account-disable";
+    }
+
+    @PostMapping("/desactivation")
+    String disable(
+            @PathVariable UUID id,
+            @ModelAttribute("form") ConfirmForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash) {
+        try {
+            accounts.disable(id, viewer);
+        } catch (RuleViolation refused) {
+            errors.reject(refused.code(), refused.args(), null);
+            return disable(id, form, viewer, model);
+        }
+        flash.addFlashAttribute("done", "account.disabled-done");
+        return "redirect:/administration/utilisateurs";
+    }
+
+    @PostMapping("/reactivation")
+    String enable(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        accounts.enable(id, viewer);
+        flash.addFlashAttribute("done", "account.enabled");
+        return "redirect:/administration/utilisateurs";
+    }
+
+    @PostMapping("/invitation")
+    String invite(@PathVariable UUID id, Viewer viewer, Model model) {
+        var invited = accounts.invite(id, viewer);
+        return InvitationPage.show(invited, accounts.find(id, viewer), false, model);
+    }
+}

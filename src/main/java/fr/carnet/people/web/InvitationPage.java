@@ -1,0 +1,24 @@
+package fr.carnet.people.web;
+
+import fr.carnet.people.AccountDescription;
+import fr.carnet.people.Accounts.Invited;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Shows a one-time link, this once: it answers the post itself, because what a redirect would carry would be stored. */
+final class InvitationPage {
+
+    private InvitationPage() {}
+
+    static String show(Invited invited, AccountDescription account, boolean created, Model model) {
+        model.addAttribute("account", account);
+        model.addAttribute("created", created);
+        model.addAttribute(
+                "link",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/activation/{token}")
+                        .build(invited.token())
+                        .toString());
+        return "people/invitation";
+    }
+}
