@@ -1,0 +1,159 @@
+package fr.carnet.deliverables.web;
+
+import fr.carnet.deliverables.DeliverableId;
+import fr.carnet.deliverables.Deliverables;
+import fr.carnet.deliverables.Outcome;
+import fr.carnet.deliverables.VersionChanged;
+import fr.carnet.documents.StoredFiles;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.NotFound;
+import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.Choice;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One deliverable: what was asked, its versions, and the act that is one's own: deposit or review. */
+@Controller
+class DeliverableController {
+
+    private static final List<Choice> DECISIONS = List.of(
+            new Choice(Outcome.ACCEPTED.name(), "Admettre").hint("Le livrable répond à ce qui était demandé."),
+            new Choice(Outcome.DEFERRED.name(), "Ajourner")
+                    .hint("Des corrections sont attendues, à une nouvelle date."),
+            new Choice(Outcome.REJECTED.name(), "Rejeter").hint("Le livrable est à refaire."));
+
+    private final Deliverables deliverables;
+    private final DeliverableQueries queries;
+    private final StoredFiles files;
+
+    DeliverableController(Deliverables deliverables, DeliverableQueries queries, StoredFiles files) {
+        this.deliverables = deliverables;
+        this.queries = queries;
+        this.files = files;
+    }
+
+    @GetMapping("/livrables/{id}")
+    String show(@PathVariable UUID id, Viewer viewer, Model model) {
+        return page(new DeliverableId(id), viewer, model);
+    }
+
+    @PostMapping("/livrables/{id}/depot")
+    String deposit(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("deposit") DepositForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        if (!errors.hasErrors()) {
+            try {
+                int version = deliverables.deposit(new DeliverableId(id), form.deposit(), viewer);
+                flash.addFlashAttribute("done", "deliverable.deposited");
+                flash.addFlashAttribute("doneArgs", new Object[] {version});
+                return "redirect:/livrables/{id}";
+            } catch (RuleViolation refused) {
+                if (refused.code().equals("file.too-large")) {
+                    response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+                }
+                reject(errors, refused);
+            }
+        }
+        return page(new DeliverableId(id), viewer, model);
+    }
+
+    @PostMapping("/livrables/{id}/examen")
+    String review(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("review") ReviewForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        var deliverable = new DeliverableId(id);
+        if (form.decision() == Outcome.DEFERRED && form.newDate() == null && !errors.hasFieldErrors("newDate")) {
+            errors.rejectValue("newDate", "deliverable.new-date-missing");
+        }
+        if (!errors.hasErrors()) {
+            try {
+                decide(deliverable, form, viewer);
+                flash.addFlashAttribute("done", "deliverable.reviewed." + form.decision());
+                return "redirect:/livrables/{id}";
+            } catch (VersionChanged refused) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                reject(errors, refused);
+            } catch (RuleViolation refused) {
+                reject(errors, refused);
+            }
+        }
+        return page(deliverable, viewer, model);
+    }
+
+    private void decide(DeliverableId id, ReviewForm form, Viewer viewer) {
+        String reason = form.reason() == null ? "" : form.reason();
+        if (form.decision() == Outcome.DEFERRED && form.newDate() != null) {
+            deliverables.defer(id, form.version(), reason, form.newDate(), viewer);
+        } else if (form.decision() == Outcome.REJECTED) {
+            deliverables.reject(id, form.version(), reason, viewer);
+        } else {
+            deliverables.accept(id, form.version(), viewer);
+        }
+    }
+
+    /** The page with both forms; the one that was sent is in the model already, with what was typed. */
+    private String page(DeliverableId id, Viewer viewer, Model model) {
+        var view = queries.view(id, viewer.reach()).orElseThrow(NotFound::new);
+        boolean reviewer = viewer.is(Role.BUYER, Role.PRODUCT_OWNER);
+        model.addAttribute("deliverable", view);
+        model.addAttribute("reviews", reviewer && view.waitsForReview());
+        model.addAttribute("deposits", viewer.is(Role.CORRESPONDENT) && view.takesDeposits());
+        model.addAttribute("decisions", DECISIONS);
+        model.addAttribute("accepted", files.accepted());
+        model.addAttribute("maximum", files.maximum().toMegabytes());
+        if (reviewer) {
+            queries.queue(id, viewer.reach()).ifPresent(queue -> model.addAttribute("queue", queue));
+        }
+        if (!model.containsAttribute("deposit")) {
+            model.addAttribute("deposit", DepositForm.EMPTY);
+        }
+        if (!model.containsAttribute("review")) {
+            model.addAttribute("review", ReviewForm.of(view.latest()));
+        }
+        return "deliverables/page";
+    }
+
+    /** Says it next to the field that it is about, where there is one. */
+    private static void reject(BindingResult errors, RuleViolation refused) {
+        String field =
+                switch (refused.code()) {
+                    case "deliverable.link" -> "link";
+                    case "deliverable.nothing",
+                            "file.empty",
+                            "file.too-large",
+                            "file.name",
+                            "file.type",
+                            "file.content" -> "files";
+                    case "deliverable.reason" -> "reason";
+                    case "deliverable.new-date" -> "newDate";
+                    default -> null;
+                };
+        if (field == null) {
+            errors.reject(refused.code(), refused.args(), null);
+        } else {
+            errors.rejectValue(field, refused.code(), refused.args(), null);
+        }
+    }
+}

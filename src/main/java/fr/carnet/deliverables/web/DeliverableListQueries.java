@@ -1,0 +1,139 @@
+package fr.carnet.deliverables.web;
+
+import fr.carnet.deliverables.web.DeliverableFilter.Delay;
+import fr.carnet.orders.OrderId;
+import fr.carnet.people.Reach;
+import fr.carnet.web.Choice;
+import fr.carnet.web.ListRequest;
+import fr.carnet.web.Page;
+import fr.carnet.web.Sorts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The deliverables within reach: one filter for the page, its count and its export. */
+@Component
+class DeliverableListQueries {
+
+    private static final String ROW = """
+            select d.id, d.title, d.per_iteration, l.code as unit, o.id as order_id, o.number as order_number,
+                o.state = 'CANCELLED' as cancelled, s.name as subject, c.name as contractor,
+                %s as state, d.due_on, d.review_by
+            """.formatted(DeliverableSql.STATE);
+
+    private static final String FROM = """
+            from deliverable d
+                join purchase_order o on o.id = d.order_id
+                join framework_agreement a on a.id = o.agreement_id
+                join contractor c on c.id = o.contractor_id
+                left join startup s on s.id = o.startup_id
+                left join order_line l on l.id = d.order_line_id
+            where %s
+            """.formatted(Reach.ORDER_SQL);
+
+    private static final Sorts SORTS = Sorts.by("livrable", "d.title collate \"fr-x-icu\"")
+            .and("bc", "o.number")
+            .and("startup", "s.name collate \"fr-x-icu\"")
+            .and("etat", "d.state")
+            .and("echeance", "d.due_on")
+            .and("examen", "d.review_by", "d.due_on")
+            .then("d.id");
+
+    /** A reviewer's first question is what to review next, a contractor's what is due next. */
+    static final Sorts FOR_REVIEWERS = SORTS.initially("examen");
+
+    static final Sorts FOR_OTHERS = SORTS.initially("echeance");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DeliverableListQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Page<DeliverableRow> page(DeliverableFilter filter, ListRequest list, Sorts sorts, Reach reach) {
+        String where = FROM + where(filter);
+        long total = bind(jdbc.sql("select count(*) " + where), filter, reach)
+                .query(Long.class)
+                .single();
+        var rows = bind(jdbc.sql(ROW + where + list.orderBy(sorts) + list.window(total)), filter, reach)
+                .query(DeliverableRow.class)
+                .list();
+        return list.page(sorts, rows, total);
+    }
+
+    /** One transaction: PostgreSQL streams only inside one. */
+    @Transactional(readOnly = true)
+    public void each(
+            DeliverableFilter filter, ListRequest list, Sorts sorts, Reach reach, Consumer<DeliverableRow> row) {
+        var statement = jdbc.sql(ROW + FROM + where(filter) + list.orderBy(sorts)).withFetchSize(500);
+        try (var rows = bind(statement, filter, reach).query(DeliverableRow.class).stream()) {
+            rows.forEach(row);
+        }
+    }
+
+    List<DeliverableRow> ofOrder(OrderId order, Reach reach) {
+        return jdbc.sql(ROW + FROM + " and o.id = :order order by d.due_on, l.position, d.title, d.id")
+                .params(reach.params())
+                .param("today", LocalDate.now(clock))
+                .param("order", order.value())
+                .query(DeliverableRow.class)
+                .list();
+    }
+
+    /** The startups within reach that have deliverables. */
+    List<Choice> startups(Reach reach) {
+        return jdbc.sql("""
+                        select s.slug as value, s.name as label from startup s
+                        where exists (select 1 from purchase_order o join deliverable d on d.order_id = o.id
+                            where o.startup_id = s.id and %s)
+                        order by s.name collate "fr-x-icu", s.slug""".formatted(Reach.ORDER_SQL))
+                .params(reach.params())
+                .query((row, n) -> new Choice(row.getString("value"), row.getString("label")))
+                .list();
+    }
+
+    private static String where(DeliverableFilter filter) {
+        var where = new StringBuilder();
+        if (given(filter.q())) {
+            where.append("""
+                     and (strpos(lower(d.title), lower(:q)) > 0 or strpos(lower(o.number), lower(:q)) > 0
+                        or strpos(lower(coalesce(s.name, '')), lower(:q)) > 0 or strpos(lower(c.name), lower(:q)) > 0)""");
+        }
+        if (filter.etat() != null) {
+            where.append(" and ").append(DeliverableSql.STATE).append(" = :etat");
+        }
+        if (given(filter.startup())) {
+            where.append(" and s.slug = :slug");
+        }
+        if (given(filter.bc())) {
+            where.append(" and o.number = :bc");
+        }
+        if (filter.retard() == Delay.DEPOT) {
+            where.append(" and ").append(DeliverableSql.DEPOSIT_IS_LATE);
+        } else if (filter.retard() == Delay.EXAMEN) {
+            where.append(" and ").append(DeliverableSql.REVIEW_IS_LATE);
+        }
+        return where.toString();
+    }
+
+    private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, DeliverableFilter filter, Reach reach) {
+        return statement
+                .params(reach.params())
+                .param("today", LocalDate.now(clock))
+                .param("q", filter.q() == null ? null : filter.q().strip())
+                .param("etat", filter.etat() == null ? null : filter.etat().name())
+                .param("slug", filter.startup())
+                .param("bc", filter.bc() == null ? null : filter.bc().strip());
+    }
+
+    private static boolean given(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}

@@ -1,0 +1,40 @@
+package fr.carnet.deliverables.web;
+
+import fr.carnet.deliverables.DeliverableState;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deliverable in a list.
+ *
+ * @param unit the code of the work unit that asks for it, or null where the administration added it
+ * @param subject the startup, or null
+ * @param state what it is in today: accepted by silence counts as accepted
+ * @param reviewBy the last day of its review while it waits for one
+ * @param cancelled the order was: nothing is owed any more
+ */
+record DeliverableRow(
+        UUID id,
+        String title,
+        boolean perIteration,
+        @Nullable String unit,
+        UUID orderId,
+        String orderNumber,
+        boolean cancelled,
+        @Nullable String subject,
+        String contractor,
+        DeliverableState state,
+        LocalDate dueOn,
+        @Nullable LocalDate reviewBy) {
+
+    /** Is the deposit still to come? */
+    boolean isOwed() {
+        return state.isOwed() && !cancelled;
+    }
+
+    /** Does it wait for a review? */
+    boolean waitsForReview() {
+        return state == DeliverableState.DEPOSITED && !cancelled;
+    }
+}

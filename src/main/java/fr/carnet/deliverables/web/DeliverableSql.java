@@ -1,0 +1,21 @@
+package fr.carnet.deliverables.web;
+
+/** What is said of {@code deliverable d}, its order {@code o} and its agreement {@code a} on {@code :today}. */
+final class DeliverableSql {
+
+    /** Silence accepts from the day after the deadline, where the agreement says so. */
+    static final String STATE = """
+            case when d.state = 'DEPOSITED' and a.tacit_acceptance and d.review_by < :today
+                then 'ACCEPTED' else d.state end""";
+
+    static final String DEPOSIT_IS_LATE =
+            "(d.state in ('EXPECTED', 'DEFERRED', 'REJECTED') and d.due_on < :today and o.state <> 'CANCELLED')";
+
+    /** A version within the time limit or beyond it, as long as silence has not accepted it. */
+    static final String WAITS_FOR_REVIEW =
+            "(d.state = 'DEPOSITED' and o.state <> 'CANCELLED' and (d.review_by >= :today or not a.tacit_acceptance))";
+
+    static final String REVIEW_IS_LATE = "(" + WAITS_FOR_REVIEW + " and d.review_by < :today)";
+
+    private DeliverableSql() {}
+}
