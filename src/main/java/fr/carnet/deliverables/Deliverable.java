@@ -8,6 +8,7 @@ import fr.carnet.documents.FileId;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.Actor;
+import fr.carnet.shared.French;
 import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
@@ -100,7 +101,7 @@ class Deliverable {
             throw new RuleViolation("deliverable.title");
         }
         if (dueOn.isBefore(today)) {
-            throw new RuleViolation("deliverable.due-past", dueOn);
+            throw new RuleViolation("deliverable.due-past");
         }
         return new Deliverable(order, title.strip(), description.strip(), dueOn);
     }
@@ -140,7 +141,7 @@ class Deliverable {
     void defer(
             int reviewed, String reason, LocalDate newDueOn, ReviewTerms terms, Actor by, Instant at, LocalDate today) {
         if (!newDueOn.isAfter(today)) {
-            throw new RuleViolation("deliverable.new-date", newDueOn);
+            throw new RuleViolation("deliverable.new-date");
         }
         var review = new Review(Outcome.DEFERRED, given(reason), newDueOn, at, by.accountId(), by.name());
         decide(reviewed, terms, review, by, today);
@@ -206,7 +207,7 @@ class Deliverable {
 
     private void refuseIfAcceptedBySilence(ReviewTerms terms, LocalDate today) {
         if (reviewBy != null && terms.acceptedBySilence(reviewBy, today)) {
-            throw new RuleViolation("deliverable.accepted-by-silence", reviewBy);
+            throw new RuleViolation("deliverable.accepted-by-silence", French.date(reviewBy));
         }
     }
 

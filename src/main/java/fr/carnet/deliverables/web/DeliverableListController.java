@@ -56,8 +56,7 @@ class DeliverableListController {
                 .text("État", row -> row.cancelled() ? "Bon annulé" : label(row.state(), locale))
                 .date("À déposer au plus tard le", DeliverableRow::dueOn)
                 .date("À examiner au plus tard le", row -> row.waitsForReview() ? row.reviewBy() : null);
-        export.send(
-                "livrables", columns, row -> queries.each(filter, list, sorts(viewer), viewer.reach(), row));
+        export.send("livrables", columns, row -> queries.each(filter, list, sorts(viewer), viewer.reach(), row));
     }
 
     private static Sorts sorts(Viewer viewer) {

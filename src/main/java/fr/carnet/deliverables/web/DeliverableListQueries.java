@@ -39,7 +39,7 @@ class DeliverableListQueries {
     private static final Sorts SORTS = Sorts.by("livrable", "d.title collate \"fr-x-icu\"")
             .and("bc", "o.number")
             .and("startup", "s.name collate \"fr-x-icu\"")
-            .and("etat", "d.state")
+            .and("etat", "array_position(array['EXPECTED', 'DEPOSITED', 'DEFERRED', 'REJECTED', 'ACCEPTED'], d.state)")
             .and("echeance", "d.due_on")
             .and("examen", "d.review_by", "d.due_on")
             .then("d.id");
@@ -72,7 +72,8 @@ class DeliverableListQueries {
     @Transactional(readOnly = true)
     public void each(
             DeliverableFilter filter, ListRequest list, Sorts sorts, Reach reach, Consumer<DeliverableRow> row) {
-        var statement = jdbc.sql(ROW + FROM + where(filter) + list.orderBy(sorts)).withFetchSize(500);
+        var statement =
+                jdbc.sql(ROW + FROM + where(filter) + list.orderBy(sorts)).withFetchSize(500);
         try (var rows = bind(statement, filter, reach).query(DeliverableRow.class).stream()) {
             rows.forEach(row);
         }

@@ -101,16 +101,11 @@ class DeliverableQueries {
     }
 
     private Map<UUID, List<DeliverableView.File>> files(DeliverableId id) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select f.version_id, s.id, s.name, s.size
                         from deliverable_version v join deliverable_file f on f.version_id = v.id
                             join stored_file s on s.id = f.file_id
-                        where v.deliverable_id = :id order by s.name collate "fr-x-icu", s.id""")
-                .param("id", id.value())
-                .query(DeliverableView.File.class)
-                .list()
-                .stream()
+                        where v.deliverable_id = :id order by s.name collate "fr-x-icu", s.id""").param("id", id.value()).query(DeliverableView.File.class).list().stream()
                 .collect(groupingBy(DeliverableView.File::versionId));
     }
 
