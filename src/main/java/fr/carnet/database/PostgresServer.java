@@ -1,12 +1,15 @@
 package fr.carnet.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +69,7 @@ final class PostgresServer {
             }
             Files.move(password, draft.resolve(PASSWORD_FILE));
             Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);
+            rememberNames(cluster.resolveSibling("."));
         }
         var version = Files.readString(cluster.resolve("PG_VERSION")).strip();
         if (!version.equals(String.valueOf(MAJOR))) {
@@ -75,6 +79,15 @@ final class PostgresServer {
                             + MAJOR,
                     "Follow \"Upgrade\" in docs/operations.md / Suivez « Upgrade » dans docs/operations.md",
                     null);
+        }
+    }
+
+    /** A name given by a move survives a power cut once its directory is written; Windows sees to it by itself. */
+    private static void rememberNames(Path directory) throws IOException {
+        if (File.separatorChar == '/') {
+            try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 
