@@ -107,3 +107,17 @@ create trigger order_change_append_only
     before update or delete on order_change for each row execute function refuse_change();
 create trigger order_change_no_truncate
     before truncate on order_change for each statement execute function refuse_change();
+
+-- What each version of an order says, whole, as its PDF shows it: a company that changes its name, or a catalogue that is
+-- edited, rewrites no contract.
+create table order_document (
+    order_id uuid  not null references purchase_order,
+    version  int   not null check (version > 0),
+    content  jsonb not null,
+    primary key (order_id, version)
+);
+
+create trigger order_document_append_only
+    before update or delete on order_document for each row execute function refuse_change();
+create trigger order_document_no_truncate
+    before truncate on order_document for each statement execute function refuse_change();

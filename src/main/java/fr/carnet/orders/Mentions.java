@@ -46,4 +46,19 @@ public record Mentions(
     public Optional<Period> period() {
         return startsOn == null || endsOn == null ? Optional.empty() : Optional.of(new Period(startsOn, endsOn));
     }
+
+    /** The same for another beneficiary. */
+    Mentions benefiting(String name, String address) {
+        return new Mentions(
+                complexity,
+                complexityReasons,
+                startsOn,
+                endsOn,
+                name,
+                address,
+                placeOfWork,
+                billingSiret,
+                billingService,
+                billingCommitment);
+    }
 }

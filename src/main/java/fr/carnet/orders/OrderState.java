@@ -23,7 +23,8 @@ public enum OrderState {
         return switch (this) {
             case DRAFT -> Set.of(ISSUED, CANCELLED);
             case ISSUED -> Set.of(ACKNOWLEDGED, CANCELLED);
-            case ACKNOWLEDGED -> Set.of(IN_PROGRESS, CANCELLED);
+            // An order of flat units only is worked on without a day logged, so it never is "in progress".
+            case ACKNOWLEDGED -> Set.of(IN_PROGRESS, COMPLETED, CANCELLED);
             case IN_PROGRESS -> Set.of(COMPLETED, TERMINATED);
             case COMPLETED, CANCELLED, TERMINATED -> Set.of();
         };

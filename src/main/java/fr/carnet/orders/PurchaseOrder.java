@@ -45,6 +45,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A purchase order ("bon de commande"): a draft that is issued, then worked on, then completed (domain.md § 3). */
 @Entity
@@ -259,6 +260,17 @@ public class PurchaseOrder {
         history.add(new OrderChange(this, target, by, at, reason));
     }
 
+    /**
+     * Refuses what was decided on a page that shows an older state of it.
+     *
+     * @throws OptimisticLockingFailureException where someone else changed it since
+     */
+    void mustBeAt(long seen) {
+        if (seen != revision()) {
+            throw new OptimisticLockingFailureException(label() + " changed since revision " + seen);
+        }
+    }
+
     private void mustBeDraft() {
         if (state != OrderState.DRAFT) {
             throw new RuleViolation("order.not-a-draft", label());
@@ -289,8 +301,11 @@ public class PurchaseOrder {
         return id;
     }
 
-    /** What a page was made from, so that a later write can tell whether someone else came between. */
-    public long version() {
+    /**
+     * What a page was made from, so that a later write can tell whether someone else came between. Not named as its field:
+     * Spring Data would read it in place of the field, and take a new order for a stored one.
+     */
+    public long revision() {
         return version == null ? 0 : version;
     }
 

@@ -25,7 +25,7 @@ class OrderStateTests {
     private static final Map<OrderState, Set<OrderState>> LIFE = Map.of(
             DRAFT, Set.of(ISSUED, CANCELLED),
             ISSUED, Set.of(ACKNOWLEDGED, CANCELLED),
-            ACKNOWLEDGED, Set.of(IN_PROGRESS, CANCELLED),
+            ACKNOWLEDGED, Set.of(IN_PROGRESS, COMPLETED, CANCELLED),
             IN_PROGRESS, Set.of(COMPLETED, TERMINATED),
             COMPLETED, Set.of(),
             CANCELLED, Set.of(),

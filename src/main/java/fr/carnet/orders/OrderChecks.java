@@ -1,0 +1,56 @@
+package fr.carnet.orders;
+
+import fr.carnet.agreements.AllocationRule;
+import fr.carnet.agreements.LotTerms;
+import fr.carnet.agreements.WorkUnitId;
+import fr.carnet.orders.OrderTarget.ForAgreement;
+import fr.carnet.orders.OrderTarget.ForIncubators;
+import fr.carnet.orders.OrderTarget.ForStartup;
+import fr.carnet.shared.Money;
+import fr.carnet.startups.Incubators;
+import fr.carnet.startups.Startups;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Gathers what decides whether a draft may be issued on a day. */
+@Component
+class OrderChecks {
+
+    private final OrderRows rows;
+    private final Startups startups;
+    private final Incubators incubators;
+
+    OrderChecks(OrderRows rows, Startups startups, Incubators incubators) {
+        this.rows = rows;
+        this.startups = startups;
+        this.incubators = incubators;
+    }
+
+    /** At the lot's terms of that day, which the draft takes over. */
+    OrderCheck of(PurchaseOrder draft, LotTerms lot, LocalDate on) {
+        draft.reprice(lot);
+        var target = draft.target();
+        Set<WorkUnitId> openUnits = target instanceof ForStartup one ? rows.openUnits(one.startup()) : Set.of();
+        Money committed = lot.agreement().maximumAmount() == null
+                ? Money.ZERO
+                : rows.committed(lot.agreement().id());
+        return new OrderCheck(draft, lot, situation(target, on), proposal(lot, on), openUnits, committed, on);
+    }
+
+    Optional<Proposal> proposal(LotTerms lot, LocalDate on) {
+        var last = lot.rule() == AllocationRule.ROUND_ROBIN ? rows.lastServed(lot.id()) : null;
+        return Proposal.of(lot, last, on);
+    }
+
+    Situation situation(OrderTarget target, LocalDate on) {
+        if (target instanceof ForStartup one) {
+            return new Situation(target, startups.standing(one.startup(), on), 0);
+        }
+        if (target instanceof ForIncubators some) {
+            return new Situation(target, null, incubators.activeStartups(some.incubators(), on));
+        }
+        return new Situation(new ForAgreement(), null, 0);
+    }
+}

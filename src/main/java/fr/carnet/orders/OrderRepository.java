@@ -1,0 +1,34 @@
+package fr.carnet.orders;
+
+import fr.carnet.people.Reach;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** Orders by what one may see of them: there is no read without a reach, but for two locks that lead nowhere else. */
+interface OrderRepository extends Repository<PurchaseOrder, OrderId> {
+
+    PurchaseOrder save(PurchaseOrder order);
+
+    void flush();
+
+    @Query("select o from PurchaseOrder o left join fetch o.lines left join fetch o.incubators where o.id = :id and "
+            + Reach.ORDER_JPQL)
+    Optional<PurchaseOrder> find(@Param("id") OrderId id, @Param("reach") Reach reach);
+
+    /** Keeps everyone else from moving the order until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from PurchaseOrder o where o.id = :id")
+    Optional<PurchaseOrder> lock(@Param("id") OrderId id);
+
+    @NativeQuery("select o.state from purchase_order o where o.id = :#{#id.value()}")
+    Optional<OrderState> state(@Param("id") OrderId id);
+
+    /** The state, which stays as it is until the transaction ends; others may hold it likewise. */
+    @NativeQuery("select o.state from purchase_order o where o.id = :#{#id.value()} for share")
+    Optional<OrderState> holdState(@Param("id") OrderId id);
+}

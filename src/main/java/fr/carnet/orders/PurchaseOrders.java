@@ -1,0 +1,141 @@
+package fr.carnet.orders;
+
+import fr.carnet.audit.AuditTrail;
+import fr.carnet.people.Reach;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.Actor;
+import fr.carnet.shared.Money;
+import fr.carnet.shared.NotFound;
+import fr.carnet.shared.RuleViolation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The acts in the life of an order (domain.md § 3), each recorded with who, when and why. */
+@Service
+@Transactional
+public class PurchaseOrders {
+
+    private final OrderRepository orders;
+    private final IssueDesk desk;
+    private final ObjectProvider<CompletionGuard> guards;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    PurchaseOrders(
+            OrderRepository orders,
+            IssueDesk desk,
+            ObjectProvider<CompletionGuard> guards,
+            AuditTrail auditTrail,
+            Clock clock) {
+        this.orders = orders;
+        this.desk = desk;
+        this.guards = guards;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /** An order within reach, with its lines. */
+    @Transactional(readOnly = true)
+    public Optional<PurchaseOrder> find(OrderId id, Reach reach) {
+        return orders.find(id, reach);
+    }
+
+    /**
+     * Issues a draft: numbers it without gap, freezes it, and tells the other modules.
+     *
+     * @param seen the version of the draft that was read
+     * @param total the total excl. VAT that was read
+     * @return its number
+     * @throws RuleViolation the first rule that stands in the way
+     * @throws OptimisticLockingFailureException where someone changed the draft since
+     */
+    public String issue(OrderId id, long seen, Money total, Viewer viewer) {
+        viewer.mustBe(Role.BUYER);
+        var order = order(id, viewer);
+        order.mustBeAt(seen);
+        desk.issue(order, total, viewer.actor());
+        record("order.issued", order, viewer.actor(), Map.of("total", total.amount()));
+        return order.label();
+    }
+
+    /** The contractor has received it: a certain date. */
+    public void acknowledge(OrderId id, Viewer viewer) {
+        viewer.mustBe(Role.CORRESPONDENT);
+        var order = order(id, viewer);
+        order.acknowledge(viewer.actor(), clock.instant());
+        record("order.acknowledged", order, viewer.actor(), Map.of());
+    }
+
+    /**
+     * For whoever logs a day: the first one puts an acknowledged order in progress. Call it in the transaction that writes
+     * the days, before writing them, in the order of the identifiers where there are several orders.
+     *
+     * @return the state from now on, which no one else can change until the transaction ends; days may be written only where
+     *     it {@link OrderState#takesDays}
+     */
+    public OrderState startIfAcknowledged(OrderId id, Actor by, Instant at) {
+        var state = orders.state(id).orElseThrow(NotFound::new);
+        if (state != OrderState.ACKNOWLEDGED) {
+            return orders.holdState(id).orElseThrow(NotFound::new);
+        }
+        var order = orders.lock(id).orElseThrow(NotFound::new);
+        if (order.state() == OrderState.ACKNOWLEDGED) {
+            order.start(by, at);
+            record("order.started", order, by, Map.of());
+        }
+        return order.state();
+    }
+
+    /** Ends it before any day is logged; a draft is given up the same way. */
+    public void cancel(OrderId id, long seen, String reason, Viewer viewer) {
+        var order = order(id, seen, viewer);
+        order.cancel(reason, viewer.actor(), clock.instant());
+        record("order.cancelled", order, viewer.actor(), Map.of("reason", reason));
+    }
+
+    /** Ends it early, after days were logged (A-2018 § 4.2). */
+    public void terminate(OrderId id, long seen, String reason, Viewer viewer) {
+        var order = order(id, seen, viewer);
+        order.terminate(reason, viewer.actor(), clock.instant());
+        record("order.terminated", order, viewer.actor(), Map.of("reason", reason));
+    }
+
+    /**
+     * Ends it once all is done.
+     *
+     * @throws RuleViolation {@code order.balance-left}, or what another module objects
+     */
+    public void complete(OrderId id, long seen, Viewer viewer) {
+        var order = order(id, seen, viewer);
+        guards.orderedStream()
+                .flatMap(guard -> guard.objection(id).stream())
+                .findFirst()
+                .ifPresent(objection -> {
+                    throw objection;
+                });
+        order.complete(viewer.actor(), clock.instant());
+        record("order.completed", order, viewer.actor(), Map.of());
+    }
+
+    private PurchaseOrder order(OrderId id, long seen, Viewer viewer) {
+        viewer.mustBe(Role.BUYER);
+        var order = order(id, viewer);
+        order.mustBeAt(seen);
+        return order;
+    }
+
+    private PurchaseOrder order(OrderId id, Viewer viewer) {
+        return orders.find(id, viewer.reach()).orElseThrow(NotFound::new);
+    }
+
+    private void record(String action, PurchaseOrder order, Actor by, Map<String, ?> details) {
+        auditTrail.record(by, action, "order", order.id().value(), order.label(), details);
+    }
+}
