@@ -50,6 +50,6 @@ record AgreementSheet(
 
     /** Where the contract says it, e.g. {@code § 2.4}, or that it is assumed. */
     public String clause(String topic) {
-        return clauses.getOrDefault(topic, "");
+        return clauses.getOrDefault(topic, "").replace("§ ", "§\u00a0");
     }
 }

@@ -51,7 +51,9 @@ class AgreementPagesModuleTests {
             "00000001800010",
             "40 500",
             "39 600",
-            "cascade");
+            "cascade",
+            "attributaires",
+            "Titulaires");
 
     @Autowired
     MockMvc mvc;
@@ -82,7 +84,7 @@ class AgreementPagesModuleTests {
         @DisplayName("A-2016 § 2.3: sans minimum ni maximum, never a zero")
         void readsThatThereIsNoMaximumAndThatOneIsMandatory() throws Exception {
             var text = page(Viewers.buyer(), A_2016).text();
-            assertThat(text).contains("Sans minimum ni maximum (§ 2.3)", "R. 2162-4", "date fictive");
+            assertThat(text).contains("Sans minimum ni maximum (§\u00a02.3)", "R. 2162-4", "date fictive");
         }
 
         @Test
@@ -179,7 +181,7 @@ class AgreementPagesModuleTests {
                             "§ 4.3",
                             "phase de construction l’a toujours",
                             "3 ans d’expérience au moins",
-                            "à chaque itération");
+                            "À chaque itération");
             assertThat(page.getElementById("UO-L2.4.1").text()).contains("2 mois, limite ferme");
             assertThat(page.select("#catalogue tr:contains(UO-L2.1.2)").text()).contains("40 (hypothèse)");
         }
