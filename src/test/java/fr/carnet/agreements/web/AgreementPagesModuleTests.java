@@ -84,7 +84,7 @@ class AgreementPagesModuleTests {
         @DisplayName("A-2016 § 2.3: sans minimum ni maximum, never a zero")
         void readsThatThereIsNoMaximumAndThatOneIsMandatory() throws Exception {
             var text = page(Viewers.buyer(), A_2016).text();
-            assertThat(text).contains("Sans minimum ni maximum (§\u00a02.3)", "R. 2162-4", "date fictive");
+            assertThat(text).contains("Sans minimum ni maximum (§ 2.3)", "R. 2162-4", "date fictive");
         }
 
         @Test
