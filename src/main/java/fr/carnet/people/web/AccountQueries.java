@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The list of accounts, and what a perimeter can be made of. */
 @Component
-public class AccountQueries {
+class AccountQueries {
 
     static final Sorts SORTS = Sorts.by("nom", "a.display_name collate \"fr-x-icu\"")
             .and("identifiant", "a.username")
@@ -75,7 +75,7 @@ public class AccountQueries {
             int incubators,
             OffsetDateTime createdAt) {
 
-        AccountState state() {
+        public AccountState state() {
             if (!enabled) {
                 return AccountState.DISABLED;
             }
@@ -92,7 +92,7 @@ public class AccountQueries {
     }
 
     @Transactional(readOnly = true) // PostgreSQL streams only inside a transaction
-    public void each(AccountFilter filter, ListRequest list, Consumer<AccountRow> row) {
+    void each(AccountFilter filter, ListRequest list, Consumer<AccountRow> row) {
         try (var rows =
                 bind(COLUMNS + FROM + list.orderBy(SORTS), filter)
                         .withFetchSize(500)

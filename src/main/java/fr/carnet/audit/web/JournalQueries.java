@@ -1,0 +1,118 @@
+package fr.carnet.audit.web;
+
+import fr.carnet.web.ListRequest;
+import fr.carnet.web.Page;
+import fr.carnet.web.Sorts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The trail as its readers ask for it: administrators and buyers, who may read all of it. */
+@Component
+class JournalQueries {
+
+    static final Sorts SORTS =
+            Sorts.by("date", "e.happened_at").initially("-date").then("e.id desc");
+
+    private static final String COLUMNS = """
+            select e.happened_at, e.actor, e.action, e.subject_type, e.subject_label, cast(e.details as text) as details
+            """;
+
+    private static final String FROM = """
+            from audit_event e
+            where (cast(:actor as text) is null or e.actor ilike :actor)
+                and (cast(:action as text) is null or e.action = :action)
+                and (cast(:type as text) is null or e.subject_type = :type)
+                and (cast(:q as text) is null or e.subject_label ilike :q or cast(e.details as text) ilike :q)
+                and (cast(:from as timestamptz) is null or e.happened_at >= :from)
+                and (cast(:until as timestamptz) is null or e.happened_at < :until)""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JournalQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What one looks for; both dates are included. */
+    record JournalFilter(
+            @Nullable String q,
+            @Nullable String acteur,
+            @Nullable String action,
+            @Nullable String objet,
+            @Nullable LocalDate du,
+            @Nullable LocalDate au) {}
+
+    /** An act, as it was recorded. */
+    record Act(
+            OffsetDateTime happenedAt,
+            String actor,
+            String action,
+            String subjectType,
+            String subjectLabel,
+            String details) {}
+
+    Page<Act> page(JournalFilter filter, ListRequest list) {
+        var total = bind("select count(*) " + FROM, filter).query(Long.class).single();
+        var rows = bind(COLUMNS + FROM + list.orderBy(SORTS) + list.window(total), filter)
+                .query(Act.class)
+                .list();
+        return list.page(SORTS, rows, total);
+    }
+
+    @Transactional(readOnly = true) // PostgreSQL streams only inside a transaction
+    void each(JournalFilter filter, ListRequest list, Consumer<Act> row) {
+        try (var rows =
+                bind(COLUMNS + FROM + list.orderBy(SORTS), filter).withFetchSize(500).query(Act.class).stream()) {
+            rows.forEach(row);
+        }
+    }
+
+    /** The actions that were ever recorded, found by leaps over the index, not by reading the trail. */
+    List<String> actions() {
+        return distinct("action");
+    }
+
+    List<String> subjectTypes() {
+        return distinct("subject_type");
+    }
+
+    private List<String> distinct(String column) {
+        return jdbc.sql("""
+                with recursive found (value) as (
+                    (select min(%1$s) from audit_event)
+                    union all
+                    select (select min(%1$s) from audit_event where %1$s > found.value) from found where found.value is not null)
+                select value from found where value is not null""".formatted(column)).query(String.class).list();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, JournalFilter filter) {
+        return jdbc.sql(sql)
+                .param("q", like(filter.q()))
+                .param("actor", like(filter.acteur()))
+                .param("action", given(filter.action()))
+                .param("type", given(filter.objet()))
+                .param("from", filter.du() == null ? null : startOf(filter.du()))
+                .param("until", filter.au() == null ? null : startOf(filter.au().plusDays(1)));
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+
+    private static @Nullable String given(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    private static @Nullable String like(@Nullable String typed) {
+        var given = given(typed);
+        return given == null ? null : "%" + given.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    }
+}

@@ -1,0 +1,81 @@
+package fr.carnet.audit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.when;
+
+import fr.carnet.WebTestBase;
+import fr.carnet.audit.web.JournalQueries.Act;
+import fr.carnet.people.Viewers;
+import fr.carnet.web.ListRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+@WebMvcTest(JournalController.class)
+@Import(ActWords.class)
+class JournalWebTests extends WebTestBase {
+
+    private static final Act CHANGE = new Act(
+            OffsetDateTime.parse("2026-11-22T13:05:09Z"),
+            "Ada",
+            "account.changed",
+            "account",
+            "camille",
+            "{\"role\": {\"before\": \"COACH\", \"after\": \"BUYER\"}, \"startups\": {\"before\": [\"x\"], \"after\": []}}");
+
+    @MockitoBean
+    JournalQueries queries;
+
+    @BeforeEach
+    void oneAct() {
+        when(queries.actions()).thenReturn(List.of("account.changed", "account.created"));
+        when(queries.subjectTypes()).thenReturn(List.of("account"));
+        when(queries.page(any(), any())).thenAnswer(call -> call.getArgument(1, ListRequest.class)
+                .page(JournalQueries.SORTS, List.of(CHANGE), 1));
+    }
+
+    @Test
+    void saysInFrenchWhoDidWhatToWhat() {
+        var row = page(Viewers.buyer(), "/administration/journal").select("tbody tr");
+        assertThat(row.text())
+                .contains("22 nov. 2026 à 14", "Ada", "Compte modifié", "camille")
+                .contains("rôle : Coach → Acheteur", "startups : x → –");
+    }
+
+    @Test
+    void offersTheActionsThatWereRecorded() {
+        var page = page(Viewers.administrator(), "/administration/journal?action=account.created");
+        assertThat(page.select("#action option").eachText()).containsExactly("Toutes", "Compte créé", "Compte modifié");
+        assertThat(page.select("#action option[selected]").val()).isEqualTo("account.created");
+    }
+
+    @Test
+    void exportsWhatIsFiltered() {
+        doAnswer(call -> {
+                    call.<Consumer<Act>>getArgument(2).accept(CHANGE);
+                    return null;
+                })
+                .when(queries)
+                .each(any(), any(), any());
+        var csv = new String(
+                get(Viewers.buyer(), "/administration/journal/export.csv?q=camille")
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+        assertThat(csv.lines().skip(1))
+                .containsExactly(
+                        "22/11/2026;14:05:09;Ada;Compte modifié;Compte;camille;\"rôle : Coach → Acheteur ; startups : x → –\"");
+    }
+
+    @Test
+    void othersFindNothingHere() {
+        assertThat(get(Viewers.coach(), "/administration/journal").getStatus()).isEqualTo(404);
+    }
+}
