@@ -63,7 +63,9 @@ class AccountListWebTests extends WebTestBase {
                         0,
                         1,
                         THEN)));
-        var rows = page(Viewers.administrator(), "/administration/utilisateurs").select("tbody tr");
+        var page = page(Viewers.administrator(), "/administration/utilisateurs");
+        assertThat(page.select(".carnet-empty")).isEmpty();
+        var rows = page.select("tbody tr");
         assertThat(rows.eachText()).hasSize(3);
         assertThat(rows.get(0).text()).contains("Correspondant permanent", "Société fictive", "Actif", "1er nov. 2026");
         assertThat(rows.get(1).text()).contains("3 startups", "En attente d’activation");
