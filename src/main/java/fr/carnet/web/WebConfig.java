@@ -10,8 +10,10 @@ import java.util.EnumSet;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -27,6 +29,11 @@ class WebConfig implements WebMvcConfigurer {
     /** Web tests start without the application's own clock. */
     WebConfig(ObjectProvider<Clock> clock) {
         this.clock = clock.getIfAvailable(() -> Clock.system(ZoneId.of("Europe/Paris")));
+    }
+
+    @Bean
+    static MessageSource messageSource(Environment environment) {
+        return new FrenchMessages(environment);
     }
 
     @Bean
