@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,7 +61,7 @@ public record TestDatabase(String url, String username, String password) {
         private static final Server ONE = start();
 
         private static Server start() {
-            var server = inContainer() ? container() : embedded();
+            var server = choose();
             server.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + OWNER
                     + "') then create role " + OWNER + " login; end if; end $$");
             server.execute("alter role " + OWNER + " password '" + server.password + "'");
@@ -72,13 +73,26 @@ public record TestDatabase(String url, String username, String password) {
             return server;
         }
 
-        private static boolean inContainer() {
+        private static Server choose() {
             return switch (System.getProperty("test.database", "auto")) {
-                case "docker" -> true;
-                case "embedded" -> false;
-                case "auto" -> DockerClientFactory.instance().isDockerAvailable();
+                case "docker" -> container();
+                case "embedded" -> embedded();
+                case "auto" -> containerIfItStarts();
                 default -> throw new IllegalArgumentException("test.database is auto, embedded or docker");
             };
+        }
+
+        /** An engine may answer and yet have no image, and no network to get one. */
+        private static Server containerIfItStarts() {
+            try {
+                if (DockerClientFactory.instance().isDockerAvailable()) {
+                    return container();
+                }
+            } catch (RuntimeException failure) {
+                LoggerFactory.getLogger(TestDatabase.class)
+                        .warn("No PostgreSQL container ({}): the tests use the embedded server", failure.getMessage());
+            }
+            return embedded();
         }
 
         private static Server embedded() {
