@@ -12,8 +12,9 @@ const modules = join(here, "node_modules");
 const dsfr = join(modules, "@gouvfr/dsfr/dist");
 const openSans = join(modules, "@expo-google-fonts/open-sans");
 
-// Components of DSFR that no page of Carnet uses: their rules are left out of the style sheet.
-const UNUSED = /\.fr-(consent|follow|share|connect|translate|transcription|quote|highlight|pictogram|range|sidemenu|fi-|raw-)/;
+// Components and colours of DSFR that no page of Carnet uses: their rules are left out of the style sheet.
+const COMPONENTS = /\.fr-(consent|follow|share|connect|translate|transcription|quote|highlight|pictogram|range|sidemenu|fi-|raw-)/;
+const COLOURS = /\.fr-(?!badge)[a-z-]+(__[a-z]+)?--(green|blue|purple|pink|yellow|orange|brown|beige)-/;
 const FONTS = { "OpenSans-Regular": "400Regular", "OpenSans-Bold": "700Bold", "OpenSans-Italic": "400Regular_Italic" };
 
 if (Number(process.versions.node.split(".")[0]) < 20) stop(`Node 20.19 or later is needed to bring in the design system; this is ${process.version}.`);
@@ -82,7 +83,7 @@ function prune(css) {
 
 function isUsed(selector) {
   const icon = selector.match(/\.(fr-icon-[a-z0-9-]+)/)?.[1];
-  return !UNUSED.test(selector) && (!icon || icon.startsWith("fr-icon--") || icons.has(icon));
+  return !COMPONENTS.test(selector) && !COLOURS.test(selector) && (!icon || icon.startsWith("fr-icon--") || icons.has(icon));
 }
 
 function copy() {

@@ -12,6 +12,7 @@ import fr.carnet.web.NavigationItem;
 import fr.carnet.web.SecurityHeaders;
 import fr.carnet.web.SignedIn;
 import fr.carnet.web.Sorts;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -165,6 +166,10 @@ class GalleryApp {
         return (request, response, chain) -> {
             ((HttpServletResponse) response)
                     .setHeader("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY);
+            if (((HttpServletRequest) request).getRequestURI().equals("/filtre")
+                    && request.getDispatcherType() == DispatcherType.REQUEST) {
+                throw new IllegalStateException("secret");
+            }
             chain.doFilter(request, response);
         };
     }
@@ -263,6 +268,14 @@ class GalleryApp {
         String byId(@PathVariable UUID id, @RequestParam(defaultValue = "1") int n, Model model) {
             model.addAllAttributes(Map.of());
             return "web/accessibility";
+        }
+
+        @GetMapping("/galerie/casse/export.{format}")
+        void broken(@RequestParam(defaultValue = "5000") int n, Export export) {
+            export.send("galerie", COLUMNS, (Consumer<Row> row) -> {
+                IntStream.range(0, n).forEach(at -> row.accept(ROWS.get(at % ROWS.size())));
+                throw new IllegalStateException("secret");
+            });
         }
 
         @PostMapping("/galerie/depot")

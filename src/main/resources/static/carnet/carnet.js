@@ -21,6 +21,17 @@
     summary.focus();
   }
 
+  // A table too wide for the screen scrolls sideways, by keyboard too; one that fits is no stop for the Tab key.
+  const reach = new ResizeObserver((tables) => {
+    for (const { target } of tables) {
+      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+      else target.removeAttribute("tabindex");
+    }
+  });
+  const watchTables = () => document.querySelectorAll(".fr-table__content").forEach((table) => reach.observe(table));
+  watchTables();
+  document.addEventListener("htmx:afterSettle", watchTables);
+
   // Filters are beside the list where there is room, folded above it where there is not.
   if (matchMedia("(max-width: 61.99em)").matches) {
     for (const fold of document.querySelectorAll("[data-carnet=filtres]")) fold.removeAttribute("open");

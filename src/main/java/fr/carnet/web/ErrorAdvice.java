@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
@@ -86,8 +85,7 @@ class ErrorAdvice {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return page(ErrorPage.of(known.getStatusCode().value()), request);
         }
-        response.resetBuffer();
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
+        response.reset(); // an export may have begun: its name and type go
         String reference = Reference.next();
         log.error("Reference {}: {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
         return page(ErrorPage.FAILURE, request).addObject("reference", reference);

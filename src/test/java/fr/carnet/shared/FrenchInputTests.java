@@ -1,0 +1,70 @@
+package fr.carnet.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrenchInputTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1 250,25', 1250.25",
+        "'1\u00a0250,25', 1250.25",
+        "'1\u202f250,25 €', 1250.25",
+        "1250.25, 1250.25",
+        "' 12 ', 12",
+        ".25, 0.25",
+        "',5', 0.5",
+        "½, 0.5",
+        "1½, 1.5",
+        "2 ¾, 2.75",
+        "12 j, 12",
+        "'0,5 jour', 0.5",
+        "1., 1",
+        "-3, -3",
+        "'\u22123', -3"
+    })
+    void readsFiguresAsPeopleTypeThem(String typed, BigDecimal expected) {
+        assertThat(FrenchInput.number(typed).orElseThrow()).isEqualByComparingTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "abc",
+                "1 2",
+                "1,250.25",
+                "1e5",
+                "--1",
+                ",",
+                ".",
+                "12 34",
+                "½½",
+                "99999999999999999999",
+                "NaN"
+            })
+    void refusesWhatIsNoFigure(String typed) {
+        assertThat(FrenchInput.number(typed)).isEmpty();
+    }
+
+    @Test
+    void readsDatesFromDateFieldsAndFromPeople() {
+        var expected = LocalDate.of(2026, 11, 22);
+        assertThat(FrenchInput.date("2026-11-22")).contains(expected);
+        assertThat(FrenchInput.date("22/11/2026")).contains(expected);
+        assertThat(FrenchInput.date(" 22.11.2026 ")).contains(expected);
+        assertThat(FrenchInput.date("1/2/2026")).contains(LocalDate.of(2026, 2, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "31/02/2026", "11/22/2026", "22/11/26", "2026-13-01", "demain"})
+    void refusesWhatIsNoDate(String typed) {
+        assertThat(FrenchInput.date(typed)).isEmpty();
+    }
+}
