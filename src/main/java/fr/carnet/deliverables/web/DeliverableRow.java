@@ -29,12 +29,12 @@ record DeliverableRow(
         @Nullable LocalDate reviewBy) {
 
     /** Is the deposit still to come? */
-    boolean isOwed() {
+    public boolean isOwed() {
         return state.isOwed() && !cancelled;
     }
 
     /** Does it wait for a review? */
-    boolean waitsForReview() {
+    public boolean waitsForReview() {
         return state == DeliverableState.DEPOSITED && !cancelled;
     }
 }
