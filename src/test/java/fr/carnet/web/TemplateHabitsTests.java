@@ -1,0 +1,84 @@
+package fr.carnet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+/** What no template may hold, whoever writes it. */
+class TemplateHabitsTests {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    @Test
+    void noConditionStandsBesideAReplacementThatIgnoresIt() throws IOException {
+        assertThat(where(element -> (element.hasAttr("th:replace") || element.hasAttr("th:insert"))
+                        && Stream.of("th:if", "th:unless", "th:each", "th:with").anyMatch(element::hasAttr)))
+                .as("th:replace wins over th:if, th:unless, th:each and th:with: put these on a th:block around it")
+                .isEmpty();
+    }
+
+    @Test
+    void noPageNeedsMoreThanTheContentPolicyAllows() throws IOException {
+        assertThat(where(element -> element.attributes().asList().stream()
+                                .anyMatch(
+                                        attribute -> attribute.getKey().matches("(th:)?(style|on(?!e$)[a-z]+)|hx-on.*"))
+                        || element.tagName().equals("style")
+                        || element.tagName().equals("script") && !element.hasAttr("src") && !element.hasAttr("th:src")))
+                .as("inline style or script")
+                .isEmpty();
+    }
+
+    @Test
+    void noTextGoesUnescaped() throws IOException {
+        assertThat(where(element ->
+                        element.hasAttr("th:utext") || element.ownText().contains("[(")))
+                .isEmpty();
+    }
+
+    @Test
+    void noPageWritesItsFieldsByHand() throws IOException {
+        assertThat(where(element -> element.hasClass("fr-input-group") || element.hasClass("fr-select-group")))
+                .as("fields come from fragments/dsfr")
+                .allMatch(place -> place.startsWith("fragments/"));
+    }
+
+    @Test
+    void everyTemplateBeginsWithItsDoctype() throws IOException {
+        for (var template : templates()) {
+            assertThat(Files.readString(template)).as(template.toString()).startsWith("<!DOCTYPE html>");
+        }
+    }
+
+    private static List<String> where(Predicate<Element> forbidden) throws IOException {
+        var places = new ArrayList<String>();
+        for (var template : templates()) {
+            for (var element : Jsoup.parse(Files.readString(template), "", Parser.xmlParser())
+                    .getAllElements()) {
+                if (forbidden.test(element)) {
+                    places.add(TEMPLATES.relativize(template) + ": " + element.shallowClone());
+                }
+            }
+        }
+        return places;
+    }
+
+    /** The pages; PDFs have a style of their own. */
+    private static List<Path> templates() throws IOException {
+        try (var files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> !file.toString().contains("pdf"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
