@@ -35,11 +35,4 @@ public class Agreements {
     public List<WorkUnitTerms> catalogue(LotId id) {
         return terms.units(id);
     }
-
-    /**
-     * @throws NotFound where there is no such agreement
-     */
-    public AgreementTerms agreement(AgreementId id) {
-        return terms.agreement(id).orElseThrow(NotFound::new);
-    }
 }

@@ -1,7 +1,5 @@
 package fr.carnet.agreements;
 
-import java.time.LocalDate;
-
 /**
  * When a unit is offered for order: always, from the day the agreement is notified (A-2016 § 4.1.4), or once no renewal
  * follows, because the last period runs or a non-renewal is recorded (A-2016 § 4.5.2; A-2018 § 2.5).
@@ -9,13 +7,5 @@ import java.time.LocalDate;
 public enum Availability {
     ALWAYS,
     FROM_NOTIFICATION,
-    AT_END;
-
-    /** May the unit be ordered that day under an agreement of that validity? */
-    public boolean isOffered(Validity validity, LocalDate on) {
-        return switch (this) {
-            case ALWAYS, FROM_NOTIFICATION -> validity.covers(on);
-            case AT_END -> validity.covers(on) && validity.isEnding(on);
-        };
-    }
+    AT_END
 }

@@ -60,13 +60,6 @@ class TermsQueries {
                 .list();
     }
 
-    Optional<AgreementTerms> agreement(AgreementId id) {
-        return jdbc.sql("select " + AGREEMENT + "from framework_agreement a where a.id = :id")
-                .param("id", id.value())
-                .query((row, index) -> agreement(row))
-                .optional();
-    }
-
     Optional<LotTerms> lot(LotId id, LocalDate on) {
         return jdbc.sql("select l.id, l.number, l.title, l.allocation_rule, " + AGREEMENT + """
                 from lot l join framework_agreement a on a.id = l.agreement_id where l.id = :lot""")

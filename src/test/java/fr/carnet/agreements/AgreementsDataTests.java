@@ -68,7 +68,6 @@ class AgreementsDataTests {
     @Test
     void doesNotFindALotThatDoesNotExist() {
         assertThatThrownBy(() -> agreements.lot(LotId.random(), TODAY)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> agreements.agreement(AgreementId.random())).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -226,35 +226,22 @@ class ValidityTests {
     }
 
     @Nested
-    class Offer {
+    class Ending {
 
         @ParameterizedTest
-        @CsvSource({
-            "2024-02-01, false",
-            "2027-01-31, false",
-            "2027-02-01, true",
-            "2028-01-31, true",
-            "2028-02-01, false"
+        @CsvSource({"2024-02-01, false", "2027-01-31, false", "2027-02-01, true", "2028-01-31, true", "2028-02-01, true"
         })
         @DisplayName("A-2016 § 4.5.2, A-2018 § 2.5: handover is offered once no renewal follows")
-        void ofHandoverBeginsWithTheLastPeriod(LocalDate day, boolean offered) {
-            assertThat(Availability.AT_END.isOffered(A_2016, day)).isEqualTo(offered);
+        void beginsWithTheLastPeriod(LocalDate day, boolean ending) {
+            assertThat(A_2016.isEnding(day)).isEqualTo(ending);
         }
 
         @Test
-        void ofHandoverBeginsAsSoonAsANonRenewalIsRecorded() {
+        void beginsAsSoonAsANonRenewalIsRecorded() {
             var today = date("2026-11-22");
-            assertThat(Availability.AT_END.isOffered(A_2018, today)).isFalse();
-            var notRenewed = new Validity(A_2018.notifiedOn(), 12, 12, 3, 48, 1, today);
-            assertThat(Availability.AT_END.isOffered(notRenewed, today)).isTrue();
-        }
-
-        @ParameterizedTest
-        @CsvSource({"2024-01-31, false", "2024-02-01, true", "2028-01-31, true", "2028-02-01, false"})
-        @DisplayName("A-2016 § 4.1.4: the launch is offered from the day of notification")
-        void ofTheLaunchBeginsOnTheDayOfNotification(LocalDate day, boolean offered) {
-            assertThat(Availability.FROM_NOTIFICATION.isOffered(A_2016, day)).isEqualTo(offered);
-            assertThat(Availability.ALWAYS.isOffered(A_2016, day)).isEqualTo(offered);
+            assertThat(A_2018.isEnding(today)).isFalse();
+            assertThat(new Validity(A_2018.notifiedOn(), 12, 12, 3, 48, 1, today).isEnding(today))
+                    .isTrue();
         }
     }
 
