@@ -1,0 +1,62 @@
+package fr.carnet.people;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Accounts and companies for tests, written straight into the tables. */
+public final class AccountRows {
+
+    private final JdbcClient jdbc;
+
+    public AccountRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public UUID account(Role role) {
+        return account(role, "essai-" + UUID.randomUUID(), null, null);
+    }
+
+    /** An account that can sign in with the password of this hash. */
+    public UUID account(Role role, String username, @Nullable UUID company, @Nullable String passwordHash) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into account (id, version, username, display_name, email, role, contractor_id, password_hash, created_at)
+                values (?, 0, ?, ?, ?, ?, ?, ?, now())""")
+                .params(
+                        id,
+                        username,
+                        "Personne " + username,
+                        username + "@carnet.example",
+                        role.name(),
+                        company,
+                        passwordHash)
+                .update();
+        return id;
+    }
+
+    public UUID correspondent(UUID company) {
+        return account(Role.CORRESPONDENT, "essai-" + UUID.randomUUID(), company, null);
+    }
+
+    public UUID company(String name) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into contractor (id, name, siret, address, fictitious) values (?, ?, '12345678901234', 'Paris', true)")
+                .params(id, name)
+                .update();
+        return id;
+    }
+
+    public void follows(UUID account, UUID startup) {
+        jdbc.sql("insert into account_startup (account_id, startup_id) values (?, ?)")
+                .params(account, startup)
+                .update();
+    }
+
+    public void coaches(UUID account, UUID incubator) {
+        jdbc.sql("insert into account_incubator (account_id, incubator_id) values (?, ?)")
+                .params(account, incubator)
+                .update();
+    }
+}
