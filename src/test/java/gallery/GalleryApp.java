@@ -232,6 +232,11 @@ class GalleryApp {
             return "gallery/components";
         }
 
+        @GetMapping("/galerie/fiche")
+        String record() {
+            return "gallery/record";
+        }
+
         @GetMapping("/galerie/liste")
         String list(@ModelAttribute("filter") GalleryFilter filter, ListRequest list, HxRequest hx, Model model) {
             var rows = filtered(filter);

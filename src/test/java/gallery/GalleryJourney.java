@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -61,14 +63,81 @@ class GalleryJourney {
                             "target/gallery",
                             address.substring(1).replace('/', '-') + "-" + width + "-"
                                     + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
-            assertThat(page.evaluate("document.documentElement.getAttribute('data-fr-theme')"))
-                    .isEqualTo(scheme == ColorScheme.DARK ? "dark" : "light");
+            assertThat(theme(page)).isEqualTo(scheme == ColorScheme.DARK ? "dark" : "light");
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .as("width")
                     .isLessThanOrEqualTo(width);
             assertThat(Chromium.findings(page)).isEmpty();
             assertThat(complaints).isEmpty();
         }
+    }
+
+    @Test
+    void switchesToTheDarkThemeAndRemembersIt() {
+        try (var context = context(1280, ColorScheme.LIGHT)) {
+            var page = open(context, "/galerie");
+            page.getByText("Paramètres d’affichage").first().click();
+            page.getByLabel("Thème sombre").check(new Locator.CheckOptions().setForce(true));
+            assertThat(theme(page)).isEqualTo("dark");
+            assertThat(Chromium.findings(page)).isEmpty();
+            page.keyboard().press("Escape");
+
+            page.navigate("http://127.0.0.1:" + port + "/galerie/liste");
+            assertThat(theme(page)).isEqualTo("dark");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void opensTheMenuOnAPhone() {
+        try (var context = context(320, ColorScheme.LIGHT)) {
+            var page = open(context, "/galerie");
+            assertThat(page.locator("#navigation").isVisible()).isFalse();
+            page.locator("#menu-bouton").click();
+            page.locator("#navigation a").first().waitFor();
+            page.locator("#menu button:has-text('Se déconnecter')").waitFor();
+            assertThat(page.locator("#menu .carnet-who").innerText()).contains("Alice Acheteuse");
+            picture(page, "menu-320");
+            assertThat(Chromium.findings(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void readsTheMistakesFirstAndLeadsToEachField() {
+        try (var context = context(1280, ColorScheme.LIGHT)) {
+            var page = open(context, "/galerie");
+            page.fill("#days", "beaucoup");
+            page.click("text=Résilier");
+            page.locator("[data-carnet=erreurs]").waitFor();
+            assertThat(page.evaluate("document.activeElement.dataset.carnet")).isEqualTo("erreurs");
+            assertThat(page.locator("[data-carnet=erreurs]").innerText())
+                    .contains("Nombre de jours : Saisissez un nombre, par exemple 12,25.");
+            assertThat(page.inputValue("#days")).isEqualTo("beaucoup");
+            picture(page, "mistakes");
+            assertThat(Chromium.findings(page)).isEmpty();
+
+            page.click("[data-carnet=erreurs] a[href='#days']");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("days");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void remembersTheFiltersOfAListOnTheWayBack() {
+        try (var context = context(1280, ColorScheme.LIGHT)) {
+            var page = open(context, "/galerie/liste?q=-01");
+            page.navigate("http://127.0.0.1:" + port + "/galerie/fiche");
+            assertThat(page.getAttribute(".fr-breadcrumb__link[href*=liste]", "href"))
+                    .endsWith("/galerie/liste?q=-01");
+        }
+    }
+
+    private static Object theme(Page page) {
+        return page.evaluate("document.documentElement.getAttribute('data-fr-theme')");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/gallery", name + ".png")));
     }
 
     private BrowserContext context(int width, ColorScheme scheme) {
