@@ -1,5 +1,6 @@
 package fr.carnet.teams;
 
+import fr.carnet.shared.French;
 import fr.carnet.shared.RuleViolation;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ record Requirements(List<Requirement> all) {
                     throw new RuleViolation(
                             "team.experience",
                             person.name(),
-                            person.years(),
+                            French.plural(person.years(), "an", "ans"),
                             missed.minimumYears(),
                             missed.unit(),
                             missed.order(),

@@ -1,0 +1,83 @@
+package fr.carnet.teams.web;
+
+import fr.carnet.people.Reach;
+import fr.carnet.web.ListRequest;
+import fr.carnet.web.Page;
+import fr.carnet.web.Sorts;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people that a viewer may know of: one's own company's, or those presented for an order within reach. */
+@Component
+class PersonListQueries {
+
+    static final Sorts SORTS = Sorts.by("nom", "p.name collate \"fr-x-icu\"")
+            .and("profil", "p.profile")
+            .and("experience", "p.years")
+            .and("societe", "c.name collate \"fr-x-icu\"")
+            .and("bons", "orders")
+            .initially("nom")
+            .then("p.id");
+
+    /** Filters {@code team_person p}. */
+    static final String PERSON_SQL = """
+            (:all or p.contractor_id = cast(:contractor as uuid)
+                or exists (select 1 from team_member known join purchase_order o on o.id = known.order_id
+                           where known.person_id = p.id and %s))""".formatted(Reach.ORDER_SQL);
+
+    private static final String SELECT =
+            "select p.id, p.name, p.profile, p.years, c.name as contractor, t.orders, t.numbers";
+
+    private static final String FROM = " from team_person p join contractor c on c.id = p.contractor_id ";
+
+    private static final String TEAMS = """
+            cross join lateral (
+                select count(*) as orders, string_agg(o.number, ', ' order by o.number) as numbers
+                from team_member m join purchase_order o on o.id = m.order_id
+                where m.person_id = p.id and %s) t
+            """.formatted(Reach.ORDER_SQL);
+
+    private static final String WHERE = " where " + PERSON_SQL + """
+             and (:q = '' or position(lower(:q) in lower(p.name || ' ' || c.name)) > 0)
+             and (cast(:profile as text) is null or p.profile = :profile)
+            """;
+
+    private final JdbcClient jdbc;
+
+    PersonListQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<PersonRow> page(PersonFilter filter, ListRequest list, Reach reach) {
+        long total = bind("select count(*)" + FROM + WHERE, filter, reach)
+                .query(Long.class)
+                .single();
+        var rows = bind(SELECT + FROM + TEAMS + WHERE + list.orderBy(SORTS) + list.window(total), filter, reach)
+                .query(PersonRow.class)
+                .list();
+        return list.page(SORTS, rows, total);
+    }
+
+    @Transactional(readOnly = true) // one transaction: PostgreSQL streams only inside one
+    public void each(PersonFilter filter, ListRequest list, Reach reach, Consumer<PersonRow> each) {
+        var rows = bind(SELECT + FROM + TEAMS + WHERE + list.orderBy(SORTS), filter, reach)
+                .withFetchSize(500)
+                .query(PersonRow.class);
+        try (var stream = rows.stream()) {
+            stream.forEach(each);
+        }
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, PersonFilter filter, Reach reach) {
+        return jdbc.sql(sql)
+                .params(reach.params())
+                .param("q", Objects.requireNonNullElse(filter.q(), "").strip())
+                .param(
+                        "profile",
+                        filter.profil() == null ? null : filter.profil().name());
+    }
+}
