@@ -1,7 +1,6 @@
 package fr.carnet.tracking;
 
 import fr.carnet.orders.OrderLineId;
-import fr.carnet.shared.French;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
@@ -28,7 +27,7 @@ public record DayEntry(
      */
     public DayEntry {
         if (quantity.isNegative() || quantity.compareTo(ManDays.ONE) > 0) {
-            throw new RuleViolation("day.quantity", French.number(quantity.value()));
+            throw new RuleViolation("day.quantity", quantity);
         }
     }
 }

@@ -1,8 +1,6 @@
 package fr.carnet.tracking;
 
 import fr.carnet.orders.OrderState;
-import fr.carnet.shared.French;
-import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.WorkingDays;
 import java.util.List;
@@ -57,7 +55,7 @@ final class DayRules {
 
     private static Optional<RuleViolation> unchanged(DayCase day) {
         boolean changed = day.stored().compareTo(day.entry().before()) != 0;
-        return refuseIf(changed, "day.changed-meanwhile", days(day.stored()));
+        return refuseIf(changed, "day.changed-meanwhile", day.stored());
     }
 
     private static Optional<RuleViolation> takesDays(DayCase day) {
@@ -84,7 +82,7 @@ final class DayRules {
                 !period.covers(day.entry().day()),
                 "day.outside-period",
                 day.line().number(),
-                French.period(period.start(), period.end()),
+                period,
                 day.line().tracking());
     }
 
@@ -100,7 +98,7 @@ final class DayRules {
         var date = day.entry().day();
         return WorkingDays.holiday(date)
                 .map(holiday -> new RuleViolation(
-                        "day.holiday", French.date(date), holiday, day.line().tracking()))
+                        "day.holiday", date, holiday, day.line().tracking()))
                 .or(() -> refuseIf(
                         WorkingDays.isWeekend(date), "day.weekend", day.line().tracking()));
     }
@@ -110,8 +108,8 @@ final class DayRules {
                 day.entry().quantity().compareTo(day.freeOnDate()) > 0,
                 day.freeOnDate().isPositive() ? "day.over-one" : "day.over-one.full",
                 day.person(),
-                days(day.personTotal().minus(day.stored())),
-                days(day.freeOnDate()),
+                day.personTotal().minus(day.stored()),
+                day.freeOnDate(),
                 day.line().tracking());
     }
 
@@ -121,15 +119,11 @@ final class DayRules {
                 day.freeOnLine().isPositive() ? "day.over-balance" : "day.over-balance.none",
                 day.line().code(),
                 day.line().number(),
-                days(day.freeOnLine()),
+                day.freeOnLine(),
                 day.line().tracking());
     }
 
     private static Optional<RuleViolation> refuseIf(boolean broken, String code, Object... args) {
         return broken ? Optional.of(new RuleViolation(code, args)) : Optional.empty();
-    }
-
-    private static String days(ManDays days) {
-        return French.days(days.value());
     }
 }

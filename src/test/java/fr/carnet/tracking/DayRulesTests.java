@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.French;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +55,19 @@ class DayRulesTests {
             messages.setBasename("messages/tracking");
             messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
             var refusal = refusal(quantity).orElseThrow();
-            return messages.getMessage(refusal.code(), refusal.args(), Locale.FRENCH);
+            var args = Arrays.stream(refusal.args()).map(Case::french).toArray();
+            return messages.getMessage(refusal.code(), args, Locale.FRENCH);
+        }
+
+        /** As the application's own messages write values. */
+        private static Object french(Object value) {
+            if (value instanceof ManDays days) {
+                return French.days(days.value());
+            }
+            if (value instanceof LocalDate date) {
+                return French.date(date);
+            }
+            return value instanceof Period span ? French.period(span.start(), span.end()) : value;
         }
 
         private Optional<RuleViolation> refusal(String quantity) {
