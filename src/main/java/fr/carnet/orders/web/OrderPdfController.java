@@ -1,0 +1,48 @@
+package fr.carnet.orders.web;
+
+import fr.carnet.documents.PdfRenderer;
+import fr.carnet.orders.OrderDocument;
+import fr.carnet.orders.OrderDocuments;
+import fr.carnet.orders.OrderId;
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.NotFound;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The order as a PDF, for those who may see its amounts; a draft's is marked PROJET and has no number (domain.md § 3). */
+@Controller
+class OrderPdfController {
+
+    private final OrderDocuments documents;
+    private final PdfRenderer pdf;
+
+    OrderPdfController(OrderDocuments documents, PdfRenderer pdf) {
+        this.documents = documents;
+        this.pdf = pdf;
+    }
+
+    @GetMapping("/bons-de-commande/{id}/bon.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id, Viewer viewer) throws IOException {
+        OrderDocument order = documents.find(new OrderId(id), viewer).orElseThrow(NotFound::new);
+        // A few pages: whole in memory, so that a rendering that fails gives the error page and not half of a file.
+        var bytes = new ByteArrayOutputStream();
+        pdf.render("orders/pdf", Map.of("order", order), bytes);
+        String name = Objects.requireNonNullElse(order.number(), "projet-de-bon-de-commande") + ".pdf";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name).build().toString())
+                .body(bytes.toByteArray());
+    }
+}
