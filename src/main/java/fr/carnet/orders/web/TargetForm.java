@@ -1,0 +1,71 @@
+package fr.carnet.orders.web;
+
+import fr.carnet.agreements.LotId;
+import fr.carnet.orders.OrderTarget;
+import fr.carnet.orders.OrderTarget.ForAgreement;
+import fr.carnet.orders.OrderTarget.ForIncubators;
+import fr.carnet.orders.OrderTarget.ForStartup;
+import fr.carnet.orders.PurchaseOrder;
+import fr.carnet.startups.IncubatorId;
+import fr.carnet.startups.StartupId;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** The first step of an order as typed: on which lot, about what. */
+record TargetForm(
+        @NotNull @Nullable UUID lot,
+        @NotNull @Nullable About about,
+        @Nullable UUID startup,
+        @Nullable List<UUID> incubators,
+        long seen) {
+
+    /** What kind of thing the order is about. */
+    enum About {
+        STARTUP,
+        INCUBATORS,
+        AGREEMENT
+    }
+
+    static TargetForm of(PurchaseOrder draft) {
+        UUID lot = draft.lot().value();
+        if (draft.target() instanceof ForStartup one) {
+            return new TargetForm(lot, About.STARTUP, one.startup().value(), List.of(), draft.revision());
+        }
+        if (draft.target() instanceof ForIncubators some) {
+            var incubators = some.incubators().stream().map(IncubatorId::value).toList();
+            return new TargetForm(lot, About.INCUBATORS, null, incubators, draft.revision());
+        }
+        return new TargetForm(lot, About.AGREEMENT, null, List.of(), draft.revision());
+    }
+
+    /** Says what is missing, next to where it is missing. */
+    void check(BindingResult errors) {
+        if (about == About.STARTUP && startup == null) {
+            errors.rejectValue("startup", "order.no-startup");
+        }
+        if (about == About.INCUBATORS && (incubators == null || incubators.isEmpty())) {
+            errors.rejectValue("incubators", "order.no-incubator");
+        }
+    }
+
+    LotId lotId() {
+        if (lot == null) {
+            throw new IllegalStateException("checked before");
+        }
+        return new LotId(lot);
+    }
+
+    OrderTarget target() {
+        if (about == About.STARTUP && startup != null) {
+            return new ForStartup(new StartupId(startup));
+        }
+        if (about == About.INCUBATORS && incubators != null) {
+            return new ForIncubators(incubators.stream().map(IncubatorId::new).collect(Collectors.toSet()));
+        }
+        return new ForAgreement();
+    }
+}
