@@ -29,7 +29,7 @@ public class Incubators {
                 join sponsor a on a.id = i.sponsor_id
                 left join startup s on s.incubator_id = i.id
                 left join startup_phase_on(:on) p on p.startup_id = s.id
-                group by i.id, a.id order by i.name, i.id""").param("on", on).query(Incubators::standing).list();
+                group by i.id, a.id order by i.name collate "fr-x-icu", i.id""").param("on", on).query(Incubators::standing).list();
     }
 
     /** Startups that entered a phase and were not stopped, over these incubators together. */

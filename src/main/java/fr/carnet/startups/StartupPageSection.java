@@ -14,7 +14,7 @@ import java.util.Optional;
 public interface StartupPageSection {
 
     /** What to show this viewer, or nothing. */
-    Optional<Content> of(StartupId startup, Viewer viewer);
+    Optional<Content> of(StartupId startup, String slug, Viewer viewer);
 
     /**
      * @param anchor the section's id in the page, in French, e.g. {@code bons-de-commande}

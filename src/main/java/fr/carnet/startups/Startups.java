@@ -91,7 +91,7 @@ public class Startups {
     /** Those that an order may be issued for on that day: in a phase, and not stopped; by name. */
     @Transactional(readOnly = true)
     public List<StartupStanding> orderable(LocalDate on) {
-        return jdbc.sql(STANDING + "where p.phase is not null order by s.name, s.id")
+        return jdbc.sql(STANDING + "where p.phase is not null order by s.name collate \"fr-x-icu\", s.id")
                 .param("on", on)
                 .query(Startups::standing)
                 .list();

@@ -1,0 +1,31 @@
+package fr.carnet.startups.web;
+
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of an incubator. */
+@Controller
+class IncubatorController {
+
+    private final IncubatorPageQueries queries;
+    private final Clock clock;
+
+    IncubatorController(IncubatorPageQueries queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @GetMapping("/incubateurs/{slug}")
+    String page(@PathVariable String slug, Viewer viewer, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("incubator", queries.head(slug, viewer.reach()).orElseThrow(NotFound::new));
+        model.addAttribute("groups", PhaseGroup.of(queries.startups(slug, today, viewer.reach()), today));
+        return "startups/incubator";
+    }
+}

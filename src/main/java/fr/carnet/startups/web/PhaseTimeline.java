@@ -1,0 +1,145 @@
+package fr.carnet.startups.web;
+
+import fr.carnet.shared.French;
+import fr.carnet.shared.Phase;
+import fr.carnet.startups.GateOutcome;
+import fr.carnet.startups.PhaseClock;
+import fr.carnet.startups.SixMonths;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A startup's phases as a picture and as a table: how long each lasted against its longest nominal duration, and the gates
+ * between them with their outcome.
+ */
+record PhaseTimeline(LocalDate today, List<Stage> stages, List<Gate> gates) {
+
+    /**
+     * A phase as it was lived. A decision that another of the same day replaced makes none.
+     *
+     * @param left when the next decision took effect; null while the phase lasts
+     */
+    record Stage(Phase phase, LocalDate entered, @Nullable LocalDate left, LocalDate on) {
+
+        public PhaseClock clock() {
+            return new PhaseClock(phase, entered, until());
+        }
+
+        /** When it ended, or today. */
+        public LocalDate until() {
+            return left == null ? on : left;
+        }
+
+        /** {@code + 3 semaines}: beyond the longest nominal duration, once it is overdue. */
+        public String overrun() {
+            long weeks = clock().weeks() - clock().nominalWeeks();
+            return "+ " + French.plural(Math.max(1, weeks), "semaine", "semaines");
+        }
+    }
+
+    /**
+     * A decision, where it took effect; a postponement where it was taken.
+     *
+     * @param until when a committee that postponed looks again, otherwise null
+     */
+    record Gate(
+            GateOutcome outcome,
+            @Nullable Phase phase,
+            LocalDate on,
+            @Nullable LocalDate until) {
+
+        /** Its mark in the picture. */
+        public String sign() {
+            return switch (outcome) {
+                case CONTINUE -> "▶";
+                case STOP -> "■";
+                case POSTPONE -> "◆";
+            };
+        }
+    }
+
+    static PhaseTimeline of(List<DecisionRow> decisions, LocalDate today) {
+        List<DecisionRow> moves = moves(decisions);
+        List<Stage> stages = new ArrayList<>();
+        for (int at = 0; at < moves.size(); at++) {
+            Phase phase = moves.get(at).phase();
+            if (phase != null) {
+                LocalDate left = at + 1 < moves.size() ? moves.get(at + 1).startsOn() : null;
+                stages.add(new Stage(phase, moves.get(at).startsOn(), left, today));
+            }
+        }
+        List<Gate> gates = decisions.stream()
+                .filter(decision -> decision.outcome() == GateOutcome.POSTPONE || moves.contains(decision))
+                .map(PhaseTimeline::gate)
+                .toList();
+        return new PhaseTimeline(today, stages, gates);
+    }
+
+    public boolean empty() {
+        return stages.isEmpty();
+    }
+
+    /** The phase of today. */
+    @Nullable
+    Stage current() {
+        return stages.stream()
+                .filter(stage -> !stage.entered().isAfter(today))
+                .filter(stage -> stage.left() == null || stage.left().isAfter(today))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The countdown of the first six months, while it runs. */
+    @Nullable
+    SixMonths sixMonths() {
+        Stage current = current();
+        if (current == null) {
+            return null;
+        }
+        LocalDate postponedTo = gates.stream()
+                .map(Gate::until)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        SixMonths rule = new SixMonths(current.phase(), stages.get(0).entered(), postponedTo, today);
+        return rule.running() ? rule : null;
+    }
+
+    /** Room for today, for each gate and for the nominal end of each phase. */
+    public TimeScale scale() {
+        List<LocalDate> days = new ArrayList<>(List.of(today));
+        stages.forEach(stage -> days.add(stage.clock().nominalEnd()));
+        gates.forEach(gate -> days.add(gate.on()));
+        return new TimeScale(Collections.min(days), Collections.max(days).plusDays(7));
+    }
+
+    /** Decisions that moved the startup, of several on one day only the last. */
+    private static List<DecisionRow> moves(List<DecisionRow> decisions) {
+        List<DecisionRow> moves = new ArrayList<>();
+        for (DecisionRow decision : decisions) {
+            if (decision.outcome() == GateOutcome.POSTPONE) {
+                continue;
+            }
+            int last = moves.size() - 1;
+            if (last >= 0 && moves.get(last).startsOn().equals(decision.startsOn())) {
+                moves.remove(last);
+            }
+            moves.add(decision);
+        }
+        return moves;
+    }
+
+    private static Gate gate(DecisionRow decision) {
+        boolean postponed = decision.outcome() == GateOutcome.POSTPONE;
+        return new Gate(
+                decision.outcome(),
+                decision.phase(),
+                postponed ? decision.decidedOn() : decision.startsOn(),
+                postponed ? decision.startsOn() : null);
+    }
+}

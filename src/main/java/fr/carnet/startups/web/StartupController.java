@@ -1,0 +1,99 @@
+package fr.carnet.startups.web;
+
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.NotFound;
+import fr.carnet.startups.StartupPageSection;
+import fr.carnet.web.Columns;
+import fr.carnet.web.Export;
+import fr.carnet.web.HxRequest;
+import fr.carnet.web.ListRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of startups and the page of each. */
+@Controller
+class StartupController {
+
+    private final StartupListQueries list;
+    private final StartupPageQueries pages;
+    private final StartupLabels labels;
+    private final ObjectProvider<StartupPageSection> sections;
+    private final Clock clock;
+
+    StartupController(
+            StartupListQueries list,
+            StartupPageQueries pages,
+            StartupLabels labels,
+            ObjectProvider<StartupPageSection> sections,
+            Clock clock) {
+        this.list = list;
+        this.pages = pages;
+        this.labels = labels;
+        this.sections = sections;
+        this.clock = clock;
+    }
+
+    @GetMapping("/startups")
+    String list(
+            @ModelAttribute("filter") StartupFilter filter,
+            ListRequest request,
+            Viewer viewer,
+            HxRequest hx,
+            Model model) {
+        model.addAttribute("page", list.page(filter, request, today(), viewer.reach()));
+        model.addAttribute("phases", labels.phases());
+        model.addAttribute("states", labels.states());
+        model.addAttribute("incubators", list.incubators(viewer.reach()));
+        return hx.view("startups/list", "resultats");
+    }
+
+    @GetMapping("/startups/export.{format}")
+    void export(StartupFilter filter, ListRequest request, Viewer viewer, Export export) {
+        export.send("startups", columns(), row -> list.each(filter, request, today(), viewer.reach(), row));
+    }
+
+    @GetMapping("/startups/{slug}")
+    String page(@PathVariable String slug, Viewer viewer, Model model) {
+        LocalDate today = today();
+        StartupHead head = pages.head(slug, today, viewer.reach()).orElseThrow(NotFound::new);
+        List<DecisionRow> decisions = pages.decisions(head.startupId());
+        model.addAttribute("startup", head);
+        model.addAttribute("decisions", decisions);
+        PhaseTimeline timeline = PhaseTimeline.of(decisions, today);
+        model.addAttribute("timeline", timeline);
+        model.addAttribute("current", timeline.current());
+        model.addAttribute("sixMonths", timeline.sixMonths());
+        model.addAttribute("decides", viewer.is(Role.BUYER, Role.COACH));
+        model.addAttribute("sections", sections(head, viewer));
+        return "startups/page";
+    }
+
+    private List<StartupPageSection.Content> sections(StartupHead startup, Viewer viewer) {
+        return sections.orderedStream()
+                .flatMap(section -> section.of(startup.startupId(), startup.slug(), viewer).stream())
+                .toList();
+    }
+
+    private Columns<StartupRow> columns() {
+        return Columns.<StartupRow>start()
+                .text("Startup", StartupRow::name)
+                .text("Identifiant", StartupRow::slug)
+                .text("Mission", StartupRow::mission)
+                .text("Phase", row -> labels.standing(row.phase(), row.stopped()))
+                .date("Depuis le", StartupRow::since)
+                .text("Incubateur", StartupRow::incubatorName)
+                .text("Administration porteuse", StartupRow::sponsorName);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

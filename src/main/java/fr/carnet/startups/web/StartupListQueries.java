@@ -1,0 +1,99 @@
+package fr.carnet.startups.web;
+
+import fr.carnet.people.Reach;
+import fr.carnet.web.Choice;
+import fr.carnet.web.ListRequest;
+import fr.carnet.web.Page;
+import fr.carnet.web.Sorts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of startups: one statement for its rows, one for their number, one for the incubators to choose from. */
+@Component
+class StartupListQueries {
+
+    static final Sorts SORTS = Sorts.by("nom", "s.name collate \"fr-x-icu\"")
+            .and(
+                    "phase",
+                    "array_position(array['INVESTIGATION', 'CONSTRUCTION', 'CONSOLIDATION', 'PASSATION'], p.phase)")
+            .and("depuis", "p.since")
+            .and("incubateur", "i.name collate \"fr-x-icu\"")
+            .and("administration", "a.name collate \"fr-x-icu\"")
+            .initially("nom")
+            .then("s.id");
+
+    private static final String ROW = """
+            select s.slug, s.name, s.mission, i.slug as incubator_slug, i.name as incubator_name, a.name as sponsor_name,
+                   p.phase, coalesce(p.stopped, false) as stopped, p.since
+            """;
+
+    private static final String FROM = """
+            from startup s
+            join incubator i on i.id = s.incubator_id
+            join sponsor a on a.id = s.sponsor_id
+            left join startup_phase_on(:on) p on p.startup_id = s.id
+            where\s""" + Reach.STARTUP_SQL + """
+            and (cast(:q as text) is null
+                or position(lower(:q) in lower(s.name || ' ' || s.slug || ' ' || s.mission || ' ' || a.name)) > 0)
+            and (cast(:phase as text) is null or p.phase = :phase)
+            and (cast(:incubator as text) is null or i.slug = :incubator)
+            and (cast(:state as text) is null or :state =
+                case when p.stopped then 'arretee' when p.phase is null then 'sans-decision' else 'en-cours' end)
+            """;
+
+    private final JdbcClient jdbc;
+
+    StartupListQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page<StartupRow> page(StartupFilter filter, ListRequest list, LocalDate on, Reach reach) {
+        long total = bind(jdbc.sql("select count(*) " + FROM), filter, on, reach)
+                .query(Long.class)
+                .single();
+        var rows = bind(jdbc.sql(ROW + FROM + list.orderBy(SORTS) + list.window(total)), filter, on, reach)
+                .query(StartupRow.class)
+                .list();
+        return list.page(SORTS, rows, total);
+    }
+
+    /** In one transaction: PostgreSQL streams only inside one. */
+    @Transactional(readOnly = true)
+    void each(StartupFilter filter, ListRequest list, LocalDate on, Reach reach, Consumer<StartupRow> row) {
+        var statement = jdbc.sql(ROW + FROM + list.orderBy(SORTS)).withFetchSize(500);
+        try (var rows = bind(statement, filter, on, reach).query(StartupRow.class).stream()) {
+            rows.forEach(row);
+        }
+    }
+
+    /** Only those of which the viewer may see a startup. */
+    List<Choice> incubators(Reach reach) {
+        return jdbc.sql("""
+                select i.slug, i.name from incubator i
+                where exists (select 1 from startup s where s.incubator_id = i.id and\s""" + Reach.STARTUP_SQL + """
+                ) order by i.name collate "fr-x-icu", i.id""")
+                .params(reach.params())
+                .query((row, index) -> new Choice(row.getString("slug"), row.getString("name")))
+                .list();
+    }
+
+    private static StatementSpec bind(StatementSpec statement, StartupFilter filter, LocalDate on, Reach reach) {
+        return statement
+                .param("on", on)
+                .param("q", given(filter.q()))
+                .param("phase", given(filter.phase()))
+                .param("incubator", given(filter.incubateur()))
+                .param("state", given(filter.etat()))
+                .params(reach.params());
+    }
+
+    private static @Nullable String given(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}
