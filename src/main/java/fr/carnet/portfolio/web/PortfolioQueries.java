@@ -1,0 +1,149 @@
+package fr.carnet.portfolio.web;
+
+import fr.carnet.people.Reach;
+import fr.carnet.web.Choice;
+import fr.carnet.web.ListRequest;
+import fr.carnet.web.Page;
+import fr.carnet.web.Sorts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The portfolio: its rows, its totals and its figures, one statement each. */
+@Component
+class PortfolioQueries {
+
+    static final Sorts SORTS = Sorts.by("nom", "s.name collate \"fr-x-icu\"")
+            .and(
+                    "phase",
+                    "array_position(array['INVESTIGATION', 'CONSTRUCTION', 'CONSOLIDATION', 'PASSATION'], p.phase)")
+            .and("temps", "cast(:on as date) - p.since")
+            .and("decision", "case when " + PortfolioSql.ON_TRIAL + " then " + PortfolioSql.DECIDE_BY + " end")
+            .and("commande", "coalesce(d.ordered, 0)")
+            .and("consomme", "coalesce(d.consumed, 0)")
+            .and("solde", "coalesce(d.ordered, 0) - coalesce(d.consumed, 0)")
+            .initially("nom")
+            .then("s.id");
+
+    private static final String ROW = """
+            select s.slug, s.name, i.slug as incubator_slug, i.name as incubator_name, p.phase,
+                   coalesce(p.stopped, false) as stopped, p.since, g.entered, g.postponed_to, cast(:on as date) as asked,
+                   coalesce(d.ordered, 0) as ordered, coalesce(d.consumed, 0) as consumed
+            """;
+
+    private static final String FILTERS =
+            """
+            and (cast(:q as text) is null or position(lower(:q) in lower(s.name || ' ' || s.slug)) > 0)
+            and (cast(:incubator as text) is null or i.slug = :incubator)
+            and case when cast(:phase as text) is null then not coalesce(p.stopped, false)
+                     when :phase = 'arretee' then coalesce(p.stopped, false)
+                     when :phase = 'sans-decision' then p.startup_id is null
+                     else coalesce(p.phase = :phase, false) end
+            and case coalesce(:alert, '')
+                     when '' then true
+                     when 'depassement' then %1$s
+                     when 'six-mois' then %2$s
+                     when 'sans-decision' then %3$s
+                     else %1$s or %2$s or %3$s end
+            """.formatted(PortfolioSql.LATE, PortfolioSql.ASKS_FOR_DECISION, PortfolioSql.UNDECIDED);
+
+    private static final String FROM = PortfolioSql.STANDING + PortfolioSql.DAYS + PortfolioSql.REACH + FILTERS;
+
+    private final JdbcClient jdbc;
+
+    PortfolioQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many startups are filtered, and the days of their orders together. */
+    record Totals(long startups, BigDecimal ordered, BigDecimal consumed) {
+
+        public BigDecimal remaining() {
+            return ordered.subtract(consumed);
+        }
+    }
+
+    Totals totals(PortfolioFilter filter, LocalDate on, Reach reach) {
+        String sql = "select count(*) as startups, coalesce(sum(d.ordered), 0) as ordered,"
+                + " coalesce(sum(d.consumed), 0) as consumed " + FROM;
+        return bind(jdbc.sql(sql), filter, on, reach).query(Totals.class).single();
+    }
+
+    Page<PortfolioRow> page(PortfolioFilter filter, ListRequest list, LocalDate on, Reach reach, long total) {
+        String sql = ROW + FROM + list.orderBy(SORTS) + list.window(total);
+        return list.page(
+                SORTS,
+                bind(jdbc.sql(sql), filter, on, reach).query(PortfolioRow.class).list(),
+                total);
+    }
+
+    /** Every card, those longest in their phase first. */
+    List<PortfolioRow> cards(PortfolioFilter filter, LocalDate on, Reach reach) {
+        String sql = ROW + FROM + " and p.phase is not null order by p.since, s.id";
+        return bind(jdbc.sql(sql), filter, on, reach).query(PortfolioRow.class).list();
+    }
+
+    /** In one transaction: PostgreSQL streams only inside one. */
+    @Transactional(readOnly = true)
+    void each(PortfolioFilter filter, ListRequest list, LocalDate on, Reach reach, Consumer<PortfolioRow> row) {
+        var statement = jdbc.sql(ROW + FROM + list.orderBy(SORTS)).withFetchSize(500);
+        try (var rows = bind(statement, filter, on, reach).query(PortfolioRow.class).stream()) {
+            rows.forEach(row);
+        }
+    }
+
+    /** Over the chosen incubator, or all within reach. */
+    PortfolioFigures figures(PortfolioFilter filter, LocalDate on, Reach reach) {
+        return jdbc.sql("""
+                select count(*) filter (where p.phase = 'INVESTIGATION') as investigation,
+                       count(*) filter (where p.phase = 'CONSTRUCTION') as construction,
+                       count(*) filter (where p.phase = 'CONSOLIDATION') as consolidation,
+                       count(*) filter (where p.phase = 'PASSATION') as passation,
+                       count(*) filter (where p.stopped) as stopped,
+                       count(*) filter (where %1$s) as late,
+                       count(*) filter (where %2$s) as asking,
+                       count(*) filter (where %3$s) as undecided,
+                       count(*) filter (where not p.stopped and extract(year from g.entered) = extract(year from cast(:on as date)))
+                           as entered,
+                       count(*) filter (where p.stopped and extract(year from p.since) = extract(year from cast(:on as date)))
+                           as stopped_this_year
+                """.formatted(PortfolioSql.LATE, PortfolioSql.ASKS_FOR_DECISION, PortfolioSql.UNDECIDED)
+                        + PortfolioSql.STANDING + PortfolioSql.REACH
+                        + " and (cast(:incubator as text) is null or i.slug = :incubator)")
+                .param("on", on)
+                .param("incubator", given(filter.incubateur()))
+                .params(reach.params())
+                .query(PortfolioFigures.class)
+                .single();
+    }
+
+    List<Choice> incubators(Reach reach) {
+        return jdbc.sql("""
+                select i.slug, i.name from incubator i
+                where exists (select 1 from startup s where s.incubator_id = i.id and\s""" + Reach.STARTUP_SQL + """
+                ) order by i.name collate "fr-x-icu", i.id""")
+                .params(reach.params())
+                .query((row, index) -> new Choice(row.getString("slug"), row.getString("name")))
+                .list();
+    }
+
+    private static StatementSpec bind(StatementSpec statement, PortfolioFilter filter, LocalDate on, Reach reach) {
+        return statement
+                .param("on", on)
+                .param("q", given(filter.q()))
+                .param("incubator", given(filter.incubateur()))
+                .param("phase", given(filter.phase()))
+                .param("alert", given(filter.alerte()))
+                .params(reach.params());
+    }
+
+    private static @Nullable String given(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}
