@@ -1,0 +1,71 @@
+package fr.carnet.portfolio.web;
+
+import fr.carnet.people.Reach;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The last events that concern someone: of orders, deliverables and startups within reach, of accounts for an administrator. */
+@Component
+class EventQueries {
+
+    /** Events that the home page shows. */
+    static final int LIMIT = 10;
+
+    // Each part is limited on its own, so that each is read from the end of its index. Who may not see drafts does not
+    // see
+    // that an order once was one.
+    private static final String WORK = """
+            (select 'Event.ORDER_' || c.state as code, '/bons-de-commande/' || o.id as href, coalesce(o.number, '') as subject,
+                    coalesce(s.name, '') as context, c.actor, c.changed_at as at
+             from order_change c
+             join purchase_order o on o.id = c.order_id
+             left join startup s on s.id = o.startup_id
+             where (:all or c.state <> 'DRAFT') and %1$s
+             order by c.changed_at desc, c.id desc limit :limit)
+            union all
+            (select 'Event.DELIVERABLE_DEPOSITED', '/livrables/' || d.id, d.title, o.number, v.depositor, v.deposited_at
+             from deliverable_version v
+             join deliverable d on d.id = v.deliverable_id
+             join purchase_order o on o.id = d.order_id
+             where %1$s order by v.deposited_at desc limit :limit)
+            union all
+            (select 'Event.DELIVERABLE_' || r.outcome, '/livrables/' || d.id, d.title, o.number, r.reviewer, r.reviewed_at
+             from deliverable_review r
+             join deliverable_version v on v.id = r.version_id
+             join deliverable d on d.id = v.deliverable_id
+             join purchase_order o on o.id = d.order_id
+             where %1$s order by r.reviewed_at desc limit :limit)
+            union all
+            (select 'Event.STARTUP_' || coalesce(g.phase, g.outcome), '/startups/' || s.slug, s.name, g.body, g.recorded_by,
+                    g.recorded_at
+             from phase_decision g join startup s on s.id = g.startup_id
+             where %2$s order by g.recorded_at desc, g.id desc limit :limit)
+            """.formatted(Reach.ORDER_SQL, Reach.STARTUP_SQL);
+
+    private static final String ACCOUNTS = """
+            select 'audit.' || action as code, '/administration/journal' as href, subject_label as subject,
+                   subject_label as context, actor, happened_at as at
+            from audit_event
+            where subject_type = 'account' and action not in ('account.signedIn', 'account.signedOut')
+            order by happened_at desc, id desc limit :limit""";
+
+    private final JdbcClient jdbc;
+
+    EventQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Event> last(Viewer viewer) {
+        String sql = viewer.is(Role.ADMINISTRATOR)
+                ? ACCOUNTS
+                : "select * from (" + WORK + ") e order by e.at desc, e.code, e.href limit :limit";
+        return jdbc.sql(sql)
+                .param("limit", LIMIT)
+                .params(viewer.reach().params())
+                .query(Event.class)
+                .list();
+    }
+}

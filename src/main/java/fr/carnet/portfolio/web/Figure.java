@@ -1,0 +1,40 @@
+package fr.carnet.portfolio.web;
+
+import java.math.BigDecimal;
+
+/** A number of one's own perimeter with the address of what it is made of; its words stand in the messages under its kind. */
+record Figure(Kind kind, BigDecimal value) {
+
+    /** What is counted, where, and how. */
+    enum Kind {
+        ORDERS_IN_PROGRESS("/bons-de-commande?etat=IN_PROGRESS", FigureSql.orders("IN_PROGRESS")),
+        ORDERS_ISSUED("/bons-de-commande?etat=ISSUED", FigureSql.orders("ISSUED")),
+        DAYS_LEFT("/bons-de-commande?etat=IN_PROGRESS", FigureSql.DAYS_LEFT),
+        DELIVERABLES_TO_REVIEW("/livrables?etat=DEPOSITED", FigureSql.deliverables("DEPOSITED")),
+        DELIVERABLES_OWED("/livrables?etat=EXPECTED", FigureSql.deliverables("EXPECTED")),
+        STARTUPS("/startups?etat=en-cours", FigureSql.STARTUPS),
+        STARTUPS_LATE("/portefeuille?alerte=depassement", FigureSql.STARTUPS_LATE),
+        ACCOUNTS(
+                "/administration/utilisateurs?etat=ACTIVE",
+                FigureSql.accounts("enabled and password_hash is not null")),
+        ACCOUNTS_WAITING(
+                "/administration/utilisateurs?etat=INVITED", FigureSql.accounts("enabled and password_hash is null")),
+        ACCOUNTS_DISABLED("/administration/utilisateurs?etat=DISABLED", FigureSql.accounts("not enabled"));
+
+        private final String href;
+        private final String sql;
+
+        Kind(String href, String sql) {
+            this.href = href;
+            this.sql = sql;
+        }
+
+        String sql() {
+            return sql;
+        }
+    }
+
+    public String href() {
+        return kind.href;
+    }
+}

@@ -1,0 +1,54 @@
+package fr.carnet.portfolio.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for the viewer; the words stand in the messages under its kind.
+ *
+ * @param target what the button's address is about: an identifier, a slug or a week
+ * @param deadline null where there is none
+ */
+record Todo(
+        Kind kind,
+        String target,
+        String subject,
+        String context,
+        @Nullable LocalDate deadline) {
+
+    /** What is to be done, and where. */
+    enum Kind {
+        DRAFT("/bons-de-commande/"),
+        UNACKNOWLEDGED("/bons-de-commande/"),
+        REVIEW("/livrables/"),
+        ENDING("/bons-de-commande/"),
+        ENDED("/bons-de-commande/"),
+        NOTICE("/accords/"),
+        ACKNOWLEDGE("/bons-de-commande/"),
+        DELIVER("/livrables/"),
+        CORRECT("/livrables/"),
+        REDO("/livrables/"),
+        WEEK("/suivi?semaine="),
+        NEARLY_USED("/bons-de-commande/"),
+        SIX_MONTHS("/startups/"),
+        LATE_PHASE("/startups/"),
+        UNDECIDED("/startups/"),
+        NEVER_ACTIVATED("/administration/utilisateurs/", "/modification");
+
+        private final String before;
+        private final String after;
+
+        Kind(String before) {
+            this(before, "");
+        }
+
+        Kind(String before, String after) {
+            this.before = before;
+            this.after = after;
+        }
+    }
+
+    public String href() {
+        return kind.before + target + kind.after;
+    }
+}
