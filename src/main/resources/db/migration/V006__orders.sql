@@ -58,7 +58,7 @@ create index purchase_order_contractor on purchase_order (contractor_id, state);
 create index purchase_order_startup on purchase_order (startup_id, state);
 create index purchase_order_state on purchase_order (state);
 create index purchase_order_created_by on purchase_order (created_by);
-create index purchase_order_recent on purchase_order (issued_on desc, id);
+create index purchase_order_recent on purchase_order (issued_on desc nulls last, id);
 
 -- Units for incubators may cover several of them (A-2016 § 3.2.1).
 create table order_incubator (

@@ -1,0 +1,17 @@
+package fr.carnet.orders.web;
+
+import fr.carnet.orders.OrderState;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list of orders is narrowed to.
+ *
+ * @param startup a startup's slug, or a part of its name
+ */
+record OrderFilter(
+        @Nullable String q,
+        @Nullable OrderState etat,
+        @Nullable UUID lot,
+        @Nullable UUID titulaire,
+        @Nullable String startup) {}

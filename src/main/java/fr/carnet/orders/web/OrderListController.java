@@ -1,0 +1,108 @@
+package fr.carnet.orders.web;
+
+import fr.carnet.orders.OrderState;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import fr.carnet.web.Choice;
+import fr.carnet.web.Columns;
+import fr.carnet.web.Export;
+import fr.carnet.web.ListRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The list of orders within one's reach, with what it comes to, and the same as a file. */
+@Controller
+class OrderListController {
+
+    private final OrderListQueries queries;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    OrderListController(OrderListQueries queries, MessageSource messages, Clock clock) {
+        this.queries = queries;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/bons-de-commande")
+    String list(@ModelAttribute("filter") OrderFilter filter, ListRequest list, Viewer viewer, Model model) {
+        var totals = queries.totals(filter, viewer);
+        boolean priced = viewer.seesAmounts();
+        model.addAttribute(
+                "page",
+                priced
+                        ? list.page(
+                                OrderListQueries.PRICED_SORTS,
+                                queries.pricedRows(filter, list, totals.orders(), viewer),
+                                totals.orders())
+                        : list.page(
+                                OrderListQueries.SORTS,
+                                queries.rows(filter, list, totals.orders(), viewer),
+                                totals.orders()));
+        model.addAttribute("totals", totals);
+        model.addAttribute("priced", priced);
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("buyer", viewer.is(Role.BUYER));
+        addChoices(viewer, model);
+        return "orders/list";
+    }
+
+    @GetMapping("/bons-de-commande/export.{format}")
+    void export(OrderFilter filter, ListRequest list, Export export, Viewer viewer) {
+        if (viewer.seesAmounts()) {
+            var columns = columns(PricedOrderRow::order).money("Montant HT (€)", PricedOrderRow::amount);
+            export.send("bons-de-commande", columns, row -> queries.eachPriced(filter, list, viewer, row));
+        } else {
+            export.send(
+                    "bons-de-commande", columns((OrderRow row) -> row), row -> queries.each(filter, list, viewer, row));
+        }
+    }
+
+    private void addChoices(Viewer viewer, Model model) {
+        var choices = queries.choices(viewer);
+        model.addAttribute("lots", beginningWith("lot ", choices));
+        model.addAttribute("contractors", beginningWith("titulaire ", choices));
+        model.addAttribute(
+                "states",
+                Arrays.stream(OrderState.values())
+                        .filter(state -> state != OrderState.DRAFT || viewer.is(Role.BUYER))
+                        .map(state -> new Choice(state.name(), label(state)))
+                        .toList());
+    }
+
+    private static List<Choice> beginningWith(String kind, List<Choice> choices) {
+        return choices.stream()
+                .filter(choice -> choice.value().startsWith(kind))
+                .map(choice -> new Choice(choice.value().substring(kind.length()), choice.label()))
+                .toList();
+    }
+
+    private <T> Columns<T> columns(java.util.function.Function<T, OrderRow> order) {
+        return Columns.<T>start()
+                .text("Numéro", row -> order.apply(row).number())
+                .text("État", row -> label(order.apply(row).state()))
+                .text("Objet", row -> order.apply(row).subject())
+                .text("Phase", row -> {
+                    var phase = order.apply(row).phase();
+                    return phase == null ? null : label(phase);
+                })
+                .text("Titulaire", row -> order.apply(row).contractor())
+                .date("Début", row -> order.apply(row).startsOn())
+                .date("Fin", row -> order.apply(row).endsOn())
+                .days("Commandé (j)", row -> order.apply(row).days())
+                .days("Consommé (j)", row -> order.apply(row).consumed());
+    }
+
+    private String label(Enum<?> constant) {
+        return messages.getMessage(
+                constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,168 @@
+package fr.carnet.orders.web;
+
+import fr.carnet.orders.OrderState;
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.Phase;
+import fr.carnet.web.Choice;
+import fr.carnet.web.ListRequest;
+import fr.carnet.web.Sorts;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The orders within reach: one filter for the page, its totals and its export. Amounts are selected only where allowed. */
+@Component
+class OrderListQueries {
+
+    static final Sorts SORTS = Sorts.by("numero", "o.number")
+            .and("startup", "subject")
+            .and("titulaire", "c.name")
+            .and("etat", "o.state")
+            .and("periode", "o.starts_on", "o.ends_on")
+            .and("jours", "o.total_days")
+            .and("emission", "o.issued_on")
+            .initially("-emission")
+            .then("o.id");
+
+    static final Sorts PRICED_SORTS = SORTS.and("montant", "o.total_excl_vat");
+
+    private static final String COLUMNS = """
+            o.id, o.number, o.state, o.phase, c.name as contractor, o.starts_on, o.ends_on, o.total_days,
+            (select coalesce(sum(l.consumed), 0) from order_line l where l.order_id = o.id) as consumed,
+            coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
+                join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title) as subject""";
+
+    private static final String TOTALS = """
+            count(*) filter (where o.state = 'DRAFT') as drafts,
+            coalesce(sum(o.total_days) filter (where o.state = 'DRAFT'), 0) as drafted_days,
+            count(*) filter (where o.state = 'CANCELLED') as cancelled,
+            coalesce(sum(o.total_days) filter (where o.state = 'CANCELLED'), 0) as cancelled_days,
+            count(*) as orders, coalesce(sum(o.total_days), 0) as days""";
+
+    private static final String PRICED_TOTALS = """
+            , coalesce(sum(o.total_excl_vat) filter (where o.state = 'DRAFT'), 0) as drafted_amount
+            , coalesce(sum(o.total_excl_vat) filter (where o.state = 'CANCELLED'), 0) as cancelled_amount
+            , coalesce(sum(o.total_excl_vat), 0) as amount""";
+
+    private final JdbcClient jdbc;
+
+    OrderListQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    OrderTotals totals(OrderFilter filter, Viewer viewer) {
+        boolean priced = viewer.seesAmounts();
+        var from = OrderListFrom.of(filter, viewer.reach());
+        return from.bind(jdbc.sql("select " + TOTALS + (priced ? PRICED_TOTALS : "") + from.forTotals()))
+                .query((row, index) -> totals(row, priced))
+                .single();
+    }
+
+    List<OrderRow> rows(OrderFilter filter, ListRequest list, long total, Viewer viewer) {
+        return select(filter, list, SORTS, list.window(total), viewer, "", OrderListQueries::row)
+                .list();
+    }
+
+    List<PricedOrderRow> pricedRows(OrderFilter filter, ListRequest list, long total, Viewer viewer) {
+        return select(filter, list, PRICED_SORTS, list.window(total), viewer, AMOUNT, OrderListQueries::pricedRow)
+                .list();
+    }
+
+    /** One transaction: PostgreSQL streams only inside one. */
+    @Transactional(readOnly = true)
+    public void each(OrderFilter filter, ListRequest list, Viewer viewer, Consumer<OrderRow> each) {
+        try (var rows = select(filter, list, SORTS, "", viewer, "", OrderListQueries::row).stream()) {
+            rows.forEach(each);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public void eachPriced(OrderFilter filter, ListRequest list, Viewer viewer, Consumer<PricedOrderRow> each) {
+        try (var rows = select(filter, list, PRICED_SORTS, "", viewer, AMOUNT, OrderListQueries::pricedRow).stream()) {
+            rows.forEach(each);
+        }
+    }
+
+    private static final String AMOUNT = ", o.total_excl_vat";
+
+    private <T> JdbcClient.MappedQuerySpec<T> select(
+            OrderFilter filter,
+            ListRequest list,
+            Sorts sorts,
+            String window,
+            Viewer viewer,
+            String amount,
+            RowMapper<T> mapper) {
+        var from = OrderListFrom.of(filter, viewer.reach());
+        return from.bind(jdbc.sql("select " + COLUMNS + amount + from.forRows() + list.orderBy(sorts) + window)
+                        .withFetchSize(500))
+                .query(mapper);
+    }
+
+    /** The lots and contractors of the orders within reach, to filter by; each value begins with what it is. */
+    List<Choice> choices(Viewer viewer) {
+        var reach = OrderListFrom.reached(viewer.reach());
+        return reach.bind(jdbc.sql("""
+                select 'lot ' || l.id as value, a.reference || ', lot ' || l.number as label
+                from lot l join framework_agreement a on a.id = l.agreement_id
+                where exists (select 1 from purchase_order o where o.lot_id = l.id and\s""" + reach.where() + """
+                )
+                union all
+                select 'titulaire ' || c.id, c.name from contractor c
+                where exists (select 1 from purchase_order o where o.contractor_id = c.id and\s""" + reach.where() + ") order by label"))
+                .query((row, index) -> new Choice(row.getString("value"), row.getString("label")))
+                .list();
+    }
+
+    private static OrderTotals totals(ResultSet row, boolean priced) throws SQLException {
+        var drafted = new OrderTotals.Part(
+                row.getLong("drafts"),
+                row.getBigDecimal("drafted_days"),
+                priced ? row.getBigDecimal("drafted_amount") : null);
+        var cancelled = new OrderTotals.Part(
+                row.getLong("cancelled"),
+                row.getBigDecimal("cancelled_days"),
+                priced ? row.getBigDecimal("cancelled_amount") : null);
+        var issued = new OrderTotals.Part(
+                row.getLong("orders") - drafted.orders() - cancelled.orders(),
+                row.getBigDecimal("days").subtract(drafted.days()).subtract(cancelled.days()),
+                priced ? rest(row.getBigDecimal("amount"), drafted.amount(), cancelled.amount()) : null);
+        return new OrderTotals(issued, drafted, cancelled);
+    }
+
+    private static BigDecimal rest(BigDecimal all, @Nullable BigDecimal... others) {
+        var rest = all;
+        for (var other : others) {
+            rest = other == null ? rest : rest.subtract(other);
+        }
+        return rest;
+    }
+
+    private static PricedOrderRow pricedRow(ResultSet row, int index) throws SQLException {
+        return new PricedOrderRow(row(row, index), row.getBigDecimal("total_excl_vat"));
+    }
+
+    private static OrderRow row(ResultSet row, int index) throws SQLException {
+        var phase = row.getString("phase");
+        return new OrderRow(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                OrderState.valueOf(row.getString("state")),
+                row.getString("subject"),
+                phase == null ? null : Phase.valueOf(phase),
+                row.getString("contractor"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getBigDecimal("total_days"),
+                row.getBigDecimal("consumed"));
+    }
+}

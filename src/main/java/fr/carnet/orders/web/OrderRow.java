@@ -1,0 +1,66 @@
+package fr.carnet.orders.web;
+
+import fr.carnet.orders.OrderState;
+import fr.carnet.shared.Phase;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order in a list, without any amount.
+ *
+ * @param number null for a draft
+ * @param subject the startup, the incubators, or the agreement
+ * @param phase that of the startup at issue
+ */
+record OrderRow(
+        UUID id,
+        @Nullable String number,
+        OrderState state,
+        String subject,
+        @Nullable Phase phase,
+        @Nullable String contractor,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        BigDecimal days,
+        BigDecimal consumed) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public String stateKey() {
+        return "OrderState." + state;
+    }
+
+    public String badge() {
+        return OrderBadge.of(state);
+    }
+
+    public String phaseKey() {
+        return "Phase." + phase;
+    }
+
+    /** Is there a period that time runs through? */
+    public boolean running() {
+        return state.isOpen() && startsOn != null;
+    }
+
+    /** How much of the period is behind us, in percent. */
+    public int elapsed(LocalDate today) {
+        if (startsOn == null || endsOn == null || today.isBefore(startsOn)) {
+            return 0;
+        }
+        long length = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+        long behind = ChronoUnit.DAYS.between(startsOn, today) + 1;
+        return (int) Math.min(100, behind * 100 / length);
+    }
+
+    /** How many of the days ordered are consumed, in percent. */
+    public int spent() {
+        return days.signum() == 0
+                ? 0
+                : consumed.multiply(HUNDRED).divide(days, RoundingMode.HALF_UP).intValue();
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of purchase orders. */
+@NullMarked
+package fr.carnet.orders.web;
+
+import org.jspecify.annotations.NullMarked;
