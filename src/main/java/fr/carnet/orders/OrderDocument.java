@@ -1,5 +1,6 @@
 package fr.carnet.orders;
 
+import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,9 +46,49 @@ public record OrderDocument(
             BigDecimal unitPrice,
             BigDecimal amount,
             @Nullable BigDecimal days,
-            List<String> deliverables) {}
+            List<String> deliverables) {
+
+        private Line repriced(PurchaseOrder draft) {
+            return draft.lines().stream()
+                    .filter(line -> line.code().equals(code))
+                    .findFirst()
+                    .map(line -> new Line(
+                            code,
+                            line.title(),
+                            line.quantity(),
+                            line.unitPrice().amount(),
+                            line.amount().amount(),
+                            line.days().map(ManDays::value).orElse(null),
+                            deliverables))
+                    .orElse(this);
+        }
+    }
 
     public boolean isDraft() {
         return number == null;
+    }
+
+    /** The same at the prices that the draft took over since it was stored. */
+    public OrderDocument repriced(PurchaseOrder draft) {
+        var totals = draft.totals();
+        return new OrderDocument(
+                number,
+                issuedOn,
+                agreementReference,
+                agreementTitle,
+                authority,
+                lotNumber,
+                lotTitle,
+                contractor,
+                subject,
+                phase,
+                mentions,
+                draft.signatory(),
+                draft.vatRate(),
+                totals.exclVat().amount(),
+                totals.vat().amount(),
+                totals.inclVat().amount(),
+                totals.days().value(),
+                lines.stream().map(line -> line.repriced(draft)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package fr.carnet.orders.web;
 
 import fr.carnet.documents.PdfRenderer;
+import fr.carnet.orders.Drafts;
 import fr.carnet.orders.OrderDocument;
 import fr.carnet.orders.OrderDocuments;
 import fr.carnet.orders.OrderId;
@@ -24,16 +25,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OrderPdfController {
 
     private final OrderDocuments documents;
+    private final Drafts drafts;
     private final PdfRenderer pdf;
 
-    OrderPdfController(OrderDocuments documents, PdfRenderer pdf) {
+    OrderPdfController(OrderDocuments documents, Drafts drafts, PdfRenderer pdf) {
         this.documents = documents;
+        this.drafts = drafts;
         this.pdf = pdf;
     }
 
     @GetMapping("/bons-de-commande/{id}/bon.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, Viewer viewer) throws IOException {
-        OrderDocument order = documents.find(new OrderId(id), viewer).orElseThrow(NotFound::new);
+        OrderDocument order = document(new OrderId(id), viewer);
         // A few pages: whole in memory, so that a rendering that fails gives the error page and not half of a file.
         var bytes = new ByteArrayOutputStream();
         pdf.render("orders/pdf", Map.of("order", order), bytes);
@@ -44,5 +47,11 @@ class OrderPdfController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline().filename(name).build().toString())
                 .body(bytes.toByteArray());
+    }
+
+    /** A draft's prices are today's, as on the pages that prepare it. */
+    private OrderDocument document(OrderId id, Viewer viewer) {
+        OrderDocument order = documents.find(id, viewer).orElseThrow(NotFound::new);
+        return order.isDraft() ? order.repriced(drafts.check(id, viewer).order()) : order;
     }
 }

@@ -1,0 +1,57 @@
+package fr.carnet.orders.web;
+
+import fr.carnet.orders.OrderState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a buyer may do to an order, or not now.
+ *
+ * @param label a message code
+ * @param path beneath the order's address
+ * @param obstacle the message code of why not now, or null
+ */
+record OrderAction(String label, String path, @Nullable String obstacle) {
+
+    /** All acts, those not possible now with their reason. */
+    static List<OrderAction> of(OrderState state, boolean daysLeft) {
+        if (state == OrderState.DRAFT) {
+            return List.of(
+                    new OrderAction("order.act.resume", "modifier", null),
+                    new OrderAction("order.act.issue", "emission", null),
+                    new OrderAction("order.act.discard", "annulation", null));
+        }
+        return List.of(
+                new OrderAction("order.act.complete", "achevement", completing(state, daysLeft)),
+                new OrderAction("order.act.cancel", "annulation", cancelling(state)),
+                new OrderAction("order.act.terminate", "resiliation", terminating(state)));
+    }
+
+    public boolean possible() {
+        return obstacle == null;
+    }
+
+    private static @Nullable String completing(OrderState state, boolean daysLeft) {
+        if (!state.isOpen()) {
+            return "order.not-now.over";
+        }
+        if (!state.canMoveTo(OrderState.COMPLETED)) {
+            return "order.not-now.unacknowledged";
+        }
+        return daysLeft ? "order.not-now.days-left" : null;
+    }
+
+    private static @Nullable String cancelling(OrderState state) {
+        if (state.canMoveTo(OrderState.CANCELLED)) {
+            return null;
+        }
+        return state.isOpen() ? "order.not-now.days-logged" : "order.not-now.over";
+    }
+
+    private static @Nullable String terminating(OrderState state) {
+        if (state.canMoveTo(OrderState.TERMINATED)) {
+            return null;
+        }
+        return state.isOpen() ? "order.not-now.no-day" : "order.not-now.over";
+    }
+}

@@ -1,0 +1,79 @@
+package fr.carnet.orders.web;
+
+import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderPageSection;
+import fr.carnet.orders.OrderState;
+import fr.carnet.orders.PurchaseOrders;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.NotFound;
+import fr.carnet.web.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of an order, with what other modules show of it, and the contractor's acknowledgement. */
+@Controller
+class OrderController {
+
+    private final OrderSheetQueries queries;
+    private final PurchaseOrders orders;
+    private final ObjectProvider<OrderPageSection> sections;
+
+    OrderController(OrderSheetQueries queries, PurchaseOrders orders, ObjectProvider<OrderPageSection> sections) {
+        this.queries = queries;
+        this.orders = orders;
+        this.sections = sections;
+    }
+
+    @GetMapping("/bons-de-commande/{id}")
+    String page(@PathVariable UUID id, Viewer viewer, Model model) {
+        var order = new OrderId(id);
+        var sheet = queries.sheet(order, viewer.reach()).orElseThrow(NotFound::new);
+        var contributed =
+                sheet.head().number() == null ? List.<OrderPageSection.Content>of() : contributed(order, viewer);
+        model.addAttribute("order", sheet.head());
+        model.addAttribute("sheet", sheet);
+        if (viewer.seesAmounts()) {
+            model.addAttribute("amounts", queries.amounts(order));
+        }
+        model.addAttribute("sections", contributed);
+        model.addAttribute("links", links(contributed));
+        if (viewer.is(Role.BUYER)) {
+            model.addAttribute(
+                    "acts", OrderAction.of(sheet.head().state(), sheet.balance().signum() > 0));
+        }
+        model.addAttribute(
+                "acknowledges", viewer.is(Role.CORRESPONDENT) && sheet.head().state() == OrderState.ISSUED);
+        return "orders/page";
+    }
+
+    @PostMapping("/bons-de-commande/{id}/accuse-reception")
+    String acknowledge(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        orders.acknowledge(new OrderId(id), viewer);
+        flash.addFlashAttribute("done", "order.acknowledged");
+        return "redirect:/bons-de-commande/{id}";
+    }
+
+    private List<OrderPageSection.Content> contributed(OrderId order, Viewer viewer) {
+        return sections.orderedStream()
+                .flatMap(section -> section.of(order, viewer).stream())
+                .toList();
+    }
+
+    private static List<Link> links(List<OrderPageSection.Content> contributed) {
+        var links = new ArrayList<Link>();
+        links.add(new Link("#lignes", "Lignes et jours"));
+        contributed.forEach(section -> links.add(new Link("#" + section.anchor(), section.title())));
+        links.add(new Link("#mentions", "Mentions"));
+        links.add(new Link("#historique", "Historique"));
+        return links;
+    }
+}

@@ -1,0 +1,74 @@
+package fr.carnet.orders.web;
+
+import fr.carnet.orders.Mentions;
+import fr.carnet.orders.OrderState;
+import fr.carnet.shared.Phase;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The page of an order, without any amount. */
+record OrderSheet(Head head, List<Line> lines, List<Step> history) {
+
+    /** @param startup the slug of the startup, where it is about one */
+    record Head(
+            UUID id,
+            long revision,
+            @Nullable String number,
+            OrderState state,
+            UUID agreement,
+            String agreementReference,
+            int lotNumber,
+            String subject,
+            @Nullable String startup,
+            @Nullable Phase phase,
+            @Nullable String contractor,
+            @Nullable LocalDate issuedOn,
+            BigDecimal ordered,
+            Mentions mentions,
+            String signatory) {
+
+        public String label() {
+            return number == null ? "Brouillon" : number;
+        }
+
+        public String stateKey() {
+            return "OrderState." + state;
+        }
+
+        public String badge() {
+            return OrderBadge.of(state);
+        }
+    }
+
+    /** @param days null for a flat unit, which no day is logged against */
+    record Line(
+            String code,
+            String title,
+            BigDecimal quantity,
+            @Nullable BigDecimal days,
+            BigDecimal consumed) {
+
+        public @Nullable BigDecimal balance() {
+            return days == null ? null : days.subtract(consumed);
+        }
+    }
+
+    record Step(OrderState state, String actor, OffsetDateTime at, String reason) {
+
+        public String stateKey() {
+            return "OrderChange." + state;
+        }
+    }
+
+    public BigDecimal consumed() {
+        return lines.stream().map(Line::consumed).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public BigDecimal balance() {
+        return head.ordered.subtract(consumed());
+    }
+}

@@ -1,0 +1,123 @@
+package fr.carnet.orders.web;
+
+import fr.carnet.orders.Complexity;
+import fr.carnet.orders.Mentions;
+import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderState;
+import fr.carnet.people.Reach;
+import fr.carnet.shared.Phase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the page of an order shows. */
+@Component
+class OrderSheetQueries {
+
+    private final JdbcClient jdbc;
+
+    OrderSheetQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<OrderSheet> sheet(OrderId id, Reach reach) {
+        return head(id, reach).map(head -> new OrderSheet(head, lines(id), history(id)));
+    }
+
+    private Optional<OrderSheet.Head> head(OrderId id, Reach reach) {
+        return jdbc.sql("""
+                select o.id, o.version, o.number, o.state, o.agreement_id, a.reference, lot.number as lot_number,
+                    coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
+                        join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title) as subject,
+                    s.slug, o.phase, c.name as contractor, o.issued_on, o.total_days, o.complexity, o.complexity_reasons,
+                    o.starts_on, o.ends_on, o.beneficiary, o.beneficiary_address, o.place_of_work, o.billing_siret,
+                    o.billing_service, o.billing_commitment, o.signatory
+                from purchase_order o
+                join framework_agreement a on a.id = o.agreement_id
+                join lot on lot.id = o.lot_id
+                left join contractor c on c.id = o.contractor_id
+                left join startup s on s.id = o.startup_id
+                where o.id = :id and\s""" + Reach.ORDER_SQL)
+                .param("id", id.value())
+                .params(reach.params())
+                .query(OrderSheetQueries::head)
+                .optional();
+    }
+
+    private List<OrderSheet.Line> lines(OrderId id) {
+        return jdbc.sql(
+                        "select code, title, quantity, days, consumed from order_line where order_id = :id order by position")
+                .param("id", id.value())
+                .query(OrderSheet.Line.class)
+                .list();
+    }
+
+    private List<OrderSheet.Step> history(OrderId id) {
+        return jdbc.sql(
+                        "select state, actor, changed_at as at, reason from order_change where order_id = :id order by id")
+                .param("id", id.value())
+                .query((row, index) -> new OrderSheet.Step(
+                        OrderState.valueOf(row.getString("state")),
+                        row.getString("actor"),
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** Call it only for an order within reach of someone who sees amounts. */
+    OrderAmounts amounts(OrderId id) {
+        var lines = jdbc.sql("select unit_price, amount from order_line where order_id = :id order by position")
+                .param("id", id.value())
+                .query(OrderAmounts.Line.class)
+                .list();
+        return jdbc.sql("select total_excl_vat, vat_rate, total_vat, total_incl_vat from purchase_order where id = :id")
+                .param("id", id.value())
+                .query((row, index) -> new OrderAmounts(
+                        row.getBigDecimal("total_excl_vat"),
+                        row.getBigDecimal("vat_rate"),
+                        row.getBigDecimal("total_vat"),
+                        row.getBigDecimal("total_incl_vat"),
+                        lines))
+                .single();
+    }
+
+    private static OrderSheet.Head head(ResultSet row, int index) throws SQLException {
+        return new OrderSheet.Head(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getString("number"),
+                OrderState.valueOf(row.getString("state")),
+                row.getObject("agreement_id", UUID.class),
+                row.getString("reference"),
+                row.getInt("lot_number"),
+                row.getString("subject"),
+                row.getString("slug"),
+                constant(Phase.class, row.getString("phase")),
+                row.getString("contractor"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getBigDecimal("total_days"),
+                new Mentions(
+                        constant(Complexity.class, row.getString("complexity")),
+                        row.getString("complexity_reasons"),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class),
+                        row.getString("beneficiary"),
+                        row.getString("beneficiary_address"),
+                        row.getString("place_of_work"),
+                        row.getString("billing_siret"),
+                        row.getString("billing_service"),
+                        row.getString("billing_commitment")),
+                row.getString("signatory"));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}
