@@ -63,6 +63,20 @@
     for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
   });
 
+  // A file too large is told before it is sent.
+  for (const field of document.querySelectorAll("[data-carnet-max] input[type=file]")) {
+    field.addEventListener("change", () => {
+      const limit = Number(field.closest("[data-carnet-max]").dataset.carnetMax);
+      const place = document.getElementById(`${field.id}-messages`);
+      place.replaceChildren(...[...field.files].filter((file) => file.size > limit * 1048576).map((file) => {
+        const message = document.createElement("p");
+        message.className = "fr-message fr-message--error";
+        message.textContent = `« ${file.name} » dépasse ${limit} Mo, la taille acceptée : retirez-le, ou donnez un lien.`;
+        return message;
+      }));
+    });
+  }
+
   // Parts of a page that could not be refreshed say so.
   for (const failure of ["htmx:responseError", "htmx:sendError"]) {
     document.addEventListener(failure, () => announce("La page n’a pas pu être mise à jour. Rechargez-la pour réessayer."));

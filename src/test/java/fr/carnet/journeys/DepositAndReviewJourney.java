@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** docs/flows/deposit-and-review.md: a deliverable deposited, deferred, deposited again, accepted. */
 class DepositAndReviewJourney extends Journey {
@@ -19,14 +23,20 @@ class DepositAndReviewJourney extends Journey {
     private static final FilePayload PROGRAM =
             new FilePayload("bilan.pdf", "application/pdf", new byte[] {'M', 'Z', (byte) 0x90, 0, 3});
 
+    @TempDir
+    Path folder;
+
     @Test
-    void aDeliverableIsDepositedDeferredDepositedAgainAndAccepted() {
+    void aDeliverableIsDepositedDeferredDepositedAgainAndAccepted() throws IOException {
         var contractor = visitor("correspondant");
         contractor.open("/livrables").look("livrables-du-titulaire");
         contractor.open("/livrables?etat=EXPECTED");
         contractor.page().locator("tbody a[href^='/livrables/']").first().click();
         contractor.look("livrable-attendu");
         String address = URI.create(contractor.page().url()).getPath();
+
+        contractor.page().setInputFiles("[name=files]", tooLarge());
+        assertThat(contractor.page().innerText("#files-messages")).contains("« film.zip » dépasse 50 Mo");
 
         contractor.page().setInputFiles("[name=files]", PROGRAM);
         contractor.page().fill("[name=link]", "https://code.exemple.fr/depot");
@@ -67,5 +77,13 @@ class DepositAndReviewJourney extends Journey {
         buyer.page().check("[value=ACCEPTED]", new Page.CheckOptions().setForce(true));
         buyer.press("Enregistrer la décision").look("livrable-admis");
         assertThat(buyer.text()).contains("Le livrable est admis.", "Version 2", "Version 1");
+    }
+
+    private Path tooLarge() throws IOException {
+        var film = folder.resolve("film.zip");
+        try (var file = new RandomAccessFile(film.toFile(), "rw")) {
+            file.setLength(50 * 1024 * 1024 + 1);
+        }
+        return film;
     }
 }

@@ -108,7 +108,9 @@ class DeliverableListQueries {
                         or strpos(lower(coalesce(s.name, '')), lower(:q)) > 0 or strpos(lower(c.name), lower(:q)) > 0)""");
         }
         if (filter.etat() != null) {
+            // A cancelled order owes nothing, whatever state its deliverables were left in.
             where.append(" and ").append(DeliverableSql.STATE).append(" = :etat");
+            where.append(" and (o.state <> 'CANCELLED' or :etat = 'ACCEPTED')");
         }
         if (given(filter.startup())) {
             where.append(" and s.slug = :slug");

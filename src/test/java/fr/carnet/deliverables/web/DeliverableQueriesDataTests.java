@@ -158,6 +158,17 @@ class DeliverableQueriesDataTests {
     }
 
     @Test
+    void aStateLeavesOutWhatACancelledOrderOwesNoMore() {
+        waiting(order, "Maquettes");
+        deliverables.accept(waiting(order, "Code source"), 1, buyer);
+        entities.flush();
+        orders.put(order, OrderState.CANCELLED);
+        assertThat(titles(buyer, filter(null, DEPOSITED, null, null, null))).isEmpty();
+        assertThat(titles(buyer, filter(null, ACCEPTED, null, null, null))).containsExactly("Code source");
+        assertThat(titles(buyer, ALL)).containsExactlyInAnyOrder("Maquettes", "Code source");
+    }
+
+    @Test
     void putsFirstForAReviewerWhatWaitsLongest() {
         expected(order, "Attendu");
         reviewBy(waiting(order, "Plus tard"), today.plusDays(20));
