@@ -1,0 +1,287 @@
+package fr.carnet.portfolio.web;
+
+import static fr.carnet.StatementCounter.statements;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.carnet.DataTest;
+import fr.carnet.people.Viewer;
+import fr.carnet.people.Viewers;
+import fr.carnet.shared.Phase;
+import fr.carnet.startups.StartupRows;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DataTest
+class TodoQueriesDataTests {
+
+    /** A Monday. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    private TodoQueries todos;
+
+    @Autowired
+    private FigureQueries figures;
+
+    @Autowired
+    private EventQueries events;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private StartupRows startups;
+    private OrderTable orders;
+    private UUID incubator;
+    private UUID startup;
+    private Viewer correspondent;
+
+    @BeforeEach
+    void startup() {
+        startups = new StartupRows(jdbc);
+        orders = new OrderTable(jdbc);
+        incubator = startups.incubator("essai");
+        startup = startups.startup("a", incubator, Phase.CONSTRUCTION, TODAY.minusMonths(1));
+        correspondent = Viewers.correspondent(orders.contractor(1));
+    }
+
+    @Test
+    void remindsABuyerOfAnOrderThatNobodyAcknowledgedForFiveDays() {
+        UUID forgotten = issued(TODAY.minusDays(5));
+        issued(TODAY.minusDays(4));
+
+        assertThat(waiting(Viewers.buyer()))
+                .extracting(Todo::kind, Todo::subject, Todo::deadline)
+                .containsExactly(tuple(Todo.Kind.UNACKNOWLEDGED, orders.number(forgotten), TODAY));
+    }
+
+    @Test
+    void showsABuyerTheirOwnDraftsOnly() {
+        Viewer buyer = account(Viewers.buyer());
+        UUID own = orders.draft(startup, buyer.accountId());
+        UUID colleague = UUID.randomUUID();
+        jdbc.sql("""
+                insert into account (id, version, username, display_name, email, role, created_at)
+                values (?, 0, 'collegue', 'Collègue', 'c@example.org', 'BUYER', now())""").param(colleague).update();
+        orders.draft(startup, colleague);
+
+        assertThat(waiting(buyer))
+                .extracting(Todo::kind, Todo::href)
+                .containsExactly(tuple(Todo.Kind.DRAFT, "/bons-de-commande/" + own));
+    }
+
+    @Test
+    void announcesTheEndOfAnOrderThirtyDaysAhead() {
+        UUID ending = inProgress(TODAY.plusDays(30));
+        UUID ended = inProgress(TODAY.minusDays(1));
+        inProgress(TODAY.plusDays(31));
+
+        assertThat(waiting(Viewers.buyer()))
+                .extracting(Todo::kind, Todo::subject)
+                .containsExactly(
+                        tuple(Todo.Kind.ENDED, orders.number(ended)), tuple(Todo.Kind.ENDING, orders.number(ending)));
+    }
+
+    @Test
+    void asksTheReviewOfBuyersAndOfTheStartupsOwnProductOwner() {
+        UUID order = inProgress(TODAY.plusMonths(3));
+        orders.deliverable(order, "Maquettes", "DEPOSITED", TODAY, TODAY.plusDays(8));
+        orders.deliverable(order, "Code source", "ACCEPTED", TODAY, null);
+
+        for (Viewer reviewer : List.of(Viewers.buyer(), Viewers.productOwner(startup))) {
+            assertThat(waiting(reviewer))
+                    .extracting(Todo::kind, Todo::subject, Todo::deadline)
+                    .containsExactly(tuple(Todo.Kind.REVIEW, "Maquettes", TODAY.plusDays(8)));
+        }
+        assertThat(waiting(Viewers.productOwner())).isEmpty();
+    }
+
+    @Test
+    void showsACorrespondentWhatTheirCompanyOwes() {
+        UUID order = orders.order("ACKNOWLEDGED", startup, 1, TODAY.minusMonths(1), TODAY.plusMonths(3));
+        orders.deliverable(order, "Attendu", "EXPECTED", TODAY.plusDays(14), null);
+        orders.deliverable(order, "Plus tard", "EXPECTED", TODAY.plusDays(15), null);
+        orders.deliverable(order, "Ajourné", "DEFERRED", TODAY.plusDays(3), null);
+        orders.deliverable(order, "Rejeté", "REJECTED", TODAY.minusDays(3), null);
+        UUID toAcknowledge = issued(TODAY.minusDays(1));
+
+        assertThat(waiting(correspondent))
+                .extracting(Todo::kind, Todo::subject)
+                .containsExactly(
+                        tuple(Todo.Kind.REDO, "Rejeté"),
+                        tuple(Todo.Kind.CORRECT, "Ajourné"),
+                        tuple(Todo.Kind.ACKNOWLEDGE, orders.number(toAcknowledge)),
+                        tuple(Todo.Kind.DELIVER, "Attendu"));
+    }
+
+    @Test
+    @DisplayName("Nothing of another company (domain.md § 8)")
+    void showsACompetitorNothingOfIt() {
+        UUID order = issued(TODAY.minusDays(9));
+        orders.deliverable(order, "Attendu", "EXPECTED", TODAY, null);
+        orders.changed(order, "ISSUED", TODAY.atStartOfDay().atOffset(java.time.ZoneOffset.UTC));
+        Viewer competitor = Viewers.correspondent(orders.contractor(2));
+
+        assertThat(waiting(competitor)).isEmpty();
+        assertThat(todos.next(competitor, TODAY)).isEmpty();
+        assertThat(events.last(competitor)).isEmpty();
+        assertThat(figures.of(competitor, TODAY))
+                .allSatisfy(figure -> assertThat(figure.value()).isZero());
+    }
+
+    @Test
+    void missesTheDaysOfLastWeek() {
+        UUID order = inProgress(TODAY.plusMonths(3));
+        UUID line = orders.line(order, "60", "0");
+
+        assertThat(waiting(correspondent))
+                .extracting(Todo::kind, Todo::href, Todo::deadline)
+                .containsExactly(tuple(Todo.Kind.WEEK, "/suivi?semaine=2026-W47", LocalDate.of(2026, 11, 27)));
+
+        log(line, order, LocalDate.of(2026, 11, 22));
+        assertThat(waiting(correspondent)).isEmpty();
+    }
+
+    @Test
+    void missesNoDayOfAnOrderWhoseDaysAreUsedUp() {
+        orders.line(inProgress(TODAY.plusMonths(3)), "60", "60");
+
+        assertThat(waiting(correspondent)).isEmpty();
+    }
+
+    @Test
+    void warnsOfALineNearlyUsedUp() {
+        UUID order = orders.order("IN_PROGRESS", startup, 1, TODAY.minusDays(3), TODAY.plusMonths(3));
+        UUID line = orders.line(order, "60", "53.75");
+        assertThat(waiting(correspondent)).isEmpty();
+
+        jdbc.sql("update order_line set consumed = 54 where id = ?").param(line).update();
+
+        assertThat(waiting(correspondent)).extracting(Todo::kind).containsExactly(Todo.Kind.NEARLY_USED);
+    }
+
+    @Test
+    void asksACoachForDecisions() {
+        UUID late = startups.startup("tard", incubator, Phase.CONSOLIDATION, TODAY.minusMonths(7));
+        UUID sixMonths = startups.startup("six", incubator, Phase.CONSTRUCTION, TODAY.minusMonths(7));
+        UUID never = startups.startup("jamais", incubator);
+        startups.stops(
+                startups.startup("fini", incubator, Phase.CONSTRUCTION, TODAY.minusYears(1)), TODAY.minusDays(1));
+        Viewer coach = Viewers.coach(Set.of(incubator), Set.of(startup, late, sixMonths, never));
+
+        assertThat(waiting(coach))
+                .extracting(Todo::kind, Todo::href)
+                .containsExactly(
+                        tuple(Todo.Kind.LATE_PHASE, "/startups/tard"),
+                        tuple(Todo.Kind.SIX_MONTHS, "/startups/six"),
+                        tuple(Todo.Kind.UNDECIDED, "/startups/jamais"));
+        assertThat(waiting(Viewers.coach())).isEmpty();
+    }
+
+    @Test
+    void showsAnAdministratorTheAccountsNeverActivated() {
+        account(Viewers.productOwner());
+
+        assertThat(waiting(Viewers.administrator()))
+                .extracting(Todo::kind, Todo::context)
+                .containsExactly(tuple(Todo.Kind.NEVER_ACTIVATED, "produit"));
+    }
+
+    @Test
+    @DisplayName("A non-renewal is notified one month before the anniversary (A-2016 § 2.4)")
+    void announcesTheNoticeOfANonRenewal() {
+        jdbc.sql(
+                        "update framework_agreement set notified_on = ?, non_renewal_decided_on = null where number_prefix = 'BC-2018'")
+                .param(LocalDate.of(2025, 2, 20))
+                .update();
+        jdbc.sql("update framework_agreement set notified_on = ? where number_prefix <> 'BC-2018'")
+                .param(LocalDate.of(2025, 9, 1))
+                .update();
+
+        assertThat(todos.notices(TODAY))
+                .extracting(Todo::kind, Todo::deadline)
+                .containsExactly(tuple(Todo.Kind.NOTICE, LocalDate.of(2027, 1, 20)));
+        assertThat(todos.notices(LocalDate.of(2026, 10, 21))).isEmpty();
+        assertThat(todos.notices(LocalDate.of(2026, 10, 22))).hasSize(1);
+        assertThat(todos.notices(LocalDate.of(2027, 1, 20))).hasSize(1);
+        assertThat(todos.notices(LocalDate.of(2027, 1, 21))).isEmpty();
+    }
+
+    @Test
+    void saysWhatComesNextWhereNothingWaits() {
+        inProgress(TODAY.plusDays(90));
+
+        assertThat(waiting(Viewers.buyer())).isEmpty();
+        assertThat(todos.next(Viewers.buyer(), TODAY))
+                .get()
+                .extracting(Todo::kind, Todo::deadline)
+                .containsExactly(Todo.Kind.ENDING, TODAY.plusDays(90));
+    }
+
+    @Test
+    void costsAsManyStatementsWithFiftyThingsAsWithOne() throws Exception {
+        Viewer coach = Viewers.coach(Set.of(incubator), Set.of(startup));
+        for (int i = 0; i < 50; i++) {
+            UUID order = inProgress(TODAY.minusDays(1));
+            orders.line(order, "60", "54");
+            orders.deliverable(
+                    order, "Livrable " + i, i % 2 == 0 ? "EXPECTED" : "DEPOSITED", TODAY, i % 2 == 0 ? null : TODAY);
+        }
+
+        for (Viewer viewer : List.of(
+                Viewers.buyer(), Viewers.productOwner(startup), coach, correspondent, Viewers.administrator())) {
+            assertThat(statements(() -> todos.waiting(viewer, TODAY, TodoQueries.FIRST)))
+                    .hasSize(1);
+            assertThat(statements(() -> figures.of(viewer, TODAY))).hasSize(1);
+            assertThat(statements(() -> events.last(viewer))).hasSize(1);
+        }
+        TodoQueries.Waiting waiting = todos.waiting(correspondent, TODAY, TodoQueries.FIRST);
+        assertThat(waiting.some()).hasSize(TodoQueries.FIRST);
+        assertThat(waiting.total()).isGreaterThan(50);
+    }
+
+    private List<Todo> waiting(Viewer viewer) {
+        return todos.waiting(viewer, TODAY, TodoQueries.FIRST).some();
+    }
+
+    private UUID issued(LocalDate on) {
+        return orders.order("ISSUED", startup, 1, on, TODAY.plusMonths(3));
+    }
+
+    private UUID inProgress(LocalDate endsOn) {
+        return orders.order("IN_PROGRESS", startup, 1, TODAY.minusMonths(2), endsOn);
+    }
+
+    private Viewer account(Viewer viewer) {
+        jdbc.sql("""
+                insert into account (id, version, username, display_name, email, role, created_at)
+                values (?, 0, ?, ?, 'a@example.org', ?, now())""")
+                .params(
+                        viewer.accountId(),
+                        viewer.username(),
+                        viewer.displayName(),
+                        viewer.role().name())
+                .update();
+        return viewer;
+    }
+
+    private void log(UUID line, UUID order, LocalDate day) {
+        UUID person = UUID.randomUUID();
+        jdbc.sql("insert into team_person (id, contractor_id, name, profile, years) values (?, ?, 'Dev', 'DEVOPS', 5)")
+                .params(person, orders.contractor(1))
+                .update();
+        jdbc.sql("insert into team_member (order_id, person_id, presented_on) values (?, ?, ?)")
+                .params(order, person, day)
+                .update();
+        jdbc.sql("""
+                insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, logged_at)
+                values (?, ?, ?, ?, 1, ?, 1, now())""").params(UUID.randomUUID(), order, line, person, day).update();
+    }
+}
