@@ -15,9 +15,9 @@ final class CarnetDialect extends AbstractDialect implements IExpressionObjectDi
 
     private final FrenchFormats formats;
 
-    CarnetDialect(Clock clock) {
+    CarnetDialect(Clock clock, Assets assets) {
         super("carnet");
-        this.formats = new FrenchFormats(clock);
+        this.formats = new FrenchFormats(clock, assets);
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.carnet.web;
 import fr.carnet.shared.French;
 import fr.carnet.shared.Period;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,16 +11,20 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.temporal.Temporal;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code #fr} in templates: {@link French} for whatever type a row holds, relative to today. */
 public final class FrenchFormats {
 
-    private final Clock clock;
+    private static final Set<String> STATES = Set.of("success", "error", "info", "warning", "new");
 
-    FrenchFormats(Clock clock) {
+    private final Clock clock;
+    private final Assets assets;
+
+    FrenchFormats(Clock clock, Assets assets) {
         this.clock = clock;
+        this.assets = assets;
     }
 
     public String money(@Nullable Object euros) {
@@ -103,12 +108,25 @@ public final class FrenchFormats {
         return Link.list(hrefsAndLabels);
     }
 
+    /** The hashed address of a file of ours: {@code #fr.asset('/carnet/carnet.css')}. */
+    public String asset(String path) {
+        return assets.href(path);
+    }
+
+    /** The classes of a badge. */
+    public String badge(@Nullable String type) {
+        if (type == null || type.equals("neutral")) {
+            return "fr-badge";
+        }
+        return "fr-badge fr-badge--" + type + (STATES.contains(type) ? " fr-badge--no-icon" : "");
+    }
+
     /** The value of a progress bar: 0 to 100, with a point, as HTML wants it. */
     public String gauge(@Nullable Object percent) {
         var value = Columns.plain(percent);
         var bounded =
                 value == null ? BigDecimal.ZERO : value.max(BigDecimal.ZERO).min(BigDecimal.valueOf(100));
-        return String.format(Locale.ROOT, "%.1f", bounded);
+        return bounded.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     private @Nullable LocalDate day(@Nullable Temporal time) {

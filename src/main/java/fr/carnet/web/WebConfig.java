@@ -1,15 +1,12 @@
 package fr.carnet.web;
 
 import fr.carnet.shared.FrenchInput;
-import jakarta.servlet.DispatcherType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +15,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** How Spring MVC is set up for every module: French in and out, list and export arguments, static resources. */
 @Configuration(proxyBeanMethods = false)
@@ -37,15 +34,8 @@ class WebConfig implements WebMvcConfigurer {
     }
 
     @Bean
-    CarnetDialect carnetDialect() {
-        return new CarnetDialect(clock);
-    }
-
-    @Bean
-    FilterRegistrationBean<ResourceUrlEncodingFilter> resourceUrlEncodingFilter() {
-        var filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
-        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
-        return filter;
+    CarnetDialect carnetDialect(ObjectProvider<ResourceUrlProvider> addresses) {
+        return new CarnetDialect(clock, new Assets(addresses));
     }
 
     @Override
