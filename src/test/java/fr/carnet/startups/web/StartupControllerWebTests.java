@@ -3,6 +3,7 @@ package fr.carnet.startups.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.when;
 
 import fr.carnet.WebTestBase;
@@ -49,7 +50,7 @@ class StartupControllerWebTests extends WebTestBase {
 
     @Test
     void listsStartupsWithTheirPhaseAsAWord() {
-        when(list.page(any(), any(), any(), any())).thenReturn(page(row("mon.service", Phase.CONSTRUCTION, false)));
+        doReturn(page(row("mon.service", Phase.CONSTRUCTION, false))).when(list).page(any(), any(), any(), any());
 
         var table = page(Viewers.buyer(), "/startups").selectFirst("#startups");
 
