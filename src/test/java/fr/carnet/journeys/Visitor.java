@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -79,6 +80,32 @@ final class Visitor implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
+        return this;
+    }
+
+    /** Fills the field with that label, as someone typing would. */
+    Visitor fill(String label, String value) {
+        page.getByLabel(label).first().fill(value);
+        return this;
+    }
+
+    /** Chooses the radio button or the checkbox whose label holds these words. */
+    Visitor choose(String words) {
+        page.locator("main label")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Chooses the option that holds these words in the list with that label. */
+    Visitor select(String label, String words) {
+        Locator list = page.getByLabel(label).first();
+        String value = list.locator("option")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .getAttribute("value");
+        list.selectOption(value);
         return this;
     }
 

@@ -113,6 +113,7 @@ class AssistantController {
 
     private OrderCheck check(UUID id, Viewer viewer, Model model) {
         var check = drafts.check(new OrderId(id), viewer);
+        model.addAttribute("id", id);
         model.addAttribute("check", check);
         model.addAttribute("summary", AssistantSummary.of(check));
         return check;

@@ -68,6 +68,7 @@ class IssueController {
 
     private PurchaseOrder show(UUID id, Viewer viewer, Model model) {
         var check = drafts.check(new OrderId(id), viewer);
+        model.addAttribute("id", id);
         model.addAttribute("check", check);
         model.addAttribute("summary", AssistantSummary.of(check));
         model.addAttribute("revision", check.order().revision());
