@@ -1,0 +1,130 @@
+package fr.carnet.tracking.web;
+
+import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.WorkingDays;
+import fr.carnet.tracking.Week;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The week grid as the page shows it. */
+record WeekGrid(Week week, List<Day> days, List<Person> people) {
+
+    /** A column; {@code off} names the weekend or the holiday. */
+    record Day(LocalDate date, @Nullable String off, boolean future, boolean today) {
+
+        static Day of(LocalDate date, LocalDate today) {
+            String off = WorkingDays.holiday(date).orElse(WorkingDays.isWeekend(date) ? "Fin de semaine" : null);
+            return new Day(date, off, date.isAfter(today), date.equals(today));
+        }
+
+        public boolean notWorked() {
+            return off != null;
+        }
+
+        /** {@code lundi}. */
+        public String name() {
+            return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRENCH);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param id of its field in the page
+     * @param text what stands in it, as typed or as stored
+     * @param days what that counts for
+     * @param open may it be typed in?
+     * @param unsaved is it something else than what is stored?
+     */
+    record Cell(
+            String id,
+            String name,
+            LocalDate day,
+            String text,
+            BigDecimal days,
+            boolean open,
+            boolean unsaved,
+            @Nullable RuleViolation refused) {
+
+        public boolean wrong() {
+            return refused != null;
+        }
+    }
+
+    /** A row: an order line and an activity of a person. */
+    record Row(int number, String key, WeekQueries.Line line, String activity, boolean training, List<Cell> cells) {
+
+        public BigDecimal total() {
+            return sum(cells.stream().map(Cell::days));
+        }
+
+        public List<Cell> refused() {
+            return cells.stream().filter(Cell::wrong).toList();
+        }
+
+        /** Is a tenth of the line or less left? */
+        public boolean nearlyUsed() {
+            return line.balance().multiply(BigDecimal.TEN).compareTo(line.ordered()) <= 0;
+        }
+
+        public boolean used() {
+            return line.balance().signum() <= 0;
+        }
+    }
+
+    /** The rows of a person, with what each date holds over all of them. */
+    record Person(UUID id, String name, List<Row> rows) {
+
+        public BigDecimal on(int day) {
+            return sum(rows.stream().map(row -> row.cells().get(day).days()));
+        }
+
+        public boolean tooMuchOn(int day) {
+            return on(day).compareTo(BigDecimal.ONE) > 0;
+        }
+
+        public BigDecimal total() {
+            return sum(rows.stream().map(Row::total));
+        }
+    }
+
+    public BigDecimal on(int day) {
+        return sum(people.stream().map(person -> person.on(day)));
+    }
+
+    public BigDecimal total() {
+        return sum(people.stream().map(Person::total));
+    }
+
+    public boolean empty() {
+        return people.isEmpty();
+    }
+
+    /** How many cells hold something that is not stored. */
+    public long unsaved() {
+        return cells().filter(Cell::unsaved).count();
+    }
+
+    public long refused() {
+        return cells().filter(Cell::wrong).count();
+    }
+
+    Optional<Cell> cell(String id) {
+        return cells().filter(cell -> cell.id().equals(id)).findFirst();
+    }
+
+    private Stream<Cell> cells() {
+        return people.stream().flatMap(person -> person.rows().stream()).flatMap(row -> row.cells().stream());
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> days) {
+        return days.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,195 @@
+package fr.carnet.tracking.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.carnet.orders.OrderState;
+import fr.carnet.shared.ManDays;
+import fr.carnet.shared.RuleViolation;
+import fr.carnet.tracking.Week;
+import fr.carnet.tracking.web.WeekQueries.Line;
+import fr.carnet.tracking.web.WeekQueries.Member;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class GridBuilderTests {
+
+    /** With the Armistice on its Wednesday. */
+    private static final Week WEEK = new Week(LocalDate.of(2026, 11, 9));
+
+    private static final LocalDate TODAY = WEEK.monday().plusDays(3);
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>();
+    private final Map<Spot, ManDays> days = new LinkedHashMap<>();
+    private final Map<Spot, Typed> typed = new LinkedHashMap<>();
+
+    private final UUID order = UUID.randomUUID();
+    private final UUID alix = member("Alix Martin");
+    private final UUID bao = member("Bao Tran");
+    private final UUID devops = line("UO-L2.2.2", 60, "12.5", OrderState.IN_PROGRESS);
+
+    private UUID member(String name) {
+        var id = UUID.randomUUID();
+        members.add(new Member(order, id, name));
+        return id;
+    }
+
+    private UUID line(String code, int ordered, String consumed, OrderState state) {
+        var id = UUID.randomUUID();
+        lines.add(new Line(
+                id,
+                order,
+                "BC-2016-2026-0042",
+                "Démarches vertes",
+                state,
+                WEEK.monday().plusDays(1),
+                WEEK.monday().plusMonths(3),
+                code,
+                "Développement",
+                BigDecimal.valueOf(ordered),
+                new BigDecimal(consumed)));
+        return id;
+    }
+
+    private static RowKey row(UUID line, UUID person) {
+        return new RowKey(line, person, 1, false);
+    }
+
+    private static Spot spot(UUID line, UUID person, int day) {
+        return new Spot(row(line, person), WEEK.monday().plusDays(day));
+    }
+
+    private WeekData data() {
+        return WeekData.of(WEEK, lines, members, days, new LinkedHashMap<>(Map.of(1, "Développement")));
+    }
+
+    private WeekGrid grid(RowKey... asked) {
+        return new GridBuilder(data(), typed, TODAY).grid(Set.of(asked));
+    }
+
+    @Test
+    void showsWhatIsStoredByPerson() {
+        days.put(spot(devops, bao, 1), ManDays.of("0.5"));
+        days.put(spot(devops, alix, 1), ManDays.ONE);
+        days.put(spot(devops, alix, 3), ManDays.of("0.25"));
+        var grid = grid();
+        assertThat(grid.people()).extracting(WeekGrid.Person::name).containsExactly("Alix Martin", "Bao Tran");
+        assertThat(grid.people().get(0).rows().get(0).cells())
+                .extracting(WeekGrid.Cell::text)
+                .containsExactly("", "1", "", "0,25", "", "", "");
+        assertThat(grid.people().get(0).total()).isEqualByComparingTo("1.25");
+        assertThat(grid.on(1)).isEqualByComparingTo("1.5");
+        assertThat(grid.total()).isEqualByComparingTo("1.75");
+        assertThat(grid.unsaved()).isZero();
+    }
+
+    @Test
+    void namesTheDaysThatAreNotWorked() {
+        assertThat(grid().days())
+                .extracting(WeekGrid.Day::off)
+                .containsExactly(null, null, "Armistice", null, null, "Fin de semaine", "Fin de semaine");
+    }
+
+    @Test
+    void aCellIsOpenWithinTheOrdersPeriodUpToToday() {
+        assertThat(grid(row(devops, alix)).people().get(0).rows().get(0).cells())
+                .extracting(WeekGrid.Cell::open)
+                .containsExactly(false, true, true, true, false, false, false);
+    }
+
+    @Test
+    void anOrderThatEndedIsRead() {
+        var ended = line("UO-L2.3.2", 60, "60", OrderState.COMPLETED);
+        days.put(spot(ended, alix, 1), ManDays.ONE);
+        assertThat(grid().people().get(0).rows().get(0).cells())
+                .extracting(WeekGrid.Cell::open)
+                .containsOnly(false);
+    }
+
+    @Test
+    void whatWasTypedStandsOverWhatIsStoredAndCountsInTheTotals() {
+        days.put(spot(devops, alix, 1), ManDays.of("0.5"));
+        typed.put(
+                spot(devops, alix, 1),
+                new Typed("1,5", ManDays.of("0.5"), new RuleViolation("day.quantity", ManDays.of("1.5"))));
+        typed.put(spot(devops, alix, 4), new Typed("0,5", ManDays.ZERO, new RuleViolation("day.future", "§")));
+        var grid = grid();
+        var cells = grid.people().get(0).rows().get(0).cells();
+        assertThat(cells.get(1).text()).isEqualTo("1,5");
+        assertThat(cells.get(4).open()).isTrue();
+        assertThat(grid.people().get(0).tooMuchOn(1)).isTrue();
+        assertThat(grid.refused()).isEqualTo(2);
+        assertThat(grid.unsaved()).isEqualTo(2);
+        assertThat(grid.people().get(0).rows().get(0).refused()).hasSize(2);
+    }
+
+    @Test
+    void aRowAskedForShowsEmpty() {
+        assertThat(grid(row(devops, bao)).people()).singleElement().satisfies(person -> assertThat(person.total())
+                .isZero());
+    }
+
+    @Test
+    void aRowOfAnotherCompanyIsNotShown() {
+        assertThat(grid(row(UUID.randomUUID(), alix), row(devops, UUID.randomUUID()))
+                        .empty())
+                .isTrue();
+    }
+
+    @Test
+    void aLineWarnsOnceATenthIsLeft() {
+        line("UO-L2.3.1", 60, "53.75", OrderState.IN_PROGRESS);
+        line("UO-L2.3.2", 60, "54", OrderState.IN_PROGRESS);
+        line("UO-L2.3.3", 60, "60", OrderState.IN_PROGRESS);
+        var rows = grid(
+                        row(lines.get(1).id(), alix),
+                        row(lines.get(2).id(), alix),
+                        row(lines.get(3).id(), alix))
+                .people()
+                .get(0)
+                .rows();
+        assertThat(rows).extracting(WeekGrid.Row::nearlyUsed).containsExactly(false, true, true);
+        assertThat(rows).extracting(WeekGrid.Row::used).containsExactly(false, false, true);
+    }
+
+    private Map<Spot, Typed> copied() {
+        var before = new LinkedHashMap<Spot, ManDays>();
+        for (int day = 0; day < 7; day++) {
+            before.put(new Spot(row(devops, alix), WEEK.previous().monday().plusDays(day)), ManDays.of("0.75"));
+        }
+        return PreviousWeek.copy(before, data(), typed, TODAY);
+    }
+
+    @Test
+    void copyingProposesOnlyDaysThatTheCalendarAllows() {
+        assertThat(copied()).containsOnlyKeys(spot(devops, alix, 1), spot(devops, alix, 3));
+        assertThat(copied().values()).extracting(Typed::text).containsOnly("0,75");
+    }
+
+    @Test
+    void copyingLeavesWhatIsThere() {
+        days.put(spot(devops, alix, 1), ManDays.of("0.25"));
+        typed.put(spot(devops, alix, 3), new Typed("1", ManDays.ZERO, null));
+        assertThat(copied()).isEmpty();
+    }
+
+    @Test
+    void copyingProposesNoMoreThanOneDayForAPersonAndADate() {
+        var other = line("UO-L2.2.1", 5, "0", OrderState.IN_PROGRESS);
+        days.put(spot(other, alix, 1), ManDays.of("0.5"));
+        assertThat(copied()).containsOnlyKeys(spot(devops, alix, 3));
+    }
+
+    @Test
+    void copyingForgetsOrdersThatEnded() {
+        lines.clear();
+        assertThat(copied()).isEmpty();
+    }
+}

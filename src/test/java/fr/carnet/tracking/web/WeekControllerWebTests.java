@@ -1,0 +1,315 @@
+package fr.carnet.tracking.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import fr.carnet.WebTestBase;
+import fr.carnet.orders.OrderState;
+import fr.carnet.people.Viewers;
+import fr.carnet.shared.ManDays;
+import fr.carnet.shared.NotFound;
+import fr.carnet.shared.RuleViolation;
+import fr.carnet.tracking.DayEntry;
+import fr.carnet.tracking.SavedDays;
+import fr.carnet.tracking.Timesheets;
+import fr.carnet.tracking.Week;
+import fr.carnet.tracking.web.WeekQueries.Line;
+import fr.carnet.tracking.web.WeekQueries.Member;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** The grid as a form: nothing that was typed is lost, and each refusal stands at its cell. Today is a Monday. */
+@WebMvcTest(WeekController.class)
+class WeekControllerWebTests extends WebTestBase {
+
+    private static final Week WEEK = Week.of(TODAY);
+    private static final UUID ORDER = UUID.randomUUID();
+    private static final UUID DEVOPS = UUID.randomUUID();
+    private static final UUID ALIX = UUID.randomUUID();
+    private static final UUID BAO = UUID.randomUUID();
+    private static final RowKey ROW = new RowKey(DEVOPS, ALIX, 1, false);
+
+    @MockitoBean
+    Timesheets timesheets;
+
+    @MockitoBean
+    WeekQueries queries;
+
+    @MockitoBean
+    DayListPage list;
+
+    private final Map<Spot, ManDays> days = new LinkedHashMap<>();
+
+    @BeforeEach
+    void aWeekOfACompany() {
+        var activities = new LinkedHashMap<Integer, String>();
+        activities.put(1, "Développement");
+        activities.put(2, "Conception et design");
+        var line = new Line(
+                DEVOPS,
+                ORDER,
+                "BC-2016-2026-0042",
+                "Démarches vertes",
+                OrderState.IN_PROGRESS,
+                TODAY.minusMonths(1),
+                TODAY.plusMonths(1),
+                "UO-L2.2.2",
+                "Développement devops",
+                BigDecimal.valueOf(60),
+                new BigDecimal("57.5"));
+        var members = List.of(new Member(ORDER, ALIX, "Alix Martin"), new Member(ORDER, BAO, "Bao Tran"));
+        when(queries.week(eq(Viewers.COMPANY), any()))
+                .thenAnswer(call -> WeekData.of(call.getArgument(1), List.of(line), members, days, activities));
+        when(timesheets.log(any(), anyBoolean(), any()))
+                .thenAnswer(call -> new SavedDays(call.getArgument(0), Map.of()));
+    }
+
+    private static DayEntry monday(String before, String quantity) {
+        return new Spot(ROW, TODAY).entry(ManDays.of(before), ManDays.of(quantity));
+    }
+
+    private void refuses(DayEntry entry, String code, Object... args) {
+        doReturn(new SavedDays(List.of(), Map.of(entry, new RuleViolation(code, args))))
+                .when(timesheets)
+                .log(any(), anyBoolean(), any());
+    }
+
+    @Test
+    void showsTheWeekAskedFor() {
+        days.put(new Spot(ROW, TODAY), ManDays.of("0.5"));
+        var page = page(Viewers.correspondent(), "/suivi?semaine=" + WEEK);
+        assertThat(page.select("h2").text()).contains("Semaine 48, du 23 au 29 nov. 2026");
+        assertThat(page.select("#c-0-0").val()).isEqualTo("0,5");
+        assertThat(page.select("#grille .carnet-week-person th").text()).isEqualTo("Alix Martin");
+        assertThat(page.select("[data-day=solde]").text()).contains("2,5", "sur 60", "57,5", "Presque épuisé");
+        assertThat(page.select("a[href$=semaine=2026-W47]")).hasSize(1);
+        assertThat(page.select("a[href$=semaine=2026-W49]")).hasSize(1);
+    }
+
+    @Test
+    void everyCellIsNamedByItsPersonItsRowAndItsDay() {
+        days.put(new Spot(ROW, TODAY), ManDays.ONE);
+        var page = page(Viewers.correspondent(), "/suivi");
+        for (var id : page.select("#c-0-0").attr("aria-labelledby").split(" ")) {
+            assertThat(page.getElementById(id)).as(id).isNotNull();
+        }
+    }
+
+    @Test
+    void nonsenseInTheAddressIsThisWeek() {
+        assertThat(page(Viewers.correspondent(), "/suivi?semaine=hier").text()).contains("Semaine 48");
+    }
+
+    @Test
+    void savesWhatChangedAndComesBackToTheWeek() {
+        var answer = post(
+                Viewers.correspondent(),
+                "/suivi",
+                "semaine",
+                WEEK.toString(),
+                "r.0",
+                ROW + ";0.50;;;;;;",
+                "c.0.0",
+                "1",
+                "c.0.1",
+                "");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/suivi?semaine=" + WEEK);
+        verify(timesheets).log(List.of(monday("0.5", "1")), false, Viewers.correspondent());
+    }
+
+    @Test
+    void aRefusalStandsAtItsCellWithWhatWasTyped() {
+        refuses(
+                monday("0", "1"),
+                "day.over-balance",
+                "UO-L2.2.2",
+                "BC-2016-2026-0042",
+                ManDays.of("0.5"),
+                "A-2016, § 7.2");
+        var page = html(post(
+                Viewers.correspondent(),
+                "/suivi",
+                "semaine",
+                WEEK.toString(),
+                "r.0",
+                ROW + ";;;;;;;",
+                "c.0.0",
+                "1,00"));
+        var cell = page.getElementById("c-0-0");
+        assertThat(cell.val()).isEqualTo("1,00");
+        assertThat(cell.attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.getElementById(cell.attr("aria-describedby")).text())
+                .contains("lundi 23 novembre", "Il ne reste que 0,5", "BC-2016-2026-0042", "A-2016, § 7.2", "avenant");
+        assertThat(page.select("[data-carnet=erreurs] a[href=#c-0-0]").text())
+                .contains("Alix Martin, lundi 23 novembre");
+        assertThat(page.select("[data-carnet=etat]").text()).isEqualTo("1 case non enregistrée");
+    }
+
+    @Test
+    void whatIsNoNumberIsKeptAndTheOtherCellsAreSaved() {
+        var page = html(post(
+                Viewers.correspondent(),
+                "/suivi",
+                "semaine",
+                WEEK.toString(),
+                "r.0",
+                ROW + ";;;;;;;",
+                "c.0.0",
+                "0,5",
+                "r.1",
+                new RowKey(DEVOPS, BAO, 1, false) + ";;;;;;;",
+                "c.1.0",
+                "une journée"));
+        verify(timesheets).log(List.of(monday("0", "0.5")), false, Viewers.correspondent());
+        assertThat(page.select("[data-carnet=erreurs] h2").text()).isEqualTo("Une case refusée, une enregistrée");
+        assertThat(page.select("input[value=une journée]").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select(".carnet-week-reasons").text()).contains("« une journée » n’est pas un nombre de jours");
+    }
+
+    @Test
+    void theConfirmationIsHandedOnAndStaysTicked() {
+        refuses(monday("0", "1"), "day.over-one.full", "Alix Martin", ManDays.ONE, ManDays.ZERO, "§");
+        var page = html(post(
+                Viewers.correspondent(),
+                "/suivi",
+                "semaine",
+                WEEK.toString(),
+                "r.0",
+                ROW + ";;;;;;;",
+                "c.0.0",
+                "1",
+                "_confirme",
+                "on",
+                "confirme",
+                "true"));
+        verify(timesheets).log(any(), eq(true), any());
+        assertThat(page.select("#confirme").hasAttr("checked")).isTrue();
+    }
+
+    @Test
+    void aCellThatAnotherChangedShowsBothAndIsReplacedOnlyWhenSavedAgain() {
+        days.put(new Spot(ROW, TODAY), ManDays.of("0.75"));
+        refuses(monday("0", "1"), "day.changed-meanwhile", ManDays.of("0.75"));
+        var page = html(post(
+                Viewers.correspondent(), "/suivi", "semaine", WEEK.toString(), "r.0", ROW + ";;;;;;;", "c.0.0", "1"));
+        assertThat(page.getElementById("c-0-0").val()).isEqualTo("1");
+        assertThat(page.select(".carnet-week-reasons").text()).contains("0,75");
+        assertThat(page.select("input[name=r.0]").val()).startsWith(ROW + ";0.75;");
+    }
+
+    @Test
+    void addsARowForEachOfTheTeamAndKeepsWhatWasTyped() {
+        var page = html(post(
+                Viewers.correspondent(),
+                "/suivi",
+                "acte",
+                "ligne",
+                "semaine",
+                WEEK.toString(),
+                "r.0",
+                ROW + ";;;;;;;",
+                "c.0.0",
+                "½",
+                "ligne",
+                DEVOPS.toString(),
+                "activite",
+                "2"));
+        verify(timesheets, never()).log(any(), anyBoolean(), any());
+        assertThat(page.select("[data-row]")).hasSize(3);
+        assertThat(page.getElementById("c-0-0").val()).isEqualTo("½");
+        assertThat(page.select("#grille").text()).contains("Bao Tran", "Conception et design");
+    }
+
+    @Test
+    void saysWhatIsMissingToAddARow() {
+        var page = html(post(Viewers.correspondent(), "/suivi", "acte", "ligne", "semaine", WEEK.toString()));
+        assertThat(page.select("#ligne-messages").text()).isEqualTo("Renseignez ce champ.");
+        assertThat(page.select("#activite-messages").text()).isEqualTo("Renseignez ce champ.");
+    }
+
+    @Test
+    void someoneOutsideTheTeamGetsNoRow() {
+        var page = html(post(
+                Viewers.correspondent(),
+                "/suivi",
+                "acte",
+                "ligne",
+                "semaine",
+                WEEK.toString(),
+                "ligne",
+                DEVOPS.toString(),
+                "activite",
+                "1",
+                "personne",
+                UUID.randomUUID().toString()));
+        assertThat(page.select("#personne-messages").text())
+                .contains("ne fait pas partie de l’équipe", "BC-2016-2026-0042");
+        assertThat(page.select("[data-row]")).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsNotOfferedIsAbsent() {
+        var answer = post(
+                Viewers.correspondent(),
+                "/suivi",
+                "acte",
+                "ligne",
+                "semaine",
+                WEEK.toString(),
+                "ligne",
+                UUID.randomUUID().toString(),
+                "activite",
+                "1");
+        assertThat(answer.getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void copiesTheWeekBeforeWithoutSavingIt() {
+        when(queries.days(Viewers.COMPANY, WEEK.previous()))
+                .thenReturn(Map.of(new Spot(ROW, WEEK.previous().monday()), ManDays.of("0.75")));
+        var page = html(post(Viewers.correspondent(), "/suivi", "acte", "copie", "semaine", WEEK.toString()));
+        verify(timesheets, never()).log(any(), anyBoolean(), any());
+        assertThat(page.getElementById("c-0-0").val()).isEqualTo("0,75");
+        assertThat(page.text()).contains("1 case reprise de la semaine précédente", "1 case non enregistrée");
+        assertThat(page.select("input[name=r.0]").val()).isEqualTo(ROW + ";;;;;;;");
+    }
+
+    @Test
+    void aSaveThatTouchesSomethingForeignIsAbsent() {
+        doThrow(new NotFound()).when(timesheets).log(any(), anyBoolean(), any());
+        var answer = post(
+                Viewers.correspondent(), "/suivi", "semaine", WEEK.toString(), "r.0", ROW + ";;;;;;;", "c.0.0", "1");
+        assertThat(answer.getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void anEmptyWeekSaysHowToBegin() {
+        var page = page(Viewers.correspondent(), "/suivi");
+        assertThat(page.select(".carnet-empty").text()).contains("Copiez la semaine précédente");
+        assertThat(page.select("#ligne option").eachText())
+                .contains("BC-2016-2026-0042 · Démarches vertes · UO-L2.2.2 (reste 2,5 j)");
+    }
+
+    @Test
+    void onlyCorrespondentsSave() {
+        assertThat(post(Viewers.buyer(), "/suivi", "semaine", WEEK.toString()).getStatus())
+                .isEqualTo(404);
+        assertThat(post(Viewers.coach(), "/suivi", "acte", "copie", "semaine", WEEK.toString())
+                        .getStatus())
+                .isEqualTo(404);
+    }
+}
