@@ -53,6 +53,7 @@ create table phase_decision (
     constraint phase_decision_names_phase check ((outcome = 'CONTINUE') = (phase is not null))
 );
 create index phase_decision_startup on phase_decision (startup_id, starts_on desc, id desc);
+create index phase_decision_recent on phase_decision (recorded_at desc);
 
 -- What a startup is in on a date: no row before its first decision; a stop has phase null.
 create function startup_phase_on(asked date)

@@ -102,6 +102,7 @@ create table order_change (
 );
 create index order_change_order on order_change (order_id, id);
 create index order_change_account on order_change (account_id);
+create index order_change_recent on order_change (changed_at desc);
 
 create trigger order_change_append_only
     before update or delete on order_change for each row execute function refuse_change();

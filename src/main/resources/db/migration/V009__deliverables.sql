@@ -33,6 +33,7 @@ create table deliverable_version (
     unique (deliverable_id, number)
 );
 create index deliverable_version_by on deliverable_version (deposited_by);
+create index deliverable_version_recent on deliverable_version (deposited_at desc);
 
 create table deliverable_file (
     version_id uuid not null references deliverable_version,
@@ -53,3 +54,4 @@ create table deliverable_review (
     constraint deliverable_review_date check ((outcome = 'DEFERRED') = (new_due_on is not null))
 );
 create index deliverable_review_reviewed_by on deliverable_review (reviewed_by);
+create index deliverable_review_recent on deliverable_review (reviewed_at desc);

@@ -21,12 +21,14 @@ class HomeController {
             Comparator.comparing(Todo::deadline, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final TodoQueries todos;
+    private final NoticeQueries notices;
     private final FigureQueries figures;
     private final EventQueries events;
     private final Clock clock;
 
-    HomeController(TodoQueries todos, FigureQueries figures, EventQueries events, Clock clock) {
+    HomeController(TodoQueries todos, NoticeQueries notices, FigureQueries figures, EventQueries events, Clock clock) {
         this.todos = todos;
+        this.notices = notices;
         this.figures = figures;
         this.events = events;
         this.clock = clock;
@@ -37,13 +39,13 @@ class HomeController {
         LocalDate today = LocalDate.now(clock);
         int most = tout == null ? TodoQueries.FIRST : TodoQueries.MOST;
         TodoQueries.Waiting waiting = todos.waiting(viewer, today, most);
-        List<Todo> notices = viewer.is(Role.BUYER) ? todos.notices(today) : List.of();
-        List<Todo> shown = Stream.concat(notices.stream(), waiting.some().stream())
+        List<Todo> soon = viewer.is(Role.BUYER) ? notices.on(today) : List.of();
+        List<Todo> shown = Stream.concat(soon.stream(), waiting.some().stream())
                 .sorted(BY_URGENCY)
                 .limit(most)
                 .toList();
         model.addAttribute("todos", shown);
-        model.addAttribute("others", waiting.total() + notices.size() - shown.size());
+        model.addAttribute("others", waiting.total() + soon.size() - shown.size());
         if (shown.isEmpty()) {
             todos.next(viewer, today).ifPresent(upcoming -> model.addAttribute("upcoming", upcoming));
         }

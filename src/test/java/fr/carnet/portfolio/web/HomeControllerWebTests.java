@@ -29,6 +29,9 @@ class HomeControllerWebTests extends WebTestBase {
     private TodoQueries todos;
 
     @MockitoBean
+    private NoticeQueries notices;
+
+    @MockitoBean
     private FigureQueries figures;
 
     @MockitoBean
@@ -37,7 +40,7 @@ class HomeControllerWebTests extends WebTestBase {
     @BeforeEach
     void nothing() {
         when(todos.waiting(any(), any(), anyInt())).thenReturn(new TodoQueries.Waiting(List.of(), 0));
-        when(todos.notices(any())).thenReturn(List.of());
+        when(notices.on(any())).thenReturn(List.of());
         when(todos.next(any(), any())).thenReturn(Optional.empty());
         when(figures.of(any(), any())).thenReturn(List.of());
         when(events.last(any())).thenReturn(List.of());
@@ -60,8 +63,7 @@ class HomeControllerWebTests extends WebTestBase {
         waits(
                 new Todo(Todo.Kind.REVIEW, "1", "Tôt", "BC", TODAY.plusDays(1)),
                 new Todo(Todo.Kind.DRAFT, "2", "Sans date", "", null));
-        when(todos.notices(any()))
-                .thenReturn(List.of(new Todo(Todo.Kind.NOTICE, "3", "A-2018", "", TODAY.plusDays(9))));
+        when(notices.on(any())).thenReturn(List.of(new Todo(Todo.Kind.NOTICE, "3", "A-2018", "", TODAY.plusDays(9))));
 
         assertThat(page(Viewers.buyer(), "/")
                         .select(".carnet-todo p:first-child")

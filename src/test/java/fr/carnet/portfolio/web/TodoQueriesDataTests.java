@@ -29,6 +29,9 @@ class TodoQueriesDataTests {
     private TodoQueries todos;
 
     @Autowired
+    private NoticeQueries notices;
+
+    @Autowired
     private FigureQueries figures;
 
     @Autowired
@@ -205,13 +208,13 @@ class TodoQueriesDataTests {
                 .param(LocalDate.of(2025, 9, 1))
                 .update();
 
-        assertThat(todos.notices(TODAY))
+        assertThat(notices.on(TODAY))
                 .extracting(Todo::kind, Todo::deadline)
                 .containsExactly(tuple(Todo.Kind.NOTICE, LocalDate.of(2027, 1, 20)));
-        assertThat(todos.notices(LocalDate.of(2026, 10, 21))).isEmpty();
-        assertThat(todos.notices(LocalDate.of(2026, 10, 22))).hasSize(1);
-        assertThat(todos.notices(LocalDate.of(2027, 1, 20))).hasSize(1);
-        assertThat(todos.notices(LocalDate.of(2027, 1, 21))).isEmpty();
+        assertThat(notices.on(LocalDate.of(2026, 10, 21))).isEmpty();
+        assertThat(notices.on(LocalDate.of(2026, 10, 22))).hasSize(1);
+        assertThat(notices.on(LocalDate.of(2027, 1, 20))).hasSize(1);
+        assertThat(notices.on(LocalDate.of(2027, 1, 21))).isEmpty();
     }
 
     @Test

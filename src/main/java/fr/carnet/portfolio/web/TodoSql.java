@@ -1,0 +1,103 @@
+package fr.carnet.portfolio.web;
+
+import fr.carnet.people.Reach;
+import fr.carnet.people.Role;
+import java.util.Map;
+
+/**
+ * What waits for each role, as one statement: kind, target, subject, context, deadline. With {@code :wide} also what is not
+ * urgent yet.
+ */
+final class TodoSql {
+
+    /** Calendar days that a contractor has to acknowledge an order (assumed). */
+    static final int ACKNOWLEDGE_DAYS = 5;
+
+    /** How far ahead the end of an order is announced (assumed). */
+    static final int ENDING_DAYS = 30;
+
+    /** How far ahead a deliverable's date is announced (assumed). */
+    static final int DELIVER_DAYS = 14;
+
+    /** From this share of a line's days on it is nearly used up (assumed). */
+    static final String NEARLY_USED = "0.9";
+
+    private static final String REVIEW = """
+            select 'REVIEW' as kind, d.id::text as target, d.title as subject, o.number as context, d.review_by as deadline
+            from deliverable d
+            join purchase_order o on o.id = d.order_id
+            join framework_agreement a on a.id = o.agreement_id
+            where d.state = 'DEPOSITED' and not (a.tacit_acceptance and d.review_by < :on) and\s""" + Reach.ORDER_SQL;
+
+    private static final String BUYER =
+            """
+            select 'DRAFT' as kind, o.id::text as target, coalesce(s.name, '') as subject, coalesce(c.name, '') as context,
+                   o.starts_on as deadline
+            from purchase_order o
+            left join startup s on s.id = o.startup_id
+            left join contractor c on c.id = o.contractor_id
+            where o.state = 'DRAFT' and (o.created_by = :account or o.created_by is null) and\s""" + Reach.ORDER_SQL + """
+            union all
+            select 'UNACKNOWLEDGED', o.id::text, o.number, c.name, o.issued_on + :acknowledge
+            from purchase_order o join contractor c on c.id = o.contractor_id
+            where o.state = 'ISSUED' and (:wide or o.issued_on + :acknowledge <= :on) and\s""" + Reach.ORDER_SQL + """
+            union all
+            select case when o.ends_on < :on then 'ENDED' else 'ENDING' end, o.id::text, o.number,
+                   coalesce(s.name, ''), o.ends_on
+            from purchase_order o left join startup s on s.id = o.startup_id
+            where o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL + " union all " + REVIEW;
+
+    private static final String CORRESPONDENT = """
+            select 'ACKNOWLEDGE' as kind, o.id::text as target, o.number as subject, coalesce(s.name, '') as context,
+                   o.issued_on + :acknowledge as deadline
+            from purchase_order o left join startup s on s.id = o.startup_id
+            where o.state = 'ISSUED' and\s""" + Reach.ORDER_SQL + """
+            union all
+            select case d.state when 'DEFERRED' then 'CORRECT' when 'REJECTED' then 'REDO' else 'DELIVER' end,
+                   d.id::text, d.title, o.number, d.due_on
+            from deliverable d join purchase_order o on o.id = d.order_id
+            where d.state in ('EXPECTED', 'DEFERRED', 'REJECTED') and o.state not in ('CANCELLED', 'TERMINATED')
+            and (:wide or d.due_on <= :on + :deliver) and\s""" + Reach.ORDER_SQL + """
+            union all
+            select 'WEEK', to_char(cast(:monday as date), 'IYYY-"W"IW'), o.number, coalesce(s.name, ''),
+                   cast(:monday as date) + 11
+            from purchase_order o left join startup s on s.id = o.startup_id
+            where o.state = 'IN_PROGRESS' and o.starts_on <= :monday and o.ends_on >= cast(:monday as date) + 6
+            and exists (select 1 from order_line l where l.order_id = o.id and l.consumed < l.days)
+            and not exists (select 1 from order_line l join logged_day w on w.order_line_id = l.id
+                            where l.order_id = o.id and w.day between :monday and cast(:monday as date) + 6)
+            and\s""" + Reach.ORDER_SQL
+            + """
+            union all
+            select 'NEARLY_USED', o.id::text, l.code, o.number, o.ends_on
+            from order_line l join purchase_order o on o.id = l.order_id
+            where o.state = 'IN_PROGRESS' and l.consumed < l.days and l.consumed >= l.days * 0.9
+            and\s""".replace("0.9", NEARLY_USED) + Reach.ORDER_SQL;
+
+    private static final String COACH =
+            """
+            select case when %1$s then 'SIX_MONTHS' when p.phase is null then 'UNDECIDED' else 'LATE_PHASE' end as kind,
+                   s.slug as target, s.name as subject, i.name as context,
+                   case when %1$s then %2$s else %3$s end as deadline
+            """.formatted(PortfolioSql.ASKS_FOR_DECISION, PortfolioSql.DECIDE_BY, PortfolioSql.NOMINAL_END)
+                    + PortfolioSql.STANDING
+                    + PortfolioSql.REACH
+                    + """
+             and not coalesce(p.stopped, false) and (:wide or %s or %s or %s)
+            """.formatted(PortfolioSql.ASKS_FOR_DECISION, PortfolioSql.LATE, PortfolioSql.UNDECIDED);
+
+    private static final String ADMINISTRATOR = """
+            select 'NEVER_ACTIVATED' as kind, a.id::text as target, a.display_name as subject, a.username as context,
+                   cast(max(i.expires_at) as date) as deadline
+            from account a left join invitation i on i.account_id = a.id
+            where a.enabled and a.password_hash is null group by a.id""";
+
+    static final Map<Role, String> BY_ROLE = Map.of(
+            Role.BUYER, BUYER,
+            Role.PRODUCT_OWNER, REVIEW,
+            Role.COACH, COACH,
+            Role.CORRESPONDENT, CORRESPONDENT,
+            Role.ADMINISTRATOR, ADMINISTRATOR);
+
+    private TodoSql() {}
+}
