@@ -1,0 +1,261 @@
+package fr.carnet.orders.web;
+
+import static fr.carnet.StatementCounter.statements;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.carnet.DataTest;
+import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderRowsInDatabase;
+import fr.carnet.orders.OrderRowsInDatabase.TestLot;
+import fr.carnet.orders.OrderState;
+import fr.carnet.orders.PurchaseOrders;
+import fr.carnet.people.Viewer;
+import fr.carnet.people.Viewers;
+import fr.carnet.web.ListRequest;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DataTest
+class OrderListQueriesDataTests {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    OrderListQueries queries;
+
+    @Autowired
+    PurchaseOrders orders;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    EntityManager entities;
+
+    OrderRowsInDatabase rows;
+    TestLot lot;
+    UUID incubator;
+    UUID startup;
+
+    @BeforeEach
+    void aLotAndAStartup() {
+        rows = new OrderRowsInDatabase(context);
+        lot = rows.lot();
+        incubator = rows.incubator();
+        startup = rows.startup(incubator);
+    }
+
+    @Test
+    void onePageTakesTwoStatementsHoweverManyRowsItHas() throws Exception {
+        rows.issued(lot, startup);
+        entities.flush();
+        var one = statements(() -> page(Viewers.buyer()));
+        for (int i = 1; i < 50; i++) {
+            rows.issued(lot, startup);
+        }
+        entities.flush();
+
+        assertThat(page(Viewers.buyer())).hasSize(ListRequest.SIZE);
+        assertThat(statements(() -> page(Viewers.buyer()))).hasSameSizeAs(one).hasSize(2);
+        assertThat(statements(() -> queries.choices(Viewers.buyer()))).hasSize(1);
+    }
+
+    @Test
+    void draftsAndCancelledOrdersStandApartFromWhatIsCommitted() {
+        rows.issued(lot, startup);
+        rows.issued(lot, startup);
+        rows.draft(lot, startup);
+        var cancelled = rows.issued(lot, startup);
+        orders.cancel(cancelled, rows.version(cancelled), "Besoin retiré", rows.buyer);
+        entities.flush();
+
+        var totals = queries.totals(ofThisLot(), Viewers.buyer());
+
+        assertThat(totals.issued().orders()).isEqualTo(2);
+        assertThat(totals.issued().days()).isEqualByComparingTo("120");
+        assertThat(totals.issued().amount()).isEqualByComparingTo("2000");
+        assertThat(totals.drafted().orders()).isEqualTo(1);
+        assertThat(totals.drafted().amount()).isEqualByComparingTo("1000");
+        assertThat(totals.cancelled().orders()).isEqualTo(1);
+        assertThat(totals.orders()).isEqualTo(4);
+    }
+
+    @Test
+    void aCoachReadsDaysAndNoAmount() {
+        var order = rows.issued(lot, startup);
+        rows.draft(lot, startup);
+        entities.flush();
+        var coach = Viewers.coach(Set.of(incubator), Set.of(startup));
+
+        var totals = queries.totals(ofThisLot(), coach);
+
+        assertThat(totals.orders()).isEqualTo(1);
+        assertThat(totals.issued().days()).isEqualByComparingTo("60");
+        assertThat(totals.issued().amount()).isNull();
+        assertThat(queries.rows(ofThisLot(), list(""), 1, coach))
+                .extracting(OrderRow::id)
+                .containsExactly(order.value());
+    }
+
+    @Test
+    void aCompetitorSeesNothingOfItNotEvenInTheFilters() {
+        rows.issued(lot, startup);
+        entities.flush();
+        var competitor = rows.correspondent(rows.lot().contractors()[0]);
+
+        assertThat(queries.totals(ofThisLot(), competitor).orders()).isZero();
+        assertThat(queries.pricedRows(ofThisLot(), list(""), 25, competitor)).isEmpty();
+        assertThat(queries.choices(competitor)).isEmpty();
+    }
+
+    @Test
+    void isFilteredByState() {
+        rows.draft(lot, startup);
+        var issued = rows.issued(lot, startup);
+        entities.flush();
+
+        assertThat(found(new OrderFilter(null, OrderState.ISSUED, lot.id().value(), null, null)))
+                .containsExactly(issued);
+    }
+
+    @Test
+    void isFilteredByContractorAndByStartup() {
+        var order = rows.issued(lot, startup);
+        rows.issued(lot, rows.startup());
+        entities.flush();
+        var slug = text("select slug from startup where id = ?", startup);
+        var name = text("select name from startup where id = ?", startup);
+
+        assertThat(found(new OrderFilter(null, null, null, lot.contractors()[0], null)))
+                .hasSize(2);
+        assertThat(found(new OrderFilter(null, null, null, null, slug))).containsExactly(order);
+        assertThat(found(new OrderFilter(null, null, null, null, name.toUpperCase(java.util.Locale.ROOT))))
+                .containsExactly(order);
+    }
+
+    @Test
+    void isSearchedByNumberStartupContractorAndBeneficiary() {
+        var order = rows.issued(lot, startup);
+        entities.flush();
+        jdbc.sql("update purchase_order set beneficiary = 'Office 50_% des forêts' where id = ?")
+                .param(order.value())
+                .update();
+
+        for (var words : List.of(
+                text("select number from purchase_order where id = ?", order.value())
+                        .toLowerCase(java.util.Locale.ROOT),
+                text("select name from startup where id = ?", startup),
+                text("select name from contractor where id = ?", lot.contractors()[0]),
+                "50_% DES")) {
+            assertThat(found(new OrderFilter(words, null, lot.id().value(), null, null)))
+                    .as(words)
+                    .containsExactly(order);
+        }
+        assertThat(found(new OrderFilter("50%", null, lot.id().value(), null, null)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "numero",
+                "-numero",
+                "startup",
+                "titulaire",
+                "etat",
+                "periode",
+                "jours",
+                "montant",
+                "-montant",
+                ""
+            })
+    void isSortedByEachColumn(String sort) {
+        rows.issued(lot, startup);
+        rows.draft(lot, startup);
+        entities.flush();
+
+        assertThat(queries.pricedRows(ofThisLot(), list(sort), 2, Viewers.buyer()))
+                .hasSize(2);
+    }
+
+    @Test
+    void draftsComeAfterWhatIsIssued() {
+        rows.draft(lot, startup);
+        var issued = rows.issued(lot, startup);
+        entities.flush();
+
+        assertThat(queries.pricedRows(ofThisLot(), list(""), 2, Viewers.buyer()))
+                .first()
+                .extracting(row -> row.order().id())
+                .isEqualTo(issued.value());
+    }
+
+    @Test
+    void theExportHoldsExactlyWhatIsFilteredBeyondOnePage() {
+        for (int i = 0; i < ListRequest.SIZE + 5; i++) {
+            rows.draft(lot, startup);
+        }
+        rows.issued(lot, startup);
+        entities.flush();
+        var exported = new ArrayList<PricedOrderRow>();
+
+        queries.eachPriced(
+                new OrderFilter(null, OrderState.DRAFT, lot.id().value(), null, null),
+                list("numero"),
+                Viewers.buyer(),
+                exported::add);
+
+        assertThat(exported)
+                .hasSize(ListRequest.SIZE + 5)
+                .allSatisfy(row -> assertThat(row.order().number()).isNull());
+    }
+
+    @Test
+    void anOrderOfIncubatorsIsNamedByThem() {
+        var order = rows.forIncubators(lot, startup, incubator);
+        entities.flush();
+
+        assertThat(queries.pricedRows(ofThisLot(), list(""), 1, Viewers.buyer()))
+                .extracting(row -> row.order().subject())
+                .containsExactly(text("select name from incubator where id = ?", incubator));
+        assertThat(found(new OrderFilter("incubateur-", null, lot.id().value(), null, null)))
+                .containsExactly(order);
+    }
+
+    private List<PricedOrderRow> page(Viewer viewer) {
+        var totals = queries.totals(ofThisLot(), viewer);
+        return queries.pricedRows(ofThisLot(), list(""), totals.orders(), viewer);
+    }
+
+    private List<OrderId> found(OrderFilter filter) {
+        var found = queries.pricedRows(filter, list(""), 25, Viewers.buyer()).stream()
+                .map(row -> new OrderId(row.order().id()))
+                .toList();
+        assertThat(queries.totals(filter, Viewers.buyer()).orders()).isEqualTo(found.size());
+        return found;
+    }
+
+    private OrderFilter ofThisLot() {
+        return new OrderFilter(null, null, lot.id().value(), null, null);
+    }
+
+    private static ListRequest list(String sort) {
+        return new ListRequest("/bons-de-commande", Map.of(), 1, sort);
+    }
+
+    private String text(String sql, UUID id) {
+        return jdbc.sql(sql).param(id).query(String.class).single();
+    }
+}
