@@ -1,6 +1,7 @@
 package fr.carnet.people;
 
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +26,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableSpringHttpSession
 class SessionConfig {
 
-    /** Reading a session is one statement, so needs no transaction; {@link SparingSessions} gives writing one. */
-    @Bean
+    /**
+     * Reading a session is one statement, so needs no transaction; {@link SparingSessions} gives writing one. Only for it:
+     * the filter would otherwise take this one, whose type parameters match better than those of the primary bean.
+     */
+    @Bean(defaultCandidate = false)
     JdbcIndexedSessionRepository storedSessions(
             JdbcOperations jdbc, @Value("${server.servlet.session.timeout:2h}") Duration timeout) {
         var sessions = new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
@@ -39,7 +43,8 @@ class SessionConfig {
 
     @Bean
     @Primary
-    SessionRepository<?> sessions(JdbcIndexedSessionRepository stored, PlatformTransactionManager transactions) {
+    SessionRepository<?> sessions(
+            @Qualifier("storedSessions") JdbcIndexedSessionRepository stored, PlatformTransactionManager transactions) {
         var writing = new TransactionTemplate(transactions);
         writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return SparingSessions.over(stored, writing);
