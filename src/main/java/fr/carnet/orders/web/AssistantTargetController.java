@@ -59,7 +59,7 @@ class AssistantTargetController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
-        form.check(errors);
+        check(form, errors);
         if (errors.hasErrors()) {
             return page(model);
         }
@@ -91,13 +91,24 @@ class AssistantTargetController {
             @RequestParam(defaultValue = "") String suite,
             Viewer viewer,
             Model model) {
-        form.check(errors);
+        check(form, errors);
         if (errors.hasErrors()) {
             model.addAttribute("summary", AssistantSummary.of(drafts.check(new OrderId(id), viewer)));
             return page(model);
         }
         drafts.aim(new OrderId(id), form.seen(), form.lotId(), form.target(), viewer);
         return AssistantLabels.next(id, suite, "modifier/unites");
+    }
+
+    /** Says what is missing, and refuses here already a target that no unit of the lot is for. */
+    private void check(TargetForm form, BindingResult errors) {
+        form.check(errors);
+        if (!errors.hasErrors()) {
+            var lot = agreements.lot(form.lotId(), labels.today());
+            if (lot.units().stream().noneMatch(unit -> form.target().suits(unit.scope()))) {
+                errors.rejectValue("about", "order.lot-without-unit", new Object[] {lot.title()}, null);
+            }
+        }
     }
 
     private String page(Model model) {

@@ -1,0 +1,175 @@
+package fr.carnet.orders.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.never;
+
+import fr.carnet.orders.OrderState;
+import fr.carnet.people.Viewers;
+import fr.carnet.shared.Phase;
+import fr.carnet.web.Choice;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class OrderListControllerWebTests extends OrdersWebTestBase {
+
+    private static final UUID LOT = UUID.fromString("00000000-0000-4000-8000-0000000000a1");
+
+    @Test
+    void showsEachOrderWithItsBarsAndWhatTheListComesTo() {
+        shows(row(OrderState.IN_PROGRESS), totals("2", "1", "0"));
+
+        var page = page(Viewers.buyer(), "/bons-de-commande");
+
+        var row = page.select("#bons tbody tr").first();
+        assertThat(row.text())
+                .contains(
+                        "BC-2018-2026-0001", "Mes Aides (Construction)", "Société", "En cours", "60", "39\u202f600,00");
+        assertThat(row.select("a").attr("href")).isEqualTo(ORDER);
+        assertThat(row.select("progress").eachAttr("value")).containsExactly("50", "25");
+        assertThat(row.select("[role=group]").attr("aria-label")).isEqualTo("Temps écoulé 50 %, jours consommés 25 %");
+        assertThat(page.select("tfoot").text())
+                .contains("Total émis (2)", "En préparation (1)")
+                .doesNotContain("Annulés");
+    }
+
+    @Test
+    void aCoachSeesNoAmountBecauseNoneIsRead() {
+        shows(row(OrderState.IN_PROGRESS), totals("1", "0", "0"));
+
+        var page = page(Viewers.coach(), "/bons-de-commande");
+
+        assertThat(page.select("main").text()).contains("BC-2018-2026-0001").doesNotContain("€", "39\u202f600");
+        assertThat(page.select("thead th")).hasSize(6);
+        then(list).should(never()).pricedRows(any(), any(), anyLong(), any());
+    }
+
+    @Test
+    void onlyABuyerIsOfferedANewOrderAndTheDrafts() {
+        shows(row(OrderState.ISSUED), totals("1", "0", "0"));
+
+        assertThat(page(Viewers.buyer(), "/bons-de-commande").select("a[href=/bons-de-commande/nouveau]"))
+                .hasSize(1);
+        for (var other : List.of(Viewers.productOwner(), Viewers.coach(), Viewers.correspondent())) {
+            var page = page(other, "/bons-de-commande");
+            assertThat(page.select("a[href=/bons-de-commande/nouveau]")).isEmpty();
+            assertThat(page.select("select[name=etat] option").eachAttr("value"))
+                    .doesNotContain("DRAFT")
+                    .contains("ISSUED");
+        }
+    }
+
+    @Test
+    void keepsTheFiltersOfItsAddressInItsFieldsAndItsLinks() {
+        shows(row(OrderState.ISSUED), totals("60", "0", "0"));
+
+        var page = page(
+                Viewers.buyer(),
+                "/bons-de-commande?q=aides&etat=ISSUED&lot=" + LOT + "&startup=mes-aides&tri=-montant&page=2");
+
+        assertThat(page.select("input[name=q]").val()).isEqualTo("aides");
+        assertThat(page.select("input[name=startup]").val()).isEqualTo("mes-aides");
+        assertThat(page.select("select[name=etat] option[selected]").text()).isEqualTo("Émis");
+        assertThat(page.select("select[name=lot] option[selected]").text()).isEqualTo("A-2018, lot 1");
+        assertThat(page.select("th[aria-sort=descending]").text()).startsWith("Montant");
+        assertThat(page.select("a[download]").first().attr("href"))
+                .contains("/bons-de-commande/export.csv?", "q=aides", "etat=ISSUED", "tri=-montant");
+        then(list).should().totals(eq(new OrderFilter("aides", OrderState.ISSUED, LOT, null, "mes-aides")), any());
+    }
+
+    @Test
+    void saysHowToBeginOrToWidenWhenEmpty() {
+        given(list.totals(any(), any())).willReturn(totals("0", "0", "0"));
+
+        assertThat(page(Viewers.buyer(), "/bons-de-commande")
+                        .select(".carnet-empty")
+                        .text())
+                .contains("Préparer le premier");
+        assertThat(page(Viewers.correspondent(), "/bons-de-commande")
+                        .select(".carnet-empty")
+                        .text())
+                .contains("qui vous concernent")
+                .doesNotContain("Préparer");
+        assertThat(page(Viewers.buyer(), "/bons-de-commande?q=rien")
+                        .select(".carnet-empty")
+                        .text())
+                .contains("Effacer les filtres");
+    }
+
+    @Test
+    void nonsenseInAFilterIsLeftOut() {
+        shows(row(OrderState.ISSUED), totals("1", "0", "0"));
+
+        assertThat(get(Viewers.buyer(), "/bons-de-commande?etat=PERDU&q=x").getRedirectedUrl())
+                .isEqualTo("/bons-de-commande?q=x");
+    }
+
+    @Test
+    void exportsWithAmountsForThoseWhoSeeThemOnly() throws Exception {
+        willAnswer(call -> {
+                    call.<Consumer<PricedOrderRow>>getArgument(3)
+                            .accept(new PricedOrderRow(row(OrderState.IN_PROGRESS), new BigDecimal("39600")));
+                    return null;
+                })
+                .given(list)
+                .eachPriced(any(), any(), any(), any());
+        willAnswer(call -> {
+                    call.<Consumer<OrderRow>>getArgument(3).accept(row(OrderState.IN_PROGRESS));
+                    return null;
+                })
+                .given(list)
+                .each(any(), any(), any(), any());
+
+        assertThat(get(Viewers.buyer(), "/bons-de-commande/export.csv").getContentAsString())
+                .contains("Montant HT (€)", "BC-2018-2026-0001", "En cours", "Construction", "39600");
+        assertThat(get(Viewers.coach(), "/bons-de-commande/export.csv").getContentAsString())
+                .contains("BC-2018-2026-0001")
+                .doesNotContain("Montant", "39600");
+    }
+
+    @Test
+    void looksAbsentToAnAdministrator() {
+        assertThat(get(Viewers.administrator(), "/bons-de-commande").getStatus())
+                .isEqualTo(404);
+        assertThat(get(Viewers.administrator(), "/bons-de-commande/export.csv").getStatus())
+                .isEqualTo(404);
+    }
+
+    private void shows(OrderRow row, OrderTotals totals) {
+        given(list.totals(any(), any())).willReturn(totals);
+        given(list.rows(any(), any(), anyLong(), any())).willReturn(List.of(row));
+        given(list.pricedRows(any(), any(), anyLong(), any()))
+                .willReturn(List.of(new PricedOrderRow(row, new BigDecimal("39600"))));
+        given(list.choices(any())).willReturn(List.of(new Choice("lot " + LOT, "A-2018, lot 1")));
+    }
+
+    static OrderRow row(OrderState state) {
+        return new OrderRow(
+                ID,
+                state == OrderState.DRAFT ? null : "BC-2018-2026-0001",
+                state,
+                "Mes Aides",
+                Phase.CONSTRUCTION,
+                "Société",
+                TODAY.minusDays(4),
+                TODAY.plusDays(5),
+                new BigDecimal("60"),
+                new BigDecimal("15"));
+    }
+
+    private static OrderTotals totals(String issued, String drafted, String cancelled) {
+        return new OrderTotals(part(issued), part(drafted), part(cancelled));
+    }
+
+    private static OrderTotals.Part part(String orders) {
+        return new OrderTotals.Part(Long.parseLong(orders), new BigDecimal("60"), new BigDecimal("39600"));
+    }
+}

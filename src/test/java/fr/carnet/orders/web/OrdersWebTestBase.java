@@ -1,0 +1,62 @@
+package fr.carnet.orders.web;
+
+import fr.carnet.WebTestBase;
+import fr.carnet.agreements.Agreements;
+import fr.carnet.documents.PdfRenderer;
+import fr.carnet.orders.Drafts;
+import fr.carnet.orders.OrderDocuments;
+import fr.carnet.orders.OrderPageSection;
+import fr.carnet.orders.PurchaseOrders;
+import fr.carnet.startups.Incubators;
+import fr.carnet.startups.Startups;
+import java.util.UUID;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** All pages of orders in one slice, so that their tests share one context. */
+@WebMvcTest({
+    OrderListController.class,
+    OrderController.class,
+    OrderPdfController.class,
+    EndingController.class,
+    AssistantController.class,
+    AssistantTargetController.class,
+    IssueController.class
+})
+@Import(AssistantLabels.class)
+abstract class OrdersWebTestBase extends WebTestBase {
+
+    static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    static final String ORDER = "/bons-de-commande/" + ID;
+
+    @MockitoBean
+    OrderListQueries list;
+
+    @MockitoBean
+    OrderSheetQueries sheets;
+
+    @MockitoBean
+    PurchaseOrders orders;
+
+    @MockitoBean
+    Drafts drafts;
+
+    @MockitoBean
+    OrderDocuments documents;
+
+    @MockitoBean
+    OrderPageSection section;
+
+    @MockitoBean
+    Agreements agreements;
+
+    @MockitoBean
+    Startups startups;
+
+    @MockitoBean
+    Incubators incubators;
+
+    @MockitoBean
+    PdfRenderer renderer;
+}
