@@ -25,7 +25,7 @@ class OrderListQueries {
 
     static final Sorts SORTS = Sorts.by("numero", "o.number")
             .and("startup", "subject")
-            .and("titulaire", "c.name")
+            .and("titulaire", "c.name collate \"fr-x-icu\"")
             .and("etat", "o.state")
             .and("periode", "o.starts_on", "o.ends_on")
             .and("jours", "o.total_days")
@@ -39,7 +39,8 @@ class OrderListQueries {
             o.id, o.number, o.state, o.phase, c.name as contractor, o.starts_on, o.ends_on, o.total_days,
             (select coalesce(sum(l.consumed), 0) from order_line l where l.order_id = o.id) as consumed,
             coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
-                join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title) as subject""";
+                join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title)
+                collate "fr-x-icu" as subject""";
 
     private static final String TOTALS = """
             count(*) filter (where o.state = 'DRAFT') as drafts,
