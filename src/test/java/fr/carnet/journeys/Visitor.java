@@ -109,8 +109,9 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** What the page says, its no-break spaces as plain ones. */
     String text() {
-        return page.locator("main").innerText();
+        return page.locator("main").innerText().replaceAll("\\h+", " ");
     }
 
     /** Checks the page that is open with axe, at both widths, and keeps a picture of each. */
