@@ -17,7 +17,9 @@ create table deliverable (
 create index deliverable_order on deliverable (order_id);
 create index deliverable_order_line on deliverable (order_line_id);
 create index deliverable_state on deliverable (state, due_on);
-create index deliverable_review_by on deliverable (review_by) where review_by is not null;
+-- The two orders in which lists are read, so that a page of them sorts nothing.
+create index deliverable_queue on deliverable (review_by, due_on, id);
+create index deliverable_due on deliverable (due_on, id);
 
 create table deliverable_version (
     id             uuid primary key,

@@ -26,11 +26,12 @@ class DeliverableListQueries {
                 %s as state, d.due_on, d.review_by
             """.formatted(DeliverableSql.STATE);
 
+    /** Left joins even where the row is always there: PostgreSQL leaves out those that a count does not need. */
     private static final String FROM = """
             from deliverable d
                 join purchase_order o on o.id = d.order_id
-                join framework_agreement a on a.id = o.agreement_id
-                join contractor c on c.id = o.contractor_id
+                left join framework_agreement a on a.id = o.agreement_id
+                left join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id
                 left join order_line l on l.id = d.order_line_id
             where %s
@@ -88,13 +89,10 @@ class DeliverableListQueries {
                 .list();
     }
 
-    /** The startups within reach that have deliverables. */
+    /** The startups within reach. */
     List<Choice> startups(Reach reach) {
-        return jdbc.sql("""
-                        select s.slug as value, s.name as label from startup s
-                        where exists (select 1 from purchase_order o join deliverable d on d.order_id = o.id
-                            where o.startup_id = s.id and %s)
-                        order by s.name collate "fr-x-icu", s.slug""".formatted(Reach.ORDER_SQL))
+        return jdbc.sql("select s.slug as value, s.name as label from startup s where " + Reach.STARTUP_SQL
+                        + " order by s.name collate \"fr-x-icu\", s.slug")
                 .params(reach.params())
                 .query((row, n) -> new Choice(row.getString("value"), row.getString("label")))
                 .list();

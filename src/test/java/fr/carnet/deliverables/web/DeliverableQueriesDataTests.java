@@ -19,6 +19,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -107,7 +108,9 @@ class DeliverableQueriesDataTests {
         assertThat(queries.view(id, correspondent.reach())).isEmpty();
         assertThat(queries.order(orders.number(rival), correspondent.reach())).isEmpty();
         assertThat(section.of(rival, correspondent)).isEmpty();
-        assertThat(lists.startups(correspondent.reach())).isEmpty();
+        assertThat(lists.startups(correspondent.reach()))
+                .extracting(Choice::label)
+                .containsExactly("Énergie facile");
     }
 
     @Test
