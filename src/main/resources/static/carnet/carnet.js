@@ -21,11 +21,14 @@
     summary.focus();
   }
 
-  // A table too wide for the screen scrolls sideways, by keyboard too; one that fits is no stop for the Tab key.
+  // A table too wide for the screen scrolls sideways, by keyboard too. One that fits is no stop for the Tab key, and may keep
+  // its head in sight.
   const reach = new ResizeObserver((tables) => {
     for (const { target } of tables) {
-      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
-      else target.removeAttribute("tabindex");
+      const fits = target.scrollWidth <= target.clientWidth;
+      if (fits) target.removeAttribute("tabindex");
+      else target.setAttribute("tabindex", "0");
+      target.closest(".carnet-table")?.classList.toggle("carnet-table--fits", fits);
     }
   });
   const watchTables = () => document.querySelectorAll(".fr-table__content").forEach((table) => reach.observe(table));
