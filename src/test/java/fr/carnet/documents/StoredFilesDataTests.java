@@ -11,6 +11,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import jakarta.servlet.MultipartConfigElement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +34,9 @@ class StoredFilesDataTests {
 
     @Autowired
     StoredFiles files;
+
+    @Autowired
+    MultipartConfigElement uploads;
 
     @Autowired
     JdbcClient jdbc;
@@ -174,6 +178,14 @@ class StoredFilesDataTests {
         FileId id = files.store(new LargePdf(1000), "a.pdf", someone());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> files.find(id, someone()));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> files.find(FileId.random(), someone()));
+    }
+
+    @Test
+    void anUploadGoesToDiskAndThreeFullFilesFitAForm() {
+        assertThat(uploads.getFileSizeThreshold()).isZero();
+        assertThat(uploads.getMaxRequestSize())
+                .isEqualTo(uploads.getMaxFileSize())
+                .isGreaterThan(3 * files.maximum().toBytes());
     }
 
     @Test
