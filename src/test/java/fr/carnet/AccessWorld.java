@@ -1,0 +1,172 @@
+package fr.carnet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.carnet.agreements.AllocationRule;
+import fr.carnet.agreements.Profile;
+import fr.carnet.deliverables.DeliverableId;
+import fr.carnet.deliverables.Deliverables;
+import fr.carnet.deliverables.Deposit;
+import fr.carnet.documents.Upload;
+import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderRowsInDatabase;
+import fr.carnet.orders.OrderRowsInDatabase.TestLot;
+import fr.carnet.people.AccountRows;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import fr.carnet.people.Viewers;
+import fr.carnet.teams.PersonDetails;
+import fr.carnet.teams.Teams;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Two companies that compete on one agreement, each at work for a startup of its own: what {@link AccessMatrixTests} tries
+ * each route on. {@link #own} names what the roles' viewers have to do with, {@link #others} its like on the other side.
+ */
+final class AccessWorld {
+
+    /** What belongs to one side. */
+    static final Set<String> SIDED =
+            Set.of("order", "orderNumber", "startup", "incubator", "person", "deliverable", "deposited", "file");
+
+    private final ApplicationContext context;
+    private final JdbcClient jdbc;
+    private final Teams teams;
+    private final Deliverables deliverables;
+    private final OrderRowsInDatabase rows;
+    private final TestLot lot;
+    private final Side own;
+    private final Side others;
+    private final UUID account;
+
+    AccessWorld(ApplicationContext context) {
+        this.context = context;
+        jdbc = context.getBean(JdbcClient.class);
+        teams = context.getBean(Teams.class);
+        deliverables = context.getBean(Deliverables.class);
+        rows = new OrderRowsInDatabase(context);
+        lot = rows.lot(AllocationRule.ROUND_ROBIN, 2, null);
+        own = new Side();
+        others = new Side();
+        account = new AccountRows(jdbc).account(Role.BUYER);
+    }
+
+    /** Someone of this role who has to do with the own side. */
+    Viewer viewer(Role role) {
+        return switch (role) {
+            case BUYER -> rows.buyer;
+            case PRODUCT_OWNER -> known(Viewers.productOwner(own.startup));
+            case COACH -> known(Viewers.coach(Set.of(own.incubator), Set.of(own.startup)));
+            case CORRESPONDENT -> rows.correspondent(own.company);
+            case ADMINISTRATOR -> known(Viewers.administrator());
+        };
+    }
+
+    /** A route's variable: what it names, or the word itself. */
+    String own(String name) {
+        return switch (name) {
+            case "agreement" -> lot.agreement().toString();
+            case "account" -> account.toString();
+            default -> own.subjects.getOrDefault(name, name);
+        };
+    }
+
+    /** The same on the competitor's side; null where it belongs to no side. */
+    @Nullable
+    String others(String name) {
+        return others.subjects.get(name);
+    }
+
+    /** What has the shape of the same, and does not exist. */
+    @Nullable
+    String nonsense(String name) {
+        var subject = others(name);
+        if (subject == null) {
+            return null;
+        }
+        return subject.matches("[0-9a-f-]{36}") ? UUID.randomUUID().toString() : "rien-de-tel";
+    }
+
+    private Viewer known(Viewer viewer) {
+        jdbc.sql("""
+                insert into account (id, version, username, display_name, email, role, created_at)
+                values (?, 0, ?, ?, 'a@carnet.example', ?, now()) on conflict do nothing""")
+                .params(
+                        viewer.accountId(),
+                        viewer.username(),
+                        viewer.displayName(),
+                        viewer.role().name())
+                .update();
+        return viewer;
+    }
+
+    private final class Side {
+
+        final UUID incubator = rows.incubator();
+        final UUID startup = rows.startup(incubator);
+        final OrderId order = rows.issued(lot, startup);
+        final UUID company = rows.order(order).contractor().orElseThrow().value();
+        final Map<String, String> subjects = new HashMap<>();
+
+        Side() {
+            put("order", order.value());
+            put("orderNumber", rows.order(order).number().orElseThrow());
+            put("draft", rows.draft(lot, startup).value());
+            put("startup", one("select slug from startup where id = ?", startup));
+            put("incubator", one("select slug from incubator where id = ?", incubator));
+            put(
+                    "person",
+                    teams.addPerson(new PersonDetails("Alix " + company, Profile.DEVOPS, 5), correspondent())
+                            .value());
+            put("deliverable", expected());
+            deposit();
+        }
+
+        private void deposit() {
+            var deliverable = new DeliverableId(expected());
+            var file = new Upload("compte-rendu.txt", () -> new ByteArrayInputStream("Compte rendu".getBytes(UTF_8)));
+            deliverables.deposit(deliverable, new Deposit(List.of(file), null, ""), correspondent());
+            flush();
+            put("deposited", deliverable.value());
+            put("file", one("""
+                    select cast(f.file_id as text) from deliverable_file f
+                    join deliverable_version v on v.id = f.version_id where v.deliverable_id = ?""", deliverable.value()));
+        }
+
+        private UUID expected() {
+            var due = LocalDate.now(context.getBean(Clock.class)).plusDays(30);
+            var id =
+                    deliverables.add(order, "Compte rendu", "", due, rows.buyer).value();
+            flush();
+            return id;
+        }
+
+        /** What is written by objects is read by SQL. */
+        private void flush() {
+            context.getBean(EntityManager.class).flush();
+        }
+
+        private Viewer correspondent() {
+            return rows.correspondent(company);
+        }
+
+        private void put(String name, Object value) {
+            subjects.put(name, value.toString());
+        }
+
+        private String one(String sql, UUID id) {
+            return jdbc.sql(sql).param(id).query(String.class).single();
+        }
+    }
+}
