@@ -125,10 +125,10 @@ final class AccessWorld {
             put("draft", rows.draft(lot, startup).value());
             put("startup", one("select slug from startup where id = ?", startup));
             put("incubator", one("select slug from incubator where id = ?", incubator));
-            put(
-                    "person",
-                    teams.addPerson(new PersonDetails("Alix " + company, Profile.DEVOPS, 5), correspondent())
-                            .value());
+            var person = teams.addPerson(new PersonDetails("Alix " + company, Profile.DEVOPS, 5), correspondent());
+            flush();
+            teams.join(order, person, correspondent());
+            put("person", person.value());
             put("deliverable", expected());
             deposit();
         }

@@ -39,13 +39,14 @@ final class UrlLock {
 
     static final List<Rule> RULES = List.of(
             read("/", EVERYONE),
+            read("/accords/*/bpu/**", BUYER, CORRESPONDENT),
             read("/accords/**", EVERYONE),
             write("/accords/**", BUYER),
             read("/bons-de-commande", ORDER_PEOPLE),
             read("/bons-de-commande/export.*", ORDER_PEOPLE),
             read("/bons-de-commande/nouveau/**", BUYER),
             read("/bons-de-commande/*", ORDER_PEOPLE),
-            read("/bons-de-commande/*/bon.pdf", ORDER_PEOPLE),
+            read("/bons-de-commande/*/bon.pdf", BUYER, PRODUCT_OWNER, CORRESPONDENT),
             read("/bons-de-commande/*/accuse-reception", CORRESPONDENT),
             write("/bons-de-commande/*/accuse-reception", CORRESPONDENT),
             read("/bons-de-commande/**", BUYER),
