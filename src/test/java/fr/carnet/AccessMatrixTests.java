@@ -1,7 +1,6 @@
 package fr.carnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import fr.carnet.AccessMatrix.Row;
@@ -183,7 +182,7 @@ class AccessMatrixTests {
         return perform(request(row.httpMethod(), URI.create(address))
                 .accept(MediaType.TEXT_HTML)
                 .with(viewer)
-                .with(csrf()));
+                .with(Viewers.token()));
     }
 
     /** A container answers what is sent as an error by an error page: a mock leaves that to the test. */

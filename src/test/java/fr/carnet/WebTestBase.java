@@ -1,7 +1,6 @@
 package fr.carnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.carnet.people.RealSecurity;
 import fr.carnet.people.Viewer;
@@ -47,7 +46,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  * }
  * }</pre>
  *
- * For anything else (uploads, headers) use {@link #mvc} with {@code .with(Viewers.as(viewer)).with(csrf())}, or {@link #send}.
+ * For anything else (uploads, headers) use {@link #mvc} with {@code .with(Viewers.as(viewer)).with(Viewers.token())}, or {@link #send}.
  */
 @RealSecurity
 @Import(WebSlice.class)
@@ -78,7 +77,7 @@ public abstract class WebTestBase {
     /** Posts a form with its token; the fields are names and values in turn. */
     protected final MockHttpServletResponse post(Viewer viewer, String address, String... fields) {
         var request =
-                MockMvcRequestBuilders.post(address).with(Viewers.as(viewer)).with(csrf());
+                MockMvcRequestBuilders.post(address).with(Viewers.as(viewer)).with(Viewers.token());
         for (var i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

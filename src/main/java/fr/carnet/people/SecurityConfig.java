@@ -36,6 +36,8 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 @EnableWebSecurity
 class SecurityConfig {
 
+    static final String TOKEN_COOKIE = "carnet-jeton";
+
     /** Files and probes: no session is read for them, and a browser may keep them. */
     @Bean
     @Order(1)
@@ -120,7 +122,7 @@ class SecurityConfig {
 
     private static CookieCsrfTokenRepository csrfCookie() {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("carnet-jeton");
+        tokens.setCookieName(TOKEN_COOKIE);
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
     }

@@ -55,7 +55,6 @@ final class UrlLock {
             write("/suivi/**", CORRESPONDENT),
             read("/livrables/nouveau", BUYER, PRODUCT_OWNER),
             write("/livrables/nouveau", BUYER, PRODUCT_OWNER),
-            read("/livrables/nouveau", BUYER, PRODUCT_OWNER),
             read("/livrables/**", ORDER_PEOPLE),
             write("/livrables/*/depot", CORRESPONDENT),
             write("/livrables/*/examen", BUYER, PRODUCT_OWNER),

@@ -3,7 +3,6 @@ package fr.carnet.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.carnet.WebTestBase;
 import java.util.Optional;
@@ -88,7 +87,7 @@ class UrlLockWebTests extends WebTestBase {
         var answer = send(MockMvcRequestBuilders.post("/suivi").with(Viewers.as(Viewers.correspondent())));
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(post(Viewers.correspondent(), "/suivi").getStatus()).isEqualTo(200);
-        assertThat(send(MockMvcRequestBuilders.post("/suivi").with(csrf())).getRedirectedUrl())
+        assertThat(send(MockMvcRequestBuilders.post("/suivi").with(Viewers.token())).getRedirectedUrl())
                 .isEqualTo("/connexion");
     }
 

@@ -1,8 +1,14 @@
 package fr.carnet.people;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -64,14 +70,30 @@ public final class Viewers {
         };
     }
 
-    /** The viewer that security settled on for a request that was performed, or null. */
-    static Viewer in(MockHttpServletRequest request) {
-        return (Viewer) request.getAttribute(CurrentViewer.ATTRIBUTE);
+    /**
+     * The token of a form, as the real cookie and field carry it. Spring's own {@code csrf()} would replace where the
+     * application keeps its tokens, for all tests that share its context.
+     */
+    public static RequestPostProcessor token() {
+        return request -> {
+            var token = UUID.randomUUID().toString();
+            var cookies = new ArrayList<Cookie>();
+            if (request.getCookies() != null) {
+                cookies.addAll(List.of(request.getCookies()));
+            }
+            cookies.add(new Cookie(SecurityConfig.TOKEN_COOKIE, token));
+            request.setCookies(cookies.toArray(Cookie[]::new));
+            // A page masks the token with random bytes put before it; zeros are as good as any.
+            var masked = ByteBuffer.allocate(2 * token.length()).position(token.length()).put(token.getBytes(UTF_8));
+            request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked.array()));
+            return request;
+        };
     }
+
 
     private static Viewer of(
             Role role, String username, String name, UUID contractor, Set<UUID> startups, Set<UUID> incubators) {
-        var id = UUID.nameUUIDFromBytes(username.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes(username.getBytes(UTF_8));
         return new Viewer(id, username, name, role, contractor, startups, incubators);
     }
 }

@@ -5,10 +5,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.carnet.WebTestBase;
 import fr.carnet.people.Activations;
+import fr.carnet.people.Viewers;
 import fr.carnet.shared.RuleViolation;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +67,7 @@ class ActivationWebTests extends WebTestBase {
 
     private MockHttpServletResponse choose(String password, String again) {
         return send(MockMvcRequestBuilders.post("/activation/bon")
-                .with(csrf())
+                .with(Viewers.token())
                 .param("motDePasse", password)
                 .param("confirmation", again));
     }
