@@ -87,7 +87,8 @@ class UrlLockWebTests extends WebTestBase {
         var answer = send(MockMvcRequestBuilders.post("/suivi").with(Viewers.as(Viewers.correspondent())));
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(post(Viewers.correspondent(), "/suivi").getStatus()).isEqualTo(200);
-        assertThat(send(MockMvcRequestBuilders.post("/suivi").with(Viewers.token())).getRedirectedUrl())
+        assertThat(send(MockMvcRequestBuilders.post("/suivi").with(Viewers.token()))
+                        .getRedirectedUrl())
                 .isEqualTo("/connexion");
     }
 

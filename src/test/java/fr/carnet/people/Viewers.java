@@ -84,12 +84,13 @@ public final class Viewers {
             cookies.add(new Cookie(SecurityConfig.TOKEN_COOKIE, token));
             request.setCookies(cookies.toArray(Cookie[]::new));
             // A page masks the token with random bytes put before it; zeros are as good as any.
-            var masked = ByteBuffer.allocate(2 * token.length()).position(token.length()).put(token.getBytes(UTF_8));
+            var masked = ByteBuffer.allocate(2 * token.length())
+                    .position(token.length())
+                    .put(token.getBytes(UTF_8));
             request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked.array()));
             return request;
         };
     }
-
 
     private static Viewer of(
             Role role, String username, String name, UUID contractor, Set<UUID> startups, Set<UUID> incubators) {
