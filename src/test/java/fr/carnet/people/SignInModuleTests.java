@@ -1,10 +1,13 @@
 package fr.carnet.people;
 
+import static fr.carnet.StatementCounter.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
 import fr.carnet.HttpVisitor;
+import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Signing in and out over the wire, cookies and all. */
 @ApplicationTest
@@ -22,6 +27,9 @@ class SignInModuleTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -116,6 +124,33 @@ class SignInModuleTests {
     }
 
     @Test
+    @DisplayName("a page costs one statement for the session and one for the viewer")
+    void aSignedInRequestReadsTwiceAndWritesNothing() throws Exception {
+        var cookie = visitor.signIn(username, PASSWORD).cookie("CARNET").split("[=;]");
+        var request = MockMvcRequestBuilders.get("/accessibilite").cookie(new Cookie(cookie[0], cookie[1]));
+        assertThat(statements(() -> mvc.perform(request).andReturn()))
+                .hasSize(2)
+                .allMatch(sql -> sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select"));
+        assertThat(statements(() -> mvc.perform(
+                        MockMvcRequestBuilders.get("/carnet/carnet.css").cookie(new Cookie(cookie[0], cookie[1])))))
+                .isEmpty();
+    }
+
+    @Test
+    void theTimeOfLastAccessIsWrittenNowAndThen() {
+        visitor.signIn(username, PASSWORD);
+        jdbc.sql("""
+                update spring_session set last_access_time = last_access_time - 600000, expiry_time = expiry_time - 600000
+                where principal_name = :id""").param("id", id.toString()).update();
+        var before = expiry();
+        visitor.get("/accessibilite");
+        var after = expiry();
+        assertThat(after).isGreaterThan(before + 500_000);
+        visitor.get("/accessibilite");
+        assertThat(expiry()).isEqualTo(after);
+    }
+
+    @Test
     void aVisitorLeavesNoRow() {
         var before = sessions();
         visitor.get("/");
@@ -182,6 +217,13 @@ class SignInModuleTests {
     private long attempts() {
         return jdbc.sql("select count(*) from failed_sign_in where username = :username")
                 .param("username", username)
+                .query(Long.class)
+                .single();
+    }
+
+    private long expiry() {
+        return jdbc.sql("select expiry_time from spring_session where principal_name = :id")
+                .param("id", id.toString())
                 .query(Long.class)
                 .single();
     }
