@@ -44,6 +44,8 @@ class SecurityConfig {
     SecurityFilterChain resources(HttpSecurity http) throws Exception {
         return http.securityMatcher(UrlLock.PUBLIC_RESOURCES)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -1,18 +1,20 @@
 package fr.carnet.people;
 
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -43,11 +45,18 @@ class SessionConfig {
 
     @Bean
     @Primary
-    SessionRepository<?> sessions(
+    SparingSessions<?> sessions(
             @Qualifier("storedSessions") JdbcIndexedSessionRepository stored, PlatformTransactionManager transactions) {
         var writing = new TransactionTemplate(transactions);
         writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return SparingSessions.over(stored, writing);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> sessionReadOnce(SparingSessions<?> sessions) {
+        var filter = new FilterRegistrationBean<>(sessions.oncePerRequest());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package fr.carnet.people;
 
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
@@ -9,8 +12,9 @@ import org.springframework.session.SessionRepository;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sessions that cost a request one read and nothing else: the time of last access is written every few minutes only, and a
- * session in which nothing changed is not written at all.
+ * Sessions that cost a request one read and nothing else: the time of last access is written every few minutes only, a
+ * session in which nothing changed is not written at all, and what Spring Session reads again as the request ends comes
+ * from what it read first ({@link #oncePerRequest}).
  */
 final class SparingSessions<S extends Session> implements SessionRepository<SparingSessions.Sparing<S>> {
 
@@ -20,24 +24,57 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
     private final SessionRepository<S> sessions;
     private final TransactionOperations writing;
 
+    /** What the request that this thread answers has read, by session id; null outside of one. */
+    private final ThreadLocal<@Nullable Map<String, Sparing<S>>> read = new ThreadLocal<>();
+
     private SparingSessions(SessionRepository<S> sessions, TransactionOperations writing) {
         this.sessions = sessions;
         this.writing = writing;
     }
 
-    static <S extends Session> SessionRepository<?> over(SessionRepository<S> sessions, TransactionOperations writing) {
+    static <S extends Session> SparingSessions<S> over(SessionRepository<S> sessions, TransactionOperations writing) {
         return new SparingSessions<>(sessions, writing);
     }
 
     @Override
     public Sparing<S> createSession() {
-        return new Sparing<>(sessions.createSession(), true);
+        return new Sparing<>(sessions.createSession(), true, this);
     }
 
     @Override
     public @Nullable Sparing<S> findById(String id) {
+        var known = read.get();
+        if (known != null && known.containsKey(id)) {
+            return known.get(id);
+        }
         var session = sessions.findById(id);
-        return session == null ? null : new Sparing<>(session, false);
+        if (session == null) {
+            return null;
+        }
+        var found = new Sparing<>(session, false, this);
+        if (known != null) {
+            known.put(id, found);
+        }
+        return found;
+    }
+
+    /** Bounds what is remembered to one request; around Spring Session's own filter. */
+    Filter oncePerRequest() {
+        return (request, response, chain) -> {
+            read.set(new HashMap<>());
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                read.remove();
+            }
+        };
+    }
+
+    private void forget(String id) {
+        var known = read.get();
+        if (known != null) {
+            known.remove(id);
+        }
     }
 
     @Override
@@ -50,6 +87,7 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
 
     @Override
     public void deleteById(String id) {
+        forget(id);
         sessions.deleteById(id);
     }
 
@@ -57,11 +95,13 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
     static final class Sparing<S extends Session> implements Session {
 
         private final S session;
+        private final SparingSessions<S> owner;
         private boolean changed;
 
-        private Sparing(S session, boolean changed) {
+        private Sparing(S session, boolean changed, SparingSessions<S> owner) {
             this.session = session;
             this.changed = changed;
+            this.owner = owner;
         }
 
         @Override
@@ -75,6 +115,7 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
         @Override
         public String changeSessionId() {
             changed = true;
+            owner.forget(session.getId());
             return session.changeSessionId();
         }
 
