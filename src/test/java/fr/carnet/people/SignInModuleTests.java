@@ -131,9 +131,6 @@ class SignInModuleTests {
         assertThat(statements(() -> mvc.perform(request).andReturn()))
                 .hasSize(2)
                 .allMatch(sql -> sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select"));
-        assertThat(statements(() -> mvc.perform(
-                        MockMvcRequestBuilders.get("/carnet/carnet.css").cookie(new Cookie(cookie[0], cookie[1])))))
-                .isEmpty();
     }
 
     @Test

@@ -51,6 +51,9 @@ class IssueController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
+        if (errors.hasErrors() || form.total() == null) {
+            return "redirect:/bons-de-commande/" + id + "/emission"; // not from the page: it is to be read first
+        }
         try {
             String number = orders.issue(new OrderId(id), form.seen(), new Money(form.total()), viewer);
             flash.addFlashAttribute("done", "order.issued");
