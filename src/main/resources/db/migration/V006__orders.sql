@@ -122,3 +122,22 @@ create trigger order_document_append_only
     before update or delete on order_document for each row execute function refuse_change();
 create trigger order_document_no_truncate
     before truncate on order_document for each statement execute function refuse_change();
+
+-- How often the orders changed, exact in every snapshot: what the totals of lists are remembered by. Each session counts in a
+-- row of its own, so that no writer waits for another.
+create table order_book_tick (
+    session int primary key,
+    ticks   bigint not null
+) with (fillfactor = 50);
+
+create function tick_order_book() returns trigger language plpgsql as $$
+begin
+    insert into order_book_tick (session, ticks) values (pg_backend_pid() % 256, 1)
+        on conflict (session) do update set ticks = order_book_tick.ticks + 1;
+    return null;
+end $$;
+
+create trigger purchase_order_ticks
+    after insert or update or delete or truncate on purchase_order for each statement execute function tick_order_book();
+create trigger order_incubator_ticks
+    after insert or update or delete or truncate on order_incubator for each statement execute function tick_order_book();

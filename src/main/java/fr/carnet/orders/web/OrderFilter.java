@@ -14,4 +14,14 @@ record OrderFilter(
         @Nullable OrderState etat,
         @Nullable UUID lot,
         @Nullable UUID titulaire,
-        @Nullable String startup) {}
+        @Nullable String startup) {
+
+    /** Does it look at names, rather than at the orders themselves? */
+    boolean searchesNames() {
+        return isGiven(q) || isGiven(startup);
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}

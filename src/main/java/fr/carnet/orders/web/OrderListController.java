@@ -23,18 +23,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class OrderListController {
 
     private final OrderListQueries queries;
+    private final OrderBookTotals book;
     private final MessageSource messages;
     private final Clock clock;
 
-    OrderListController(OrderListQueries queries, MessageSource messages, Clock clock) {
+    OrderListController(OrderListQueries queries, OrderBookTotals book, MessageSource messages, Clock clock) {
         this.queries = queries;
+        this.book = book;
         this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping("/bons-de-commande")
     String list(@ModelAttribute("filter") OrderFilter filter, ListRequest list, Viewer viewer, Model model) {
-        var totals = queries.totals(filter, viewer);
+        var totals = book.of(filter, viewer);
         boolean priced = viewer.seesAmounts();
         model.addAttribute(
                 "page",

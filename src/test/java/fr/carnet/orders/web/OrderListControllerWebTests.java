@@ -82,12 +82,12 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
         assertThat(page.select("th[aria-sort=descending]").text()).startsWith("Montant");
         assertThat(page.select("a[download]").first().attr("href"))
                 .contains("/bons-de-commande/export.csv?", "q=aides", "etat=ISSUED", "tri=-montant");
-        then(list).should().totals(eq(new OrderFilter("aides", OrderState.ISSUED, LOT, null, "mes-aides")), any());
+        then(book).should().of(eq(new OrderFilter("aides", OrderState.ISSUED, LOT, null, "mes-aides")), any());
     }
 
     @Test
     void saysHowToBeginOrToWidenWhenEmpty() {
-        given(list.totals(any(), any())).willReturn(totals("0", "0", "0"));
+        given(book.of(any(), any())).willReturn(totals("0", "0", "0"));
 
         assertThat(page(Viewers.buyer(), "/bons-de-commande")
                         .select(".carnet-empty")
@@ -144,7 +144,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
     }
 
     private void shows(OrderRow row, OrderTotals totals) {
-        given(list.totals(any(), any())).willReturn(totals);
+        given(book.of(any(), any())).willReturn(totals);
         given(list.rows(any(), any(), anyLong(), any())).willReturn(List.of(row));
         given(list.pricedRows(any(), any(), anyLong(), any()))
                 .willReturn(List.of(new PricedOrderRow(row, new BigDecimal("39600"))));

@@ -34,6 +34,9 @@ abstract class OrdersWebTestBase extends WebTestBase {
     OrderListQueries list;
 
     @MockitoBean
+    OrderBookTotals book;
+
+    @MockitoBean
     OrderSheetQueries sheets;
 
     @MockitoBean
