@@ -36,7 +36,7 @@
   const reckon = () => {
     const all = Array(7).fill(0);
     for (const person of people) {
-      const dates = Array(7).fill(0);
+      const dates = person.totals.slice(0, 7).map((td) => Number(td.dataset.elsewhere) || 0);
       for (const row of person.rows) {
         const values = row.days.map(inCell);
         values.forEach((value, day) => (dates[day] += value));

@@ -17,6 +17,10 @@ record DayFilter(
         return Week.parse(Objects.requireNonNullElse(semaine, "")).orElse(Week.of(today));
     }
 
+    String order() {
+        return Objects.requireNonNullElse(bon, "").strip();
+    }
+
     DayFilter in(Week week) {
         return new DayFilter(week.toString(), bon, startup, titulaire);
     }

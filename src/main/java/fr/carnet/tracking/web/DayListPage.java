@@ -2,7 +2,6 @@ package fr.carnet.tracking.web;
 
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.tracking.Week;
 import fr.carnet.tracking.web.WeekGrid.Day;
 import fr.carnet.web.ListRequest;
 import java.time.Clock;
@@ -27,8 +26,7 @@ class DayListPage {
         var week = filter.week(today);
         var days = queries.page(filter, week, list, viewer.reach());
         model.addAttribute("filter", filter.in(week));
-        model.addAttribute("week", week);
-        model.addAttribute("thisWeek", Week.of(today));
+        model.addAttribute("links", WeekLinks.of(list.path(), filter.in(week), today));
         model.addAttribute(
                 "days", week.days().stream().map(day -> Day.of(day, today)).toList());
         model.addAttribute("page", days.page());

@@ -19,8 +19,6 @@ class DayListQueries {
 
     static final Sorts SORTS = Sorts.by("personne", "p.name collate \"fr-x-icu\"")
             .and("bon", "o.number", "l.position")
-            .and("startup", "s.name collate \"fr-x-icu\"")
-            .and("titulaire", "c.name collate \"fr-x-icu\"")
             .and("activite", "a.position")
             .and("total", "total")
             .initially("personne")
@@ -28,8 +26,6 @@ class DayListQueries {
 
     private static final Sorts ENTRIES = Sorts.by("personne", "d.day", "p.name collate \"fr-x-icu\"")
             .and("bon", "o.number", "l.position", "d.day")
-            .and("startup", "s.name collate \"fr-x-icu\"", "d.day")
-            .and("titulaire", "c.name collate \"fr-x-icu\"", "d.day")
             .and("activite", "a.position", "d.day")
             .and("total", "d.day")
             .initially("personne")

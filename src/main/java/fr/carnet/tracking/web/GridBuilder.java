@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,29 +27,37 @@ final class GridBuilder {
     private final WeekData data;
     private final Map<Spot, Typed> typed;
     private final LocalDate today;
+    private final List<Day> days;
 
     GridBuilder(WeekData data, Map<Spot, Typed> typed, LocalDate today) {
         this.data = data;
         this.typed = typed;
         this.today = today;
+        this.days = data.week().days().stream().map(day -> Day.of(day, today)).toList();
     }
 
     /**
      * @param asked rows to show besides those that have days
+     * @param order words of the number of the orders to show; those of other orders only count in the totals
      */
-    WeekGrid grid(Set<RowKey> asked) {
+    WeekGrid grid(Set<RowKey> asked, String order) {
         var keys = new HashSet<>(asked);
-        keys.addAll(data.rows());
-        var byPerson = new LinkedHashMap<UUID, List<Row>>();
+        data.rows().stream()
+                .filter(data::knows)
+                .filter(key -> line(key).number().toLowerCase(Locale.ROOT).contains(order.toLowerCase(Locale.ROOT)))
+                .forEach(keys::add);
+        var people = new ArrayList<Person>();
+        var rows = new ArrayList<Row>();
         List<RowKey> sorted = keys.stream().filter(data::knows).sorted(order()).toList();
         for (int at = 0; at < sorted.size(); at++) {
-            byPerson.computeIfAbsent(sorted.get(at).person(), person -> new ArrayList<>())
-                    .add(row(at, sorted.get(at)));
+            UUID person = sorted.get(at).person();
+            rows.add(row(people.size(), at, sorted.get(at)));
+            if (at + 1 == sorted.size() || !sorted.get(at + 1).person().equals(person)) {
+                people.add(
+                        new Person(data.people().getOrDefault(person, ""), List.copyOf(rows), elsewhere(person, keys)));
+                rows.clear();
+            }
         }
-        var people = byPerson.entrySet().stream()
-                .map(each -> new Person(each.getKey(), name(each.getKey()), each.getValue()))
-                .toList();
-        var days = data.week().days().stream().map(day -> Day.of(day, today)).toList();
         return new WeekGrid(data.week(), days, people);
     }
 
@@ -69,41 +78,53 @@ final class GridBuilder {
         return ranks;
     }
 
-    private Row row(int number, RowKey key) {
-        Line line = Objects.requireNonNull(data.lines().get(key.line()));
+    private Row row(int person, int number, RowKey key) {
+        Line line = line(key);
         var cells = new ArrayList<Cell>();
         var shown = new ArrayList<ManDays>();
-        for (LocalDate day : data.week().days()) {
-            var spot = new Spot(key, day);
+        for (Day day : days) {
+            var spot = new Spot(key, day.date());
             @Nullable Typed over = typed.get(spot);
             shown.add(over == null ? data.stored(spot) : over.before());
-            cells.add(cell(number, cells.size(), spot, line, over));
+            int column = cells.size();
+            cells.add(new Cell(
+                    "c." + number + "." + column,
+                    "p-" + person + " r-" + number + " d-" + column,
+                    day.date(),
+                    day.notWorked(),
+                    over == null ? text(data.stored(spot)) : over.text(),
+                    over == null ? data.stored(spot).value() : over.days().orElse(BigDecimal.ZERO),
+                    over != null || isOpen(spot, line),
+                    over != null,
+                    over == null ? null : over.refused()));
         }
         String activity = Objects.requireNonNull(data.activities().get(key.activity()));
         return new Row(number, WeekForm.row(key, shown), line, activity, key.training(), cells);
     }
 
-    private Cell cell(int row, int column, Spot spot, Line line, @Nullable Typed over) {
-        ManDays stored = data.stored(spot);
-        boolean open = over != null
-                || line.takes(spot.day()) && !spot.day().isAfter(today)
-                || line.state().takesDays() && stored.isPositive();
-        return new Cell(
-                "c-" + row + "-" + column,
-                "c." + row + "." + column,
-                spot.day(),
-                over == null ? text(stored) : over.text(),
-                over == null ? stored.value() : over.days().orElse(BigDecimal.ZERO),
-                open,
-                over != null,
-                over == null ? null : over.refused());
+    /** What a person's dates hold in rows that are not shown. */
+    private List<BigDecimal> elsewhere(UUID person, Set<RowKey> shown) {
+        return days.stream()
+                .map(day -> data.days().entrySet().stream()
+                        .filter(stored -> stored.getKey().day().equals(day.date()))
+                        .filter(stored -> stored.getKey().row().person().equals(person))
+                        .filter(stored -> !shown.contains(stored.getKey().row()))
+                        .map(stored -> stored.getValue().value())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .toList();
+    }
+
+    private Line line(RowKey key) {
+        return Objects.requireNonNull(data.lines().get(key.line()));
+    }
+
+    /** Days within the order's period up to today; and whatever has days that may be given back. */
+    private boolean isOpen(Spot spot, Line line) {
+        boolean may = line.takes(spot.day()) && !spot.day().isAfter(today);
+        return may || line.state().takesDays() && data.stored(spot).isPositive();
     }
 
     private static String text(ManDays days) {
         return days.isPositive() ? French.number(days.value()) : "";
-    }
-
-    private String name(UUID person) {
-        return data.people().getOrDefault(person, "");
     }
 }

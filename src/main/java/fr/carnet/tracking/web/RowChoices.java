@@ -4,10 +4,15 @@ import fr.carnet.shared.French;
 import fr.carnet.web.Choice;
 import java.util.List;
 
-/** What the lists beneath the grid offer: lines that take days, the people of their teams, the activities. */
-record RowChoices(List<Choice> lines, List<Choice> people, List<Choice> activities) {
+/** What the lists around the grid offer: orders, lines that take days, the people of their teams, the activities. */
+record RowChoices(List<Choice> orders, List<Choice> lines, List<Choice> people, List<Choice> activities) {
 
     static RowChoices of(WeekData data) {
+        var orders = data.lines().values().stream()
+                .map(line -> new Choice(
+                        line.number(), line.number() + (line.startup() == null ? "" : " · " + line.startup())))
+                .distinct()
+                .toList();
         var lines = data.open().stream()
                 .map(line -> new Choice(
                         line.id().toString(),
@@ -20,6 +25,6 @@ record RowChoices(List<Choice> lines, List<Choice> people, List<Choice> activiti
         var activities = data.activities().entrySet().stream()
                 .map(activity -> new Choice(activity.getKey().toString(), activity.getValue()))
                 .toList();
-        return new RowChoices(lines, people, activities);
+        return new RowChoices(orders, lines, people, activities);
     }
 }

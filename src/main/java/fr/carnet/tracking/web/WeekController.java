@@ -4,7 +4,6 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.tracking.Timesheets;
-import fr.carnet.tracking.Week;
 import fr.carnet.web.ListRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,7 +49,7 @@ class WeekController {
         }
         model.addAttribute("asked", RowAsked.NOTHING);
         var data = queries.week(company(viewer), filter.week(today()));
-        return page(data, Map.of(), Set.of(), model);
+        return page(data, Map.of(), Set.of(), filter, model);
     }
 
     @PostMapping("/suivi")
@@ -58,6 +57,7 @@ class WeekController {
             @RequestParam MultiValueMap<String, String> sent,
             @ModelAttribute("asked") RowAsked asked,
             BindingResult errors,
+            @ModelAttribute("filter") DayFilter filter,
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
@@ -69,7 +69,7 @@ class WeekController {
         if (refused.isEmpty() && outcome.refused().isEmpty()) {
             flash.addFlashAttribute("done", saved == 0 ? "days.unchanged" : "days.saved");
             flash.addFlashAttribute("doneArgs", new Object[] {saved});
-            return "redirect:/suivi?semaine=" + form.week();
+            return "redirect:" + WeekLinks.href("/suivi", filter);
         }
         var data = queries.week(company(viewer), form.week());
         outcome.refused().forEach((entry, reason) -> {
@@ -78,7 +78,7 @@ class WeekController {
             refused.put(spot, cell.refused(reason).seen(data.stored(spot)));
         });
         model.addAttribute("saved", saved);
-        return page(data, refused, form.rows(), model);
+        return page(data, refused, form.rows(), filter, model);
     }
 
     @PostMapping(path = "/suivi", params = "acte=ligne")
@@ -86,6 +86,7 @@ class WeekController {
             @RequestParam MultiValueMap<String, String> sent,
             @ModelAttribute("asked") RowAsked asked,
             BindingResult errors,
+            @ModelAttribute("filter") DayFilter filter,
             Viewer viewer,
             Model model) {
         var form = WeekForm.of(sent);
@@ -94,7 +95,7 @@ class WeekController {
         if (!errors.hasErrors()) {
             rows.addAll(asked.rows(data, errors));
         }
-        return page(data, form.typed(), rows, model);
+        return page(data, form.typed(), rows, filter, model);
     }
 
     @PostMapping(path = "/suivi", params = "acte=copie")
@@ -102,6 +103,7 @@ class WeekController {
             @RequestParam MultiValueMap<String, String> sent,
             @ModelAttribute("asked") RowAsked asked,
             BindingResult errors,
+            @ModelAttribute("filter") DayFilter filter,
             Viewer viewer,
             Model model) {
         var form = WeekForm.of(sent);
@@ -114,13 +116,13 @@ class WeekController {
         var rows = new LinkedHashSet<>(form.rows());
         copied.keySet().forEach(spot -> rows.add(spot.row()));
         model.addAttribute("copied", copied.size());
-        return page(data, typed, rows, model);
+        return page(data, typed, rows, filter, model);
     }
 
-    private String page(WeekData data, Map<Spot, Typed> typed, Set<RowKey> rows, Model model) {
-        model.addAttribute("grid", new GridBuilder(data, typed, today()).grid(rows));
+    private String page(WeekData data, Map<Spot, Typed> typed, Set<RowKey> rows, DayFilter filter, Model model) {
+        model.addAttribute("grid", new GridBuilder(data, typed, today()).grid(rows, filter.order()));
         model.addAttribute("choices", RowChoices.of(data));
-        model.addAttribute("thisWeek", Week.of(today()));
+        model.addAttribute("links", WeekLinks.of("/suivi", filter.in(data.week()), today()));
         return "tracking/week";
     }
 

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +35,19 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
     /**
      * A cell.
      *
-     * @param id of its field in the page
+     * @param name of its field in the form
+     * @param labels the ids of what names it: its person, its row, its day
+     * @param off is its day one that is not worked?
      * @param text what stands in it, as typed or as stored
      * @param days what that counts for
      * @param open may it be typed in?
      * @param unsaved is it something else than what is stored?
      */
     record Cell(
-            String id,
             String name,
+            String labels,
             LocalDate day,
+            boolean off,
             String text,
             BigDecimal days,
             boolean open,
@@ -55,6 +56,24 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
 
         public boolean wrong() {
             return refused != null;
+        }
+
+        public boolean asStored() {
+            return open && !unsaved;
+        }
+
+        /** What a cell that is not typed in shows. */
+        public String closed() {
+            return open ? "" : text;
+        }
+
+        /** Of its field in the page. */
+        public String id() {
+            return name.replace('.', '-');
+        }
+
+        public String look() {
+            return off ? "carnet-num carnet-week-off" : "carnet-num";
         }
     }
 
@@ -79,11 +98,17 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
         }
     }
 
-    /** The rows of a person, with what each date holds over all of them. */
-    record Person(UUID id, String name, List<Row> rows) {
+    /**
+     * The rows of a person, with what each date holds over all of them.
+     *
+     * @param elsewhere what each date holds in rows that are not shown
+     */
+    record Person(String name, List<Row> rows, List<BigDecimal> elsewhere) {
 
         public BigDecimal on(int day) {
-            return sum(rows.stream().map(row -> row.cells().get(day).days()));
+            return elsewhere
+                    .get(day)
+                    .add(sum(rows.stream().map(row -> row.cells().get(day).days())));
         }
 
         public boolean tooMuchOn(int day) {
@@ -91,7 +116,7 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
         }
 
         public BigDecimal total() {
-            return sum(rows.stream().map(Row::total));
+            return sum(elsewhere.stream()).add(sum(rows.stream().map(Row::total)));
         }
     }
 
@@ -114,10 +139,6 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
 
     public long refused() {
         return cells().filter(Cell::wrong).count();
-    }
-
-    Optional<Cell> cell(String id) {
-        return cells().filter(cell -> cell.id().equals(id)).findFirst();
     }
 
     private Stream<Cell> cells() {

@@ -35,6 +35,8 @@ class GridBuilderTests {
     private final UUID bao = member("Bao Tran");
     private final UUID devops = line("UO-L2.2.2", 60, "12.5", OrderState.IN_PROGRESS);
 
+    private String shownOrder = "";
+
     private UUID member(String name) {
         var id = UUID.randomUUID();
         members.add(new Member(order, id, name));
@@ -71,7 +73,7 @@ class GridBuilderTests {
     }
 
     private WeekGrid grid(RowKey... asked) {
-        return new GridBuilder(data(), typed, TODAY).grid(Set.of(asked));
+        return new GridBuilder(data(), typed, TODAY).grid(Set.of(asked), shownOrder);
     }
 
     @Test
@@ -88,6 +90,16 @@ class GridBuilderTests {
         assertThat(grid.on(1)).isEqualByComparingTo("1.5");
         assertThat(grid.total()).isEqualByComparingTo("1.75");
         assertThat(grid.unsaved()).isZero();
+    }
+
+    @Test
+    void theDaysOfOrdersThatAreNotShownCountInAPersonsTotals() {
+        days.put(spot(devops, alix, 1), ManDays.of("0.5"));
+        shownOrder = "bc-2018";
+        var other = row(devops, alix);
+        assertThat(grid().empty()).isTrue();
+        var asked = new RowKey(other.line(), other.person(), 1, true);
+        assertThat(grid(asked).people().get(0).on(1)).isEqualByComparingTo("0.5");
     }
 
     @Test

@@ -93,9 +93,9 @@ class WeekControllerWebTests extends WebTestBase {
         days.put(new Spot(ROW, TODAY), ManDays.of("0.5"));
         var page = page(Viewers.correspondent(), "/suivi?semaine=" + WEEK);
         assertThat(page.select("h2").text()).contains("Semaine 48, du 23 au 29 nov. 2026");
-        assertThat(page.select("#c-0-0").val()).isEqualTo("0,5");
+        assertThat(page.select("[name=c.0.0]").val()).isEqualTo("0,5");
         assertThat(page.select("#grille .carnet-week-person th").text()).isEqualTo("Alix Martin");
-        assertThat(page.select("[data-day=solde]").text()).contains("2,5", "sur 60", "57,5", "Presque épuisé");
+        assertThat(page.select(".carnet-week-balance").text()).contains("2,5", "sur 60", "57,5", "Presque épuisé");
         assertThat(page.select("a[href$=semaine=2026-W47]")).hasSize(1);
         assertThat(page.select("a[href$=semaine=2026-W49]")).hasSize(1);
     }
@@ -104,7 +104,7 @@ class WeekControllerWebTests extends WebTestBase {
     void everyCellIsNamedByItsPersonItsRowAndItsDay() {
         days.put(new Spot(ROW, TODAY), ManDays.ONE);
         var page = page(Viewers.correspondent(), "/suivi");
-        for (var id : page.select("#c-0-0").attr("aria-labelledby").split(" ")) {
+        for (var id : page.select("[name=c.0.0]").attr("aria-labelledby").split(" ")) {
             assertThat(page.getElementById(id)).as(id).isNotNull();
         }
     }
@@ -129,6 +129,12 @@ class WeekControllerWebTests extends WebTestBase {
                 "");
         assertThat(answer.getRedirectedUrl()).isEqualTo("/suivi?semaine=" + WEEK);
         verify(timesheets).log(List.of(monday("0.5", "1")), false, Viewers.correspondent());
+    }
+
+    @Test
+    void comesBackToTheOrderThatWasShown() {
+        var answer = post(Viewers.correspondent(), "/suivi", "semaine", WEEK.toString(), "bon", "BC-2016-2026-0042");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/suivi?semaine=" + WEEK + "&bon=BC-2016-2026-0042");
     }
 
     @Test
@@ -206,7 +212,7 @@ class WeekControllerWebTests extends WebTestBase {
         refuses(monday("0", "1"), "day.changed-meanwhile", ManDays.of("0.75"));
         var page = html(post(
                 Viewers.correspondent(), "/suivi", "semaine", WEEK.toString(), "r.0", ROW + ";;;;;;;", "c.0.0", "1"));
-        assertThat(page.getElementById("c-0-0").val()).isEqualTo("1");
+        assertThat(page.select("[name=c.0.0]").val()).isEqualTo("1");
         assertThat(page.select(".carnet-week-reasons").text()).contains("0,75");
         assertThat(page.select("input[name=r.0]").val()).startsWith(ROW + ";0.75;");
     }
@@ -230,7 +236,7 @@ class WeekControllerWebTests extends WebTestBase {
                 "2"));
         verify(timesheets, never()).log(any(), anyBoolean(), any());
         assertThat(page.select("[data-row]")).hasSize(3);
-        assertThat(page.getElementById("c-0-0").val()).isEqualTo("½");
+        assertThat(page.select("[name=c.0.0]").val()).isEqualTo("½");
         assertThat(page.select("#grille").text()).contains("Bao Tran", "Conception et design");
     }
 
@@ -283,7 +289,7 @@ class WeekControllerWebTests extends WebTestBase {
                 .thenReturn(Map.of(new Spot(ROW, WEEK.previous().monday()), ManDays.of("0.75")));
         var page = html(post(Viewers.correspondent(), "/suivi", "acte", "copie", "semaine", WEEK.toString()));
         verify(timesheets, never()).log(any(), anyBoolean(), any());
-        assertThat(page.getElementById("c-0-0").val()).isEqualTo("0,75");
+        assertThat(page.select("[name=c.0.0]").val()).isEqualTo("0,75");
         assertThat(page.text()).contains("1 case reprise de la semaine précédente", "1 case non enregistrée");
         assertThat(page.select("input[name=r.0]").val()).isEqualTo(ROW + ";;;;;;;");
     }
