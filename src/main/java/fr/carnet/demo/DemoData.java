@@ -40,7 +40,7 @@ class DemoData implements ApplicationRunner {
 
     private void fill() {
         // Two instances may start at once on one database: the second waits here, then finds the work done.
-        jdbc.sql("select pg_advisory_xact_lock(20161218)")
+        jdbc.sql("select pg_advisory_xact_lock(7220417)")
                 .query((row, number) -> number)
                 .list();
         if (jdbc.sql("select exists (select 1 from startup)")
