@@ -25,7 +25,7 @@ class MessagesTests {
 
     private static final Pattern SAID =
             Pattern.compile("(?:new RuleViolation\\(|Remark\\.of\\(\\w+,|\\.reject\\(|\\.rejectValue\\([^,;]+,"
-                    + "|addFlashAttribute\\(\"done\",)\\s*\"([a-z][\\w.-]+)\"");
+                    + "|addFlashAttribute\\(\"done\",)\\s*\"([a-z][\\w.-]*\\w)\"");
     private static final Pattern RECORDED =
             Pattern.compile("\\brecord\\(\\s*(?:[^;{\"]*,\\s*)?\"([a-z-]+\\.[a-z-]+)\"");
 
