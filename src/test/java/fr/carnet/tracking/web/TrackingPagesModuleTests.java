@@ -165,6 +165,22 @@ class TrackingPagesModuleTests {
     }
 
     @Test
+    void everyTableHasACellUnderEachHead() throws Exception {
+        site.logged(order, order.line(), alix, DAY, "0.75");
+        for (var viewer : List.of(Viewers.buyer(), correspondent)) {
+            for (var address : List.of("/suivi/jours?semaine=" + WEEK, "/suivi/bons-de-commande")) {
+                var table = page(viewer, address).select("#jours, #bons").first();
+                assertThat(table.select("tbody tr").first().childrenSize())
+                        .as(viewer.role() + " " + address)
+                        .isEqualTo(table.select("thead tr").first().childrenSize());
+            }
+        }
+        var grid = page(correspondent, week()).getElementById("grille");
+        assertThat(grid.select("[data-row]").first().childrenSize())
+                .isEqualTo(grid.select("thead th").size());
+    }
+
+    @Test
     void aProductOwnerAndACoachReadTheirStartupsOnly() throws Exception {
         site.logged(order, order.line(), alix, DAY, "0.75");
         for (var viewer : List.of(Viewers.productOwner(startup), Viewers.coach(Set.of(), Set.of(startup)))) {
