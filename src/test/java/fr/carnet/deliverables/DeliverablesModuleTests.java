@@ -1,9 +1,9 @@
 package fr.carnet.deliverables;
 
+import static fr.carnet.people.Viewers.token;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -155,14 +155,14 @@ class DeliverablesModuleTests {
                 answer(multipart(page + "/depot")
                         .file(part)
                         .with(Viewers.as(competitor))
-                        .with(csrf())));
+                        .with(token())));
         assertSame(
                 nonsense,
                 answer(post(page + "/examen")
                         .param("version", "1")
                         .param("decision", "ACCEPTED")
                         .with(Viewers.as(Viewers.productOwner()))
-                        .with(csrf())));
+                        .with(token())));
         assertThat(answer(get("/livrables").with(Viewers.as(competitor))).getContentAsString())
                 .doesNotContain(rows.order(order).label());
     }

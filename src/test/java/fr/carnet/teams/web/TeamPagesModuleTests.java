@@ -1,8 +1,8 @@
 package fr.carnet.teams.web;
 
 import static fr.carnet.StatementCounter.statements;
+import static fr.carnet.people.Viewers.token;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.carnet.ApplicationTest;
 import fr.carnet.agreements.Profile;
@@ -73,7 +73,7 @@ class TeamPagesModuleTests {
     private MockHttpServletResponse post(String address, String... fields) throws Exception {
         var request = MockMvcRequestBuilders.post(address)
                 .with(Viewers.as(correspondent))
-                .with(csrf());
+                .with(token());
         for (int at = 0; at < fields.length; at += 2) {
             request.param(fields[at], fields[at + 1]);
         }

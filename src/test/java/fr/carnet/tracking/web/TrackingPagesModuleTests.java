@@ -1,9 +1,9 @@
 package fr.carnet.tracking.web;
 
 import static fr.carnet.StatementCounter.statements;
+import static fr.carnet.people.Viewers.token;
 import static fr.carnet.teams.WorkSite.workingDay;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.carnet.ApplicationTest;
 import fr.carnet.orders.OrderState;
@@ -107,7 +107,7 @@ class TrackingPagesModuleTests {
     private MockHttpServletResponse save(Document page, String... cellsAndValues) throws Exception {
         var request = MockMvcRequestBuilders.post("/suivi")
                 .with(Viewers.as(correspondent))
-                .with(csrf());
+                .with(token());
         for (var field : page.select("form[data-carnet=semaine] input[name~=semaine|^[rc][.]]")) {
             var at = List.of(cellsAndValues).indexOf(field.attr("name"));
             request.param(field.attr("name"), at >= 0 ? cellsAndValues[at + 1] : field.val());
@@ -118,7 +118,7 @@ class TrackingPagesModuleTests {
     private Document withRow(UUID line) throws Exception {
         var request = MockMvcRequestBuilders.post("/suivi")
                 .with(Viewers.as(correspondent))
-                .with(csrf())
+                .with(token())
                 .param("acte", "ligne")
                 .param("semaine", WEEK.toString())
                 .param("ligne", line.toString())
@@ -231,7 +231,7 @@ class TrackingPagesModuleTests {
         try {
             return mvc.perform(MockMvcRequestBuilders.post("/suivi")
                             .with(Viewers.as(correspondent))
-                            .with(csrf())
+                            .with(token())
                             .param("semaine", WEEK.toString())
                             .param("r.0", row + ";;;;;;;")
                             .param("c.0.0", "1"))
