@@ -66,7 +66,8 @@ class AgreementPagesModuleTests {
 
         @Test
         void readsBothAgreementsInTheList() throws Exception {
-            var rows = page(Viewers.buyer(), "/accords").select("#accords tbody tr");
+            // By name: other tests keep agreements of their own in this database.
+            var rows = page(Viewers.buyer(), "/accords?q=A-20").select("#accords tbody tr");
             assertThat(rows.eachText()).hasSize(2);
             assertThat(rows.get(0).text()).contains("A-2018", "En vigueur", "€");
             assertThat(rows.get(1).text()).contains("A-2016");
@@ -267,7 +268,7 @@ class AgreementPagesModuleTests {
             for (var address :
                     List.of("/accords", A_2016, A_2018, A_2016 + "/lots/1", A_2016 + "/lots/2", A_2018 + "/lots/1")) {
                 var html = get(viewer, address).getContentAsString(StandardCharsets.UTF_8);
-                assertThat(html).as(address).doesNotContain("€", "123", "40500", "Engagé");
+                assertThat(html).as(address).doesNotContain("€", "123456", "40500", "Engagé");
                 assertThat(html).as(address).doesNotContain("/bpu");
             }
             var csv = get(viewer, "/accords/export.csv").getContentAsString(StandardCharsets.UTF_8);
