@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SignInThrottle {
 
-    static final int PER_USERNAME = 5;
-    static final int PER_ADDRESS = 20;
+    static final int PER_USERNAME = 10;
+    static final int PER_ADDRESS = 50;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;

@@ -63,7 +63,11 @@ class OrderLifeJourney extends Journey {
                 .page()
                 .locator("h1")
                 .innerText();
-        correspondent.open("/suivi").select("Bon de commande et unité", number).select("Activité", "Développement");
+        correspondent
+                .open("/suivi")
+                .unfold("Ajouter des lignes")
+                .select("Bon de commande et unité", number)
+                .select("Activité", "Développement");
         correspondent.press("Ajouter à la grille");
         var row = correspondent.page().locator("tr[data-row]").filter(new Locator.FilterOptions().setHasText(number));
         Locator today = row.locator("td.carnet-num")

@@ -109,6 +109,17 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Opens the folded part with that title, unless it is open. */
+    Visitor unfold(String title) {
+        Locator fold = page.locator("main details")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .first();
+        if (fold.getAttribute("open") == null) {
+            fold.locator("summary").click();
+        }
+        return this;
+    }
+
     /** What the page says, its no-break spaces as plain ones. */
     String text() {
         return page.locator("main").innerText().replaceAll("\\h+", " ");

@@ -263,12 +263,12 @@ class AgreementPagesModuleTests {
         @DisplayName("domain.md § 8: a coach, a product owner, an administrator read agreements without any amount")
         void noPageHoldsAnAmount(Viewer viewer) throws Exception {
             order(AWARD_A_2018, COMPANY_A, "ISSUED", 1, "40500.00");
-            jdbc.sql("update framework_agreement set maximum_amount = 123456 where reference = 'A-2018'")
+            jdbc.sql("update framework_agreement set maximum_amount = 987654 where reference = 'A-2018'")
                     .update();
             for (var address :
                     List.of("/accords", A_2016, A_2018, A_2016 + "/lots/1", A_2016 + "/lots/2", A_2018 + "/lots/1")) {
                 var html = get(viewer, address).getContentAsString(StandardCharsets.UTF_8);
-                assertThat(html).as(address).doesNotContain("€", "123456", "40500", "Engagé");
+                assertThat(html).as(address).doesNotContain("€", "987654", "40500", "Engagé");
                 assertThat(html).as(address).doesNotContain("/bpu");
             }
             var csv = get(viewer, "/accords/export.csv").getContentAsString(StandardCharsets.UTF_8);

@@ -4,13 +4,13 @@ import static fr.carnet.deliverables.DeliverableState.ACCEPTED;
 import static fr.carnet.deliverables.DeliverableState.DEFERRED;
 import static fr.carnet.deliverables.DeliverableState.DEPOSITED;
 import static fr.carnet.deliverables.DeliverableState.EXPECTED;
+import static fr.carnet.people.Viewers.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import fr.carnet.WebTestBase;
@@ -326,6 +326,6 @@ class DeliverableControllerWebTests extends WebTestBase {
         return send(request.param("link", link)
                 .param("note", note)
                 .with(Viewers.as(viewer))
-                .with(csrf()));
+                .with(token()));
     }
 }
