@@ -33,8 +33,10 @@ final class DemoTracking {
         this.world = world;
     }
 
+    /** The last orders first: if anything is left out for the sake of the number, it is of long ago. */
     void play(List<DemoOrder> orders) {
-        for (DemoOrder order : orders) {
+        for (int i = orders.size() - 1; i >= 0; i--) {
+            DemoOrder order = orders.get(i);
             if (order.isNumbered()
                     && !order.state().equals("CANCELLED")
                     && order.days().signum() > 0) {
@@ -111,7 +113,7 @@ final class DemoTracking {
     /** One person's day: most often two halves, on the two activities that are theirs. */
     private BigDecimal day(Line line, UUID person, LocalDate day, BigDecimal left, List<Entry> entries) {
         int activity = Math.floorMod(person.hashCode(), 9) + 1;
-        BigDecimal first = new BigDecimal(world.oneIn(9) ? "1.00" : world.oneIn(5) ? "0.25" : "0.50").min(left);
+        BigDecimal first = new BigDecimal(world.oneIn(7) ? "1.00" : world.oneIn(5) ? "0.25" : "0.50").min(left);
         entries.add(new Entry(line.id(), person, activity, day, first));
         BigDecimal rest = left.subtract(first);
         if (first.compareTo(new BigDecimal("0.50")) > 0 || rest.signum() <= 0) {

@@ -78,6 +78,13 @@ class DemoDataDataTests {
     }
 
     @Test
+    void logsDaysOnWhatIsInProgress() {
+        assertThat(column("""
+                select o.number from purchase_order o where o.state = 'IN_PROGRESS' and o.starts_on < current_date - 10
+                  and o.total_days > 0 and not exists (select 1 from order_line l where l.order_id = o.id and l.consumed > 0)""")).isEmpty();
+    }
+
+    @Test
     void isPlayedOnceOnly() {
         play();
         assertThat(count("purchase_order")).isEqualTo(120);

@@ -182,7 +182,7 @@ class OrderLifeJourney extends Journey {
         buyer.open("/bons-de-commande/" + order).look("60-bon-de-commande-acheteur");
         String number = buyer.page().locator("h1").innerText();
         buyer.open("/administration/journal");
-        assertThat(buyer.text()).contains(number, "Livrable ajourné", "Nouvelle Coach");
+        assertThat(buyer.text()).contains(number, "Livrable ajourné", "nouveau.coach");
         buyer.open("/bons-de-commande").look("61-bons-de-commande-acheteur");
         buyer.open("/accords").look("62-accords");
     }
