@@ -55,6 +55,11 @@ class ForbiddenIsAbsentModuleTests {
     }
 
     @Test
+    void aZeroByteIsRefusedAndIsNoFailure() {
+        assertThat(coach.get("/startups?q=%00").status()).isEqualTo(400);
+    }
+
+    @Test
     void thePageIsWholeAndFrench() {
         var page = coach.get("/bons-de-commande/" + UUID.randomUUID()).html();
         assertThat(page.select("h1").text()).isEqualTo("Page introuvable");

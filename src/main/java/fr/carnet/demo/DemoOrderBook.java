@@ -128,7 +128,7 @@ final class DemoOrderBook {
         }
         LocalDate answered = earlier(order.issuedOn().plusDays(1), world.today());
         change(order, number, "ACKNOWLEDGED", answered, null, "Correspondant du titulaire", "");
-        if (order.isTracked()) {
+        if (order.isTracked() && order.days().signum() > 0) {
             change(order, number, "IN_PROGRESS", order.startsOn(), null, "Correspondant du titulaire", "");
         }
         if (order.state().equals("COMPLETED")) {

@@ -98,7 +98,7 @@ final class DemoOrders {
                     LocalDate end = start.plusMonths(6).minusDays(1);
                     planned.add(new DemoOrder(
                             world.id(),
-                            state(start, end),
+                            state(start, end, false),
                             award,
                             null,
                             List.of(incubator),
@@ -133,7 +133,9 @@ final class DemoOrders {
         Collections.shuffle(candidates, world.chance());
         int cancelled = CANCELLED / 2;
         for (DemoOrder order : candidates.subList(0, Math.min(candidates.size(), ORDERS - planned.size()))) {
-            String state = cancelled-- > 0 ? "CANCELLED" : state(order.startsOn(), order.endsOn());
+            String state = cancelled-- > 0
+                    ? "CANCELLED"
+                    : state(order.startsOn(), order.endsOn(), order.days().signum() > 0);
             planned.add(new DemoOrder(
                     order.id(),
                     state,
@@ -212,11 +214,12 @@ final class DemoOrders {
                 .toList();
     }
 
-    private String state(LocalDate start, LocalDate end) {
+    /** An order of flat units only takes no days: it is never "in progress", and never terminated after some. */
+    private String state(LocalDate start, LocalDate end, boolean takesDays) {
         if (end.isBefore(world.today().minusDays(7))) {
-            return world.oneIn(9) ? "TERMINATED" : "COMPLETED";
+            return takesDays && world.oneIn(9) ? "TERMINATED" : "COMPLETED";
         }
-        return start.isBefore(world.today().minusDays(3)) ? "IN_PROGRESS" : "ACKNOWLEDGED";
+        return takesDays && start.isBefore(world.today().minusDays(3)) ? "IN_PROGRESS" : "ACKNOWLEDGED";
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -74,7 +75,9 @@ class ErrorAdvice {
 
     @ExceptionHandler
     ModelAndView other(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+        if (failure instanceof AccessDeniedException
+                || failure instanceof AuthenticationException
+                || failure instanceof RequestRejectedException) {
             throw failure; // Spring Security's to answer
         }
         if (response.isCommitted()) {

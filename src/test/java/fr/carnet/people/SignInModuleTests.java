@@ -80,8 +80,8 @@ class SignInModuleTests {
     }
 
     @Test
-    void theSixthAttemptInARowIsRefusedEvenWithTheRightPassword() {
-        for (var i = 0; i < 5; i++) {
+    void oneAttemptTooManyIsRefusedEvenWithTheRightPassword() {
+        for (var i = 0; i < SignInThrottle.PER_USERNAME; i++) {
             visitor.signIn(username, "faux");
         }
         var refused = visitor.signIn(username, PASSWORD);

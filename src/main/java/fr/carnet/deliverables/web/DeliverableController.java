@@ -87,6 +87,10 @@ class DeliverableController {
         if (form.decision() == Outcome.DEFERRED && form.newDate() == null && !errors.hasFieldErrors("newDate")) {
             errors.rejectValue("newDate", "deliverable.new-date-missing");
         }
+        boolean unexplained = form.reason() == null || form.reason().isBlank();
+        if (errors.hasErrors() && unexplained && form.decision() == Outcome.DEFERRED) {
+            errors.rejectValue("reason", "deliverable.reason"); // every mistake at once
+        }
         if (!errors.hasErrors()) {
             try {
                 decide(deliverable, form, viewer);

@@ -2,6 +2,7 @@ package fr.carnet.orders.web;
 
 import fr.carnet.orders.Drafts;
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderState;
 import fr.carnet.orders.PurchaseOrder;
 import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.people.Viewer;
@@ -9,6 +10,7 @@ import fr.carnet.shared.Money;
 import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -59,6 +61,11 @@ class IssueController {
             flash.addFlashAttribute("done", "order.issued");
             flash.addFlashAttribute("doneArgs", new Object[] {number});
             return "redirect:/bons-de-commande/" + id;
+        } catch (ConcurrencyFailureException late) {
+            if (!isIssued(id, viewer)) {
+                throw late;
+            }
+            return "redirect:/bons-de-commande/" + id; // pressed twice: the first press issued it
         } catch (RuleViolation refused) {
             errors.reject(refused.code(), refused.args(), null);
             PurchaseOrder draft = show(id, viewer, model);
@@ -67,6 +74,12 @@ class IssueController {
             model.addAttribute("total", draft.totals().exclVat().amount());
             return "orders/assistant/issue";
         }
+    }
+
+    private boolean isIssued(UUID id, Viewer viewer) {
+        return orders.find(new OrderId(id), viewer.reach())
+                .map(order -> order.state() != OrderState.DRAFT)
+                .orElse(false);
     }
 
     private PurchaseOrder show(UUID id, Viewer viewer, Model model) {

@@ -7,6 +7,7 @@ import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.Link;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +58,21 @@ class OrderController {
 
     @PostMapping("/bons-de-commande/{id}/accuse-reception")
     String acknowledge(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
-        orders.acknowledge(new OrderId(id), viewer);
-        flash.addFlashAttribute("done", "order.acknowledged");
+        try {
+            orders.acknowledge(new OrderId(id), viewer);
+            flash.addFlashAttribute("done", "order.acknowledged");
+        } catch (RuleViolation refused) {
+            if (!isAcknowledged(id, viewer)) {
+                throw refused;
+            } // else pressed twice, or from an old page: the order's page says where it stands
+        }
         return "redirect:/bons-de-commande/{id}";
+    }
+
+    private boolean isAcknowledged(UUID id, Viewer viewer) {
+        return orders.find(new OrderId(id), viewer.reach())
+                .map(order -> order.state() == OrderState.ACKNOWLEDGED || order.state() == OrderState.IN_PROGRESS)
+                .orElse(false);
     }
 
     private List<OrderPageSection.Content> contributed(OrderId order, Viewer viewer) {

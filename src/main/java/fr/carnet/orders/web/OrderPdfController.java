@@ -5,6 +5,7 @@ import fr.carnet.orders.Drafts;
 import fr.carnet.orders.OrderDocument;
 import fr.carnet.orders.OrderDocuments;
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import java.io.ByteArrayOutputStream;
@@ -26,12 +27,25 @@ class OrderPdfController {
 
     private final OrderDocuments documents;
     private final Drafts drafts;
+    private final PurchaseOrders orders;
     private final PdfRenderer pdf;
 
-    OrderPdfController(OrderDocuments documents, Drafts drafts, PdfRenderer pdf) {
+    OrderPdfController(OrderDocuments documents, Drafts drafts, PurchaseOrders orders, PdfRenderer pdf) {
+        this.orders = orders;
         this.documents = documents;
         this.drafts = drafts;
         this.pdf = pdf;
+    }
+
+    /** What is written across each page of an order that binds no one, or no one any more. */
+    private String stamp(UUID id, Viewer viewer) {
+        var order = orders.find(new OrderId(id), viewer.reach()).orElseThrow(NotFound::new);
+        return switch (order.state()) {
+            case DRAFT -> "PROJET";
+            case CANCELLED -> "ANNULÉ";
+            case TERMINATED -> "RÉSILIÉ";
+            case ISSUED, ACKNOWLEDGED, IN_PROGRESS, COMPLETED -> "";
+        };
     }
 
     @GetMapping("/bons-de-commande/{id}/bon.pdf")
@@ -39,7 +53,7 @@ class OrderPdfController {
         OrderDocument order = document(new OrderId(id), viewer);
         // A few pages: whole in memory, so that a rendering that fails gives the error page and not half of a file.
         var bytes = new ByteArrayOutputStream();
-        pdf.render("orders/pdf", Map.of("order", order), bytes);
+        pdf.render("orders/pdf", Map.of("order", order, "stamp", stamp(id, viewer)), bytes);
         String name = Objects.requireNonNullElse(order.number(), "projet-de-bon-de-commande") + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

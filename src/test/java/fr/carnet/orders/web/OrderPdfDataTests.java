@@ -34,7 +34,7 @@ class OrderPdfDataTests {
     @Test
     @DisplayName("domain.md § 3: every mention stands on the order")
     void statesEveryMention() throws IOException {
-        try (var pdf = pdf(order("BC-2018-2026-0042"))) {
+        try (var pdf = pdf(order("BC-2018-2026-0042"), "")) {
             assertThat(text(pdf))
                     .contains("Bon de commande BC-2018-2026-0042", "Émis le 22 novembre 2026")
                     .contains("A-2018", "Lot", "1 – Lot unique", "Société Exemple", "SIRET 00000000000000")
@@ -51,7 +51,7 @@ class OrderPdfDataTests {
     @Test
     @DisplayName("domain.md § 3: a draft's PDF is watermarked PROJET and has no number")
     void marksADraft() throws IOException {
-        try (var pdf = pdf(order(null))) {
+        try (var pdf = pdf(order(null), "PROJET")) {
             assertThat(text(pdf))
                     .contains("PROJET", "sans valeur contractuelle")
                     .doesNotContain("BC-", "Émis le");
@@ -59,8 +59,15 @@ class OrderPdfDataTests {
     }
 
     @Test
+    void marksACancelledOrder() throws IOException {
+        try (var pdf = pdf(order("BC-2018-2026-0042"), "ANNULÉ")) {
+            assertThat(text(pdf)).contains("ANNULÉ", "BC-2018-2026-0042");
+        }
+    }
+
+    @Test
     void isTaggedInFrenchWithItsFontsEmbedded() throws IOException {
-        try (var pdf = pdf(order("BC-2018-2026-0042"))) {
+        try (var pdf = pdf(order("BC-2018-2026-0042"), "")) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
@@ -74,9 +81,9 @@ class OrderPdfDataTests {
         }
     }
 
-    private PDDocument pdf(OrderDocument order) throws IOException {
+    private PDDocument pdf(OrderDocument order, String stamp) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        renderer.render("orders/pdf", Map.of("order", order), bytes);
+        renderer.render("orders/pdf", Map.of("order", order, "stamp", stamp), bytes);
         Path kept = Path.of("target", "pdf", (order.isDraft() ? "projet" : "bon-de-commande") + ".pdf");
         Files.createDirectories(kept.getParent());
         Files.write(kept, bytes.toByteArray());
