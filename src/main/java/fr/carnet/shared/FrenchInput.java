@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what French people type or paste as figures and dates; empty where it is not one. */
 public final class FrenchInput {
@@ -17,6 +18,11 @@ public final class FrenchInput {
     private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
     private FrenchInput() {}
+
+    /** What was typed, without the space around it; null where nothing was. */
+    public static @Nullable String given(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
 
     /** {@code 1 250,25}, {@code 1250.25}, {@code .25}, {@code ½}, {@code 1½}, {@code 12 j}, with any kind of space. */
     public static Optional<BigDecimal> number(String typed) {

@@ -1,5 +1,6 @@
 package fr.carnet.audit.web;
 
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -97,8 +98,8 @@ class JournalQueries {
         return jdbc.sql(sql)
                 .param("q", like(filter.q()))
                 .param("actor", like(filter.acteur()))
-                .param("action", given(filter.action()))
-                .param("type", given(filter.objet()))
+                .param("action", FrenchInput.given(filter.action()))
+                .param("type", FrenchInput.given(filter.objet()))
                 .param("from", filter.du() == null ? null : startOf(filter.du()))
                 .param("until", filter.au() == null ? null : startOf(filter.au().plusDays(1)));
     }
@@ -107,12 +108,8 @@ class JournalQueries {
         return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
-    private static @Nullable String given(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
-    }
-
     private static @Nullable String like(@Nullable String typed) {
-        var given = given(typed);
+        var given = FrenchInput.given(typed);
         return given == null ? null : "%" + given.replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 }

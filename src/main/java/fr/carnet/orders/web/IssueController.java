@@ -68,10 +68,7 @@ class IssueController {
             return "redirect:/bons-de-commande/" + id; // pressed twice: the first press issued it
         } catch (RuleViolation refused) {
             errors.reject(refused.code(), refused.args(), null);
-            PurchaseOrder draft = show(id, viewer, model);
-            // What is shown now is what a second press agrees to.
-            model.addAttribute("revision", draft.revision());
-            model.addAttribute("total", draft.totals().exclVat().amount());
+            show(id, viewer, model); // what is shown now is what a second press agrees to
             return "orders/assistant/issue";
         }
     }

@@ -1,6 +1,7 @@
 package fr.carnet.people.web;
 
 import fr.carnet.people.Role;
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -121,7 +122,7 @@ class AccountQueries {
     }
 
     private JdbcClient.StatementSpec bind(String sql, AccountFilter filter) {
-        var q = filter.q() == null || filter.q().isBlank() ? null : filter.q().strip();
+        var q = FrenchInput.given(filter.q());
         return jdbc.sql(sql)
                 .param("q", q == null ? null : "%" + q.replaceAll("([%_\\\\])", "\\\\$1") + "%")
                 .param("role", filter.role() == null ? null : filter.role().name())

@@ -1,6 +1,7 @@
 package fr.carnet.portfolio.web;
 
 import fr.carnet.people.Reach;
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -9,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -117,7 +117,7 @@ class PortfolioQueries {
                         + PortfolioSql.STANDING + PortfolioSql.REACH
                         + " and (cast(:incubator as text) is null or i.slug = :incubator)")
                 .param("on", on)
-                .param("incubator", given(filter.incubateur()))
+                .param("incubator", FrenchInput.given(filter.incubateur()))
                 .params(reach.params())
                 .query(PortfolioFigures.class)
                 .single();
@@ -136,14 +136,10 @@ class PortfolioQueries {
     private static StatementSpec bind(StatementSpec statement, PortfolioFilter filter, LocalDate on, Reach reach) {
         return statement
                 .param("on", on)
-                .param("q", given(filter.q()))
-                .param("incubator", given(filter.incubateur()))
-                .param("phase", given(filter.phase()))
-                .param("alert", given(filter.alerte()))
+                .param("q", FrenchInput.given(filter.q()))
+                .param("incubator", FrenchInput.given(filter.incubateur()))
+                .param("phase", FrenchInput.given(filter.phase()))
+                .param("alert", FrenchInput.given(filter.alerte()))
                 .params(reach.params());
-    }
-
-    private static @Nullable String given(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -1,6 +1,7 @@
 package fr.carnet.startups.web;
 
 import fr.carnet.people.Reach;
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -8,7 +9,6 @@ import fr.carnet.web.Sorts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -86,14 +86,10 @@ class StartupListQueries {
     private static StatementSpec bind(StatementSpec statement, StartupFilter filter, LocalDate on, Reach reach) {
         return statement
                 .param("on", on)
-                .param("q", given(filter.q()))
-                .param("phase", given(filter.phase()))
-                .param("incubator", given(filter.incubateur()))
-                .param("state", given(filter.etat()))
+                .param("q", FrenchInput.given(filter.q()))
+                .param("phase", FrenchInput.given(filter.phase()))
+                .param("incubator", FrenchInput.given(filter.incubateur()))
+                .param("state", FrenchInput.given(filter.etat()))
                 .params(reach.params());
-    }
-
-    private static @Nullable String given(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }
