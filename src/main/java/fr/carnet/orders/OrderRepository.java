@@ -16,8 +16,9 @@ interface OrderRepository extends Repository<PurchaseOrder, OrderId> {
 
     void flush();
 
-    @Query("select o from PurchaseOrder o left join fetch o.lines left join fetch o.incubators where o.id = :id and "
-            + Reach.ORDER_JPQL)
+    @Query(
+            "select o from PurchaseOrder o left join fetch o.lines left join fetch o.subject.incubators where o.id = :id and "
+                    + Reach.ORDER_JPQL)
     Optional<PurchaseOrder> find(@Param("id") OrderId id, @Param("reach") Reach reach);
 
     /** Keeps everyone else from moving the order until the transaction ends. */

@@ -7,28 +7,16 @@ import fr.carnet.agreements.ContractorId;
 import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
-import fr.carnet.agreements.WorkUnitTerms;
-import fr.carnet.orders.OrderTarget.ForAgreement;
-import fr.carnet.orders.OrderTarget.ForIncubators;
-import fr.carnet.orders.OrderTarget.ForStartup;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.ManDays;
-import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.RuleViolation;
-import fr.carnet.startups.IncubatorId;
-import fr.carnet.startups.StartupId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -36,14 +24,11 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -60,25 +45,11 @@ public class PurchaseOrder {
     @Version
     private @Nullable Long version;
 
-    @Column
-    private UUID agreementId;
+    @Embedded
+    private OrderSubject subject;
 
-    @Column
-    private UUID lotId;
-
-    @Column
-    private @Nullable UUID awardId;
-
-    @Column
-    private @Nullable UUID contractorId;
-
-    @Column
-    private @Nullable UUID startupId;
-
-    @ElementCollection
-    @CollectionTable(name = "order_incubator", joinColumns = @JoinColumn(name = "order_id"))
-    @Column(name = "incubator_id")
-    private Set<UUID> incubators = new LinkedHashSet<>();
+    @Embedded
+    private @Nullable Allocation allocation;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -87,65 +58,24 @@ public class PurchaseOrder {
     @Embedded
     private Mentions mentions;
 
-    @Enumerated(EnumType.STRING)
-    private OrderState state;
+    @Embedded
+    private OrderLife life;
 
-    @Column
-    private @Nullable String number;
+    @Embedded
+    private OrderTerms terms;
 
-    @Column
-    private @Nullable Integer numberYear;
-
-    @Column
-    private @Nullable Integer numberInYear;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Phase phase;
-
-    @Column
-    private String signatory;
-
-    @Column
-    private BigDecimal vatRate;
-
-    @Column
-    private BigDecimal totalExclVat;
-
-    @Column
-    private BigDecimal totalVat;
-
-    @Column
-    private BigDecimal totalInclVat;
-
-    @Column
-    private BigDecimal totalDays;
-
-    @Column(updatable = false)
-    private @Nullable UUID createdBy;
-
-    @Column(updatable = false)
-    private Instant createdAt;
-
-    @Column
-    private @Nullable Instant issuedAt;
-
-    @Column
-    private @Nullable LocalDate issuedOn;
-
-    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
-    private List<OrderChange> history = new ArrayList<>();
+    /** Null until issued. */
+    @Embedded
+    private @Nullable Issue issue;
 
     protected PurchaseOrder() {}
 
     private PurchaseOrder(OrderId id, LotTerms lot, OrderTarget target, Mentions mentions, Actor by, Instant at) {
         this.id = id;
-        this.createdBy = by.accountId();
-        this.createdAt = at;
         this.mentions = mentions;
-        this.state = OrderState.DRAFT;
-        this.history.add(new OrderChange(this, state, by, at, ""));
-        aimAt(lot, target);
+        this.subject = new OrderSubject(lot, target);
+        this.life = new OrderLife(this, by, at);
+        reprice(lot);
     }
 
     /** A draft: it has no number, is sent to no one, and commits nothing. */
@@ -156,35 +86,25 @@ public class PurchaseOrder {
     /** Changes what the draft is about. Another lot has another catalogue: what was chosen of the former one goes. */
     void aimAt(LotTerms lot, OrderTarget target) {
         mustBeDraft();
-        if (!lot.id().value().equals(lotId)) {
-            lotId = lot.id().value();
-            agreementId = lot.agreement().id().value();
-            awardId = null;
-            contractorId = null;
+        if (!lot.id().equals(lot())) {
+            allocation = null;
             lines.clear();
         }
-        startupId = target instanceof ForStartup one ? one.startup().value() : null;
-        incubators.clear();
-        if (target instanceof ForIncubators some) {
-            some.incubators().forEach(incubator -> incubators.add(incubator.value()));
-        }
+        subject.aimAt(lot, target);
         reprice(lot);
     }
 
     /** Changes the draft's lines: a unit without a quantity is no longer on it; so a unit never stands on two lines. */
     void choose(Map<WorkUnitId, BigDecimal> quantities, LotTerms lot) {
         mustBeDraft();
-        quantities.forEach((unit, quantity) -> checkQuantity(lot.unit(unit), quantity));
-        lines.removeIf(line -> !quantities.containsKey(line.unit()));
-        quantities.forEach((unit, quantity) -> line(lot, lot.unit(unit)).set(lot.unit(unit), quantity, Money.ZERO));
+        parts().choose(quantities, lot);
         reprice(lot);
     }
 
     /** Changes whom the draft is for. */
     void assign(AwardTerms award, LotTerms lot) {
         mustBeDraft();
-        awardId = award.id().value();
-        contractorId = award.contractor().value();
+        allocation = Allocation.to(award);
         reprice(lot);
     }
 
@@ -197,17 +117,8 @@ public class PurchaseOrder {
     /** Takes over today's catalogue, prices and tax; a unit that the contractor has no price for costs nothing yet. */
     void reprice(LotTerms lot) {
         mustBeDraft();
-        Map<WorkUnitId, Money> prices =
-                award().map(award -> lot.award(award).prices()).orElse(Map.of());
-        lines.forEach(
-                line -> line.set(lot.unit(line.unit()), line.quantity(), prices.getOrDefault(line.unit(), Money.ZERO)));
-        vatRate = lot.agreement().vatRate();
-        signatory = lot.agreement().signatory();
-        Totals totals = Totals.of(lines, vatRate);
-        totalExclVat = totals.exclVat().amount();
-        totalVat = totals.vat().amount();
-        totalInclVat = totals.inclVat().amount();
-        totalDays = totals.days().value();
+        parts().reprice(lot, award().map(award -> lot.award(award).prices()).orElse(Map.of()));
+        terms = OrderTerms.of(lot.agreement(), lines);
     }
 
     /**
@@ -218,12 +129,7 @@ public class PurchaseOrder {
     void issue(OrderCheck check, OrderNumber number, Actor by, Instant at) {
         reprice(check.lot());
         check.mustPass();
-        this.number = number.toString();
-        this.numberYear = number.year();
-        this.numberInYear = number.sequence();
-        this.phase = check.situation().phase().orElse(null);
-        this.issuedOn = check.on();
-        this.issuedAt = at;
+        issue = Issue.of(number, check.situation().phase().orElse(null), check.on(), at);
         enter(OrderState.ISSUED, by, at, "");
     }
 
@@ -237,8 +143,8 @@ public class PurchaseOrder {
 
     /** Every man-day ordered was worked; what is left must first be worked, or the order terminated. */
     void complete(Actor by, Instant at) {
-        ManDays left = lines.stream().map(OrderLine::balance).reduce(ManDays.ZERO, ManDays::plus);
-        if (state.canMoveTo(OrderState.COMPLETED) && left.isPositive()) {
+        ManDays left = parts().balance();
+        if (state().canMoveTo(OrderState.COMPLETED) && left.isPositive()) {
             throw new RuleViolation("order.balance-left", left);
         }
         enter(OrderState.COMPLETED, by, at, "");
@@ -254,10 +160,8 @@ public class PurchaseOrder {
         enter(OrderState.TERMINATED, by, at, reason);
     }
 
-    /** The only writer of state. */
     private void enter(OrderState target, Actor by, Instant at, String reason) {
-        state = state.moveTo(target);
-        history.add(new OrderChange(this, target, by, at, reason));
+        life.enter(this, target, by, at, reason);
     }
 
     /**
@@ -272,29 +176,13 @@ public class PurchaseOrder {
     }
 
     private void mustBeDraft() {
-        if (state != OrderState.DRAFT) {
+        if (state() != OrderState.DRAFT) {
             throw new RuleViolation("order.not-a-draft", label());
         }
     }
 
-    private static void checkQuantity(WorkUnitTerms unit, BigDecimal quantity) {
-        if (quantity.signum() <= 0) {
-            throw new RuleViolation("order.quantity-positive", unit.code());
-        }
-        if (quantity.remainder(unit.quantityStep()).signum() != 0) {
-            throw new RuleViolation("order.quantity-step", unit.code(), unit.quantityStep());
-        }
-    }
-
-    private OrderLine line(LotTerms lot, WorkUnitTerms unit) {
-        return lines.stream()
-                .filter(line -> line.unit().equals(unit.id()))
-                .findFirst()
-                .orElseGet(() -> {
-                    var line = new OrderLine(this, lot.units().indexOf(unit), unit);
-                    lines.add(line);
-                    return line;
-                });
+    private OrderLines parts() {
+        return new OrderLines(this, lines);
     }
 
     public OrderId id() {
@@ -310,42 +198,37 @@ public class PurchaseOrder {
     }
 
     public OrderState state() {
-        return state;
+        return life.state();
     }
 
     /** Its number, none before it is issued. */
     public Optional<String> number() {
-        return Optional.ofNullable(number);
+        return Optional.ofNullable(issue).map(Issue::number);
     }
 
     /** How to name it to a reader. */
     public String label() {
-        return number == null ? "Brouillon" : number;
+        return number().orElse("Brouillon");
     }
 
     public AgreementId agreement() {
-        return new AgreementId(agreementId);
+        return new AgreementId(subject.agreementId());
     }
 
     public LotId lot() {
-        return new LotId(lotId);
+        return new LotId(subject.lotId());
     }
 
     public Optional<AwardId> award() {
-        return Optional.ofNullable(awardId).map(AwardId::new);
+        return Optional.ofNullable(allocation).map(held -> new AwardId(held.awardId()));
     }
 
     public Optional<ContractorId> contractor() {
-        return Optional.ofNullable(contractorId).map(ContractorId::new);
+        return Optional.ofNullable(allocation).map(held -> new ContractorId(held.contractorId()));
     }
 
     public OrderTarget target() {
-        if (startupId != null) {
-            return new ForStartup(new StartupId(startupId));
-        }
-        return incubators.isEmpty()
-                ? new ForAgreement()
-                : new ForIncubators(incubators.stream().map(IncubatorId::new).collect(Collectors.toSet()));
+        return subject.target();
     }
 
     public List<OrderLine> lines() {
@@ -358,29 +241,28 @@ public class PurchaseOrder {
 
     /** The startup's phase when the order was issued. */
     public Optional<Phase> phase() {
-        return Optional.ofNullable(phase);
+        return Optional.ofNullable(issue).map(Issue::phase);
     }
 
     public String signatory() {
-        return signatory;
+        return terms.signatory();
     }
 
     /** In percent. */
     public BigDecimal vatRate() {
-        return vatRate;
+        return terms.vatRate();
     }
 
     public Totals totals() {
-        return new Totals(
-                new Money(totalExclVat), new Money(totalVat), new Money(totalInclVat), new ManDays(totalDays));
+        return terms.totals();
     }
 
     public Optional<LocalDate> issuedOn() {
-        return Optional.ofNullable(issuedOn);
+        return Optional.ofNullable(issue).map(Issue::on);
     }
 
     /** Its life so far, oldest first. */
     public List<OrderChange> history() {
-        return List.copyOf(history);
+        return life.history();
     }
 }

@@ -1,6 +1,5 @@
 package fr.carnet.orders;
 
-import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
@@ -10,6 +9,7 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,19 +25,19 @@ public class PurchaseOrders {
     private final OrderRepository orders;
     private final IssueDesk desk;
     private final ObjectProvider<CompletionGuard> guards;
-    private final AuditTrail auditTrail;
+    private final OrderNews news;
     private final Clock clock;
 
     PurchaseOrders(
             OrderRepository orders,
             IssueDesk desk,
             ObjectProvider<CompletionGuard> guards,
-            AuditTrail auditTrail,
+            OrderNews news,
             Clock clock) {
         this.orders = orders;
         this.desk = desk;
         this.guards = guards;
-        this.auditTrail = auditTrail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ public class PurchaseOrders {
         var order = order(id, viewer);
         order.mustBeAt(seen);
         desk.issue(order, total, viewer.actor());
-        record("order.issued", order, viewer.actor(), Map.of("total", total.amount()));
+        news.record("order.issued", order, viewer.actor(), Map.of("total", total.amount()));
         return order.label();
     }
 
@@ -70,7 +70,9 @@ public class PurchaseOrders {
         viewer.mustBe(Role.CORRESPONDENT);
         var order = order(id, viewer);
         order.acknowledge(viewer.actor(), clock.instant());
-        record("order.acknowledged", order, viewer.actor(), Map.of());
+        news.record("order.acknowledged", order, viewer.actor(), Map.of());
+        news.tell(new OrderAcknowledged(
+                OrderReference.of(order), today(), viewer.actor().name()));
     }
 
     /**
@@ -88,7 +90,7 @@ public class PurchaseOrders {
         var order = orders.lock(id).orElseThrow(NotFound::new);
         if (order.state() == OrderState.ACKNOWLEDGED) {
             order.start(by, at);
-            record("order.started", order, by, Map.of());
+            news.record("order.started", order, by, Map.of());
         }
         return order.state();
     }
@@ -97,14 +99,18 @@ public class PurchaseOrders {
     public void cancel(OrderId id, long seen, String reason, Viewer viewer) {
         var order = order(id, seen, viewer);
         order.cancel(reason, viewer.actor(), clock.instant());
-        record("order.cancelled", order, viewer.actor(), Map.of("reason", reason));
+        news.record("order.cancelled", order, viewer.actor(), Map.of("reason", reason));
+        if (order.number().isPresent()) {
+            news.tell(new OrderCancelled(OrderReference.of(order), today(), reason));
+        }
     }
 
     /** Ends it early, after days were logged (A-2018 § 4.2). */
     public void terminate(OrderId id, long seen, String reason, Viewer viewer) {
         var order = order(id, seen, viewer);
         order.terminate(reason, viewer.actor(), clock.instant());
-        record("order.terminated", order, viewer.actor(), Map.of("reason", reason));
+        news.record("order.terminated", order, viewer.actor(), Map.of("reason", reason));
+        news.tell(new OrderTerminated(OrderReference.of(order), today(), reason));
     }
 
     /**
@@ -121,7 +127,12 @@ public class PurchaseOrders {
                     throw objection;
                 });
         order.complete(viewer.actor(), clock.instant());
-        record("order.completed", order, viewer.actor(), Map.of());
+        news.record("order.completed", order, viewer.actor(), Map.of());
+        news.tell(new OrderCompleted(OrderReference.of(order), today(), ""));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private PurchaseOrder order(OrderId id, long seen, Viewer viewer) {
@@ -133,9 +144,5 @@ public class PurchaseOrders {
 
     private PurchaseOrder order(OrderId id, Viewer viewer) {
         return orders.find(id, viewer.reach()).orElseThrow(NotFound::new);
-    }
-
-    private void record(String action, PurchaseOrder order, Actor by, Map<String, ?> details) {
-        auditTrail.record(by, action, "order", order.id().value(), order.label(), details);
     }
 }

@@ -24,9 +24,9 @@ public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, 
 
     /** The same for {@code PurchaseOrder o}; it needs no {@link #params()}, but a query parameter named {@code reach}. */
     public static final String ORDER_JPQL = """
-            (:#{#reach.all()} = true or (o.number is not null and (o.contractorId = :#{#reach.contractor()}
-                or o.startupId in :#{#reach.startups()}
-                or exists (select 1 from o.incubators reached where reached in :#{#reach.incubators()}))))""";
+            (:#{#reach.all()} = true or (o.issue.number is not null and (o.allocation.contractorId = :#{#reach.contractor()}
+                or o.subject.startupId in :#{#reach.startups()}
+                or exists (select 1 from o.subject.incubators reached where reached in :#{#reach.incubators()}))))""";
 
     /** Filters {@code startup s}. */
     public static final String STARTUP_SQL = """

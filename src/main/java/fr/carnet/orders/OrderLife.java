@@ -1,0 +1,56 @@
+package fr.carnet.orders;
+
+import fr.carnet.shared.Actor;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where an order is in its life, and each step that led there. */
+@Embeddable
+class OrderLife {
+
+    @Enumerated(EnumType.STRING)
+    private OrderState state;
+
+    @Column(updatable = false)
+    private @Nullable UUID createdBy;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<OrderChange> history = new ArrayList<>();
+
+    protected OrderLife() {}
+
+    OrderLife(PurchaseOrder order, Actor by, Instant at) {
+        this.state = OrderState.DRAFT;
+        this.createdBy = by.accountId();
+        this.createdAt = at;
+        this.history.add(new OrderChange(order, state, by, at, ""));
+    }
+
+    /** The only writer of state. */
+    void enter(PurchaseOrder order, OrderState target, Actor by, Instant at, String reason) {
+        state = state.moveTo(target);
+        history.add(new OrderChange(order, target, by, at, reason));
+    }
+
+    OrderState state() {
+        return state;
+    }
+
+    List<OrderChange> history() {
+        return List.copyOf(history);
+    }
+}

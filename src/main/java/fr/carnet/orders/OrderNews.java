@@ -1,0 +1,29 @@
+package fr.carnet.orders;
+
+import fr.carnet.audit.AuditTrail;
+import fr.carnet.shared.Actor;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What the audit trail keeps of an act on an order, and what the other modules are told of it. */
+@Component
+class OrderNews {
+
+    private final AuditTrail auditTrail;
+    private final ApplicationEventPublisher events;
+
+    OrderNews(AuditTrail auditTrail, ApplicationEventPublisher events) {
+        this.auditTrail = auditTrail;
+        this.events = events;
+    }
+
+    void record(String action, PurchaseOrder order, Actor by, Map<String, ?> details) {
+        auditTrail.record(by, action, "order", order.id().value(), order.label(), details);
+    }
+
+    /** Plain listeners run now, inside the transaction: what they write stands or falls with the act. */
+    void tell(Object event) {
+        events.publishEvent(event);
+    }
+}

@@ -1,0 +1,44 @@
+package fr.carnet.orders;
+
+import fr.carnet.agreements.AgreementTerms;
+import fr.carnet.shared.ManDays;
+import fr.carnet.shared.Money;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.util.Collection;
+
+/** What an order comes to, and who signs for it: today's on a draft, frozen at issue. */
+@Embeddable
+record OrderTerms(
+        String signatory,
+        BigDecimal vatRate,
+        BigDecimal totalExclVat,
+        BigDecimal totalVat,
+        BigDecimal totalInclVat,
+        BigDecimal totalDays) {
+
+    static OrderTerms of(AgreementTerms agreement, Collection<OrderLine> lines) {
+        return of(agreement.signatory(), agreement.vatRate(), lines);
+    }
+
+    private static OrderTerms of(String signatory, BigDecimal vatRate, Collection<OrderLine> lines) {
+        var totals = Totals.of(lines, vatRate);
+        return new OrderTerms(
+                signatory,
+                vatRate,
+                totals.exclVat().amount(),
+                totals.vat().amount(),
+                totals.inclVat().amount(),
+                totals.days().value());
+    }
+
+    /** The same signatory and tax for other lines. */
+    OrderTerms of(Collection<OrderLine> lines) {
+        return of(signatory, vatRate, lines);
+    }
+
+    Totals totals() {
+        return new Totals(
+                new Money(totalExclVat), new Money(totalVat), new Money(totalInclVat), new ManDays(totalDays));
+    }
+}
