@@ -42,11 +42,10 @@ class OrderRows {
         return new OrderNumber(agreement.numberPrefix(), year, sequence);
     }
 
-    /** What the agreement's issued orders come to, excl. VAT; a cancelled order commits nothing. */
+    /** What the agreement's orders commit, excl. VAT: issued and amended, less released. */
     Money committed(AgreementId agreement) {
         return new Money(jdbc.sql("""
-                select coalesce(sum(total_excl_vat), 0) from purchase_order
-                where agreement_id = :agreement and state not in ('DRAFT', 'CANCELLED')""")
+                select coalesce(sum(committed_excl_vat), 0) from purchase_order where agreement_id = :agreement""")
                 .param("agreement", agreement.value())
                 .query(BigDecimal.class)
                 .single());
