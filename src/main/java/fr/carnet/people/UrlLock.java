@@ -40,6 +40,7 @@ final class UrlLock {
     static final List<Rule> RULES = List.of(
             read("/", EVERYONE),
             read("/accords/*/bpu/**", BUYER, CORRESPONDENT),
+            read("/accords/*/lots/*/journal/**", BUYER),
             read("/accords/**", EVERYONE),
             write("/accords/**", BUYER),
             read("/bons-de-commande", ORDER_PEOPLE),

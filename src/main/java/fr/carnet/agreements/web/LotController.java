@@ -1,6 +1,8 @@
 package fr.carnet.agreements.web;
 
 import fr.carnet.agreements.Agreements;
+import fr.carnet.agreements.AwardJournal;
+import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import java.util.UUID;
@@ -9,16 +11,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The catalogue of a lot: its units, without any price. */
+/** The catalogue of a lot: its units, without any price; and the journal of its awards, for whom it concerns. */
 @Controller
 class LotController {
 
     private final Agreements agreements;
     private final AgreementQueries queries;
+    private final AwardJournal journal;
 
-    LotController(Agreements agreements, AgreementQueries queries) {
+    LotController(Agreements agreements, AgreementQueries queries, AwardJournal journal) {
         this.agreements = agreements;
         this.queries = queries;
+        this.journal = journal;
     }
 
     @GetMapping("/accords/{id}/lots/{number}")
@@ -29,6 +33,9 @@ class LotController {
         model.addAttribute("lot", lot);
         model.addAttribute("units", agreements.catalogue(lot.id()));
         model.addAttribute("sight", Sight.of(viewer));
+        if (viewer.is(Role.BUYER, Role.CORRESPONDENT)) {
+            model.addAttribute("journal", journal.read(lot.id(), viewer));
+        }
         return "agreements/lot";
     }
 }
