@@ -1,0 +1,57 @@
+package fr.carnet.tracking.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an order with its four figures in days: ordered, consumed, remaining as last estimated, drift. No amount here.
+ *
+ * @param remaining the last estimate less the days logged since; null where nobody ever estimated it
+ * @param estimateId the number of that estimate, 0 for none
+ * @param weeks after how many weeks without an estimate an alert is raised
+ */
+record LineProgress(
+        UUID id,
+        UUID orderId,
+        String number,
+        @Nullable String startup,
+        String contractor,
+        String code,
+        String title,
+        boolean open,
+        LocalDate startsOn,
+        BigDecimal ordered,
+        BigDecimal consumed,
+        @Nullable BigDecimal remaining,
+        @Nullable LocalDate estimatedOn,
+        long estimateId,
+        @Nullable String comment,
+        int weeks) {
+
+    public BigDecimal balance() {
+        return ordered.subtract(consumed);
+    }
+
+    /** Consumed and remaining beyond what is ordered; null where nobody ever estimated it. */
+    public @Nullable BigDecimal drift() {
+        return remaining == null ? null : consumed.add(remaining).subtract(ordered);
+    }
+
+    public boolean drifts() {
+        BigDecimal drift = drift();
+        return drift != null && drift.signum() > 0;
+    }
+
+    /** Is this week's estimate still to come? */
+    public boolean dueOn(LocalDate monday) {
+        return open && (estimatedOn == null || estimatedOn.isBefore(monday));
+    }
+
+    /** Has nobody estimated it for too long? */
+    public boolean overdueOn(LocalDate today) {
+        LocalDate last = estimatedOn == null ? startsOn : estimatedOn;
+        return open && last.plusWeeks(weeks).isBefore(today);
+    }
+}

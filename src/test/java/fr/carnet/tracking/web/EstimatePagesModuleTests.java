@@ -1,0 +1,166 @@
+package fr.carnet.tracking.web;
+
+import static fr.carnet.StatementCounter.statements;
+import static fr.carnet.people.Viewers.token;
+import static fr.carnet.teams.WorkSite.workingDay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.carnet.ApplicationTest;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import fr.carnet.people.Viewers;
+import fr.carnet.teams.WorkSite;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** The page of what remains, as a correspondent fills it and the others read it. */
+@ApplicationTest
+class EstimatePagesModuleTests {
+
+    private static final String PAGE = "/suivi/reste-a-faire";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private WorkSite site;
+    private UUID company;
+    private UUID startup;
+    private Viewer correspondent;
+    private WorkSite.Order order;
+
+    @BeforeEach
+    void anOrderInProgress() {
+        site = new WorkSite(jdbc);
+        company = site.company();
+        startup = site.startup("Startup " + company);
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
+                values (?, 0, ?, 'Corinne', 'c@exemple.fr', 'CORRESPONDENT', ?, now())""").params(id, "c-" + id, company).update();
+        correspondent = new Viewer(id, "c-" + id, "Corinne", Role.CORRESPONDENT, company, Set.of(), Set.of());
+        order = site.order(company)
+                .forStartup(startup)
+                .line("UO-L2.2.2", 1)
+                .line("UO-L2.2.1", 1)
+                .issue();
+    }
+
+    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get(address).with(Viewers.as(viewer)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private Document page(Viewer viewer, String address) throws Exception {
+        var answer = get(viewer, address);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return html(answer);
+    }
+
+    private static Document html(MockHttpServletResponse answer) {
+        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse save(Document page, String... fieldsAndValues) throws Exception {
+        var request = MockMvcRequestBuilders.post(PAGE)
+                .with(Viewers.as(correspondent))
+                .with(token());
+        for (var field : page.select("form[method=post] input[name~=^[lvm][.]]")) {
+            var at = List.of(fieldsAndValues).indexOf(field.attr("name"));
+            request.param(field.attr("name"), at >= 0 ? fieldsAndValues[at + 1] : field.val());
+        }
+        for (int at = 0; at < fieldsAndValues.length; at += 2) {
+            if (fieldsAndValues[at].startsWith("ok.")) {
+                request.param(fieldsAndValues[at], fieldsAndValues[at + 1]);
+            }
+        }
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private List<String> estimates() {
+        return jdbc.sql("""
+                select l.code || ' ' || e.days from remaining_estimate e join order_line l on l.id = e.order_line_id
+                where l.order_id = ? order by e.id""").param(order.id().value()).query(String.class).list();
+    }
+
+    @Test
+    void anEstimateIsTypedSavedAndRead() throws Exception {
+        var answer = save(page(correspondent, PAGE + "?tri=bon"), "v.0", "58,5");
+        assertThat(answer.getRedirectedUrl()).isEqualTo(PAGE);
+        assertThat(estimates()).containsExactly("UO-L2.2.2 58.50");
+        assertThat(page(correspondent, PAGE).select("#reste tbody").text()).contains("58,5");
+    }
+
+    @Test
+    void whatStillHoldsIsConfirmedWithoutTyping() throws Exception {
+        save(page(correspondent, PAGE + "?tri=bon"), "v.0", "40", "v.1", "3");
+        save(page(correspondent, PAGE + "?tri=bon"), "ok.0", "oui", "ok.1", "oui");
+        assertThat(estimates())
+                .containsExactlyInAnyOrder("UO-L2.2.2 40.00", "UO-L2.2.1 3.00", "UO-L2.2.2 40.00", "UO-L2.2.1 3.00");
+    }
+
+    @Test
+    void aRefusedEstimateKeepsWhatWasTypedAndSavesTheOthers() throws Exception {
+        var again = html(save(page(correspondent, PAGE + "?tri=bon"), "v.0", "beaucoup", "m.0", "ouf", "v.1", "3"));
+        assertThat(again.select("[role=alert]").text()).contains("Une estimation refusée, une enregistrée");
+        assertThat(again.select("[aria-invalid=true]").val()).isEqualTo("beaucoup");
+        assertThat(again.select("[value=ouf]")).hasSize(1);
+        assertThat(estimates()).hasSize(1);
+    }
+
+    @Test
+    void aDriftIsShownAsSoonAsItAppears() throws Exception {
+        save(page(correspondent, PAGE + "?tri=bon"), "v.0", "70", "m.0", "reprise des données");
+        var drifting = page(Viewers.productOwner(startup), PAGE + "?etat=DRIFT");
+        assertThat(drifting.select("#reste tbody tr")).hasSize(1);
+        assertThat(drifting.select("#reste tbody").text()).contains("Dérive").contains("reprise des données");
+    }
+
+    @Test
+    void aLineThatNobodyEstimatedForWeeksIsSaidToBeLate() throws Exception {
+        assertThat(page(correspondent, PAGE + "?etat=OVERDUE").select("#reste tbody tr"))
+                .hasSize(2);
+        save(page(correspondent, PAGE + "?tri=bon"), "v.0", "3");
+        assertThat(page(correspondent, PAGE + "?etat=OVERDUE").select("#reste tbody tr"))
+                .hasSize(1);
+        assertThat(page(correspondent, PAGE + "?etat=DUE").select("#reste tbody tr"))
+                .hasSize(1);
+    }
+
+    @Test
+    void othersReadItAndTypeNothing() throws Exception {
+        save(page(correspondent, PAGE + "?tri=bon"), "v.0", "3");
+        for (var viewer : List.of(Viewers.productOwner(startup), Viewers.coach(Set.of(), Set.of(startup)))) {
+            var read = page(viewer, PAGE);
+            assertThat(read.select("#reste tbody tr")).hasSize(2);
+            assertThat(read.select("input[name^=v.]")).isEmpty();
+        }
+        assertThat(page(Viewers.correspondent(Viewers.COMPETITOR), PAGE).text()).doesNotContain(order.number());
+    }
+
+    @Test
+    void costsAsManyStatementsForManyLinesAsForOne() throws Exception {
+        var one = statements(() -> page(correspondent, PAGE));
+        for (int more = 0; more < 20; more++) {
+            site.order(company).forStartup(startup).line("UO-L2.2.2", 1).issue();
+        }
+        var alix = site.person(company, "Alix Martin");
+        site.present(order, alix);
+        site.logged(order, order.line(), alix, workingDay(2), "1");
+        assertThat(statements(() -> page(correspondent, PAGE))).hasSameSizeAs(one);
+    }
+}
