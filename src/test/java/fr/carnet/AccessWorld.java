@@ -78,6 +78,7 @@ final class AccessWorld {
         return switch (name) {
             case "agreement" -> lot.agreement().toString();
             case "account" -> account.toString();
+            case "company" -> own.company.toString();
             default -> own.subjects.getOrDefault(name, name);
         };
     }

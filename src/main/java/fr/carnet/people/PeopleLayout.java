@@ -28,6 +28,7 @@ class PeopleLayout implements LayoutModel {
             new Entry("Portefeuille", "/portefeuille"),
             new Entry("Équipes", "/equipes"),
             new Entry("Utilisateurs", "/administration/utilisateurs"),
+            new Entry("Organisations", "/administration/organisations"),
             new Entry("Journal", "/administration/journal"));
 
     private static final Map<Role, List<Entry>> OPEN = Arrays.stream(Role.values())

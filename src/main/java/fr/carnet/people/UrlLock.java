@@ -69,6 +69,8 @@ final class UrlLock {
             write("/equipes/**", CORRESPONDENT),
             read("/administration/utilisateurs/**", ADMINISTRATOR),
             write("/administration/utilisateurs/**", ADMINISTRATOR),
+            read("/administration/organisations/**", ADMINISTRATOR, BUYER),
+            write("/administration/organisations/**", ADMINISTRATOR, BUYER),
             read("/administration/journal/**", ADMINISTRATOR, BUYER));
 
     private UrlLock() {}

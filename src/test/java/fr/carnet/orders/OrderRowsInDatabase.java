@@ -7,6 +7,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.Sirets;
 import fr.carnet.startups.IncubatorId;
 import fr.carnet.startups.StartupId;
 import fr.carnet.startups.StartupRows;
@@ -93,9 +94,8 @@ public final class OrderRowsInDatabase {
     private void award(TestLot lot, int rank, String name) {
         UUID contractor = lot.contractors[rank - 1] = UUID.randomUUID();
         UUID award = lot.awards[rank - 1] = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into contractor (id, name, siret, address) values (?, ?, '00000001800010', '1 rue de l’Essai')")
-                .params(contractor, "Société " + rank + " " + name)
+        jdbc.sql("insert into contractor (id, name, siret, address) values (?, ?, ?, '1 rue de l’Essai')")
+                .params(contractor, "Société " + rank + " " + name, Sirets.any())
                 .update();
         jdbc.sql("insert into award (id, lot_id, contractor_id, rank) values (?, ?, ?, ?)")
                 .params(award, lot.id.value(), contractor, rank)

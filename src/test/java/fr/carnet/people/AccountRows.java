@@ -1,5 +1,6 @@
 package fr.carnet.people;
 
+import fr.carnet.shared.Sirets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,9 +42,8 @@ public final class AccountRows {
 
     public UUID company(String name) {
         var id = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into contractor (id, name, siret, address, fictitious) values (?, ?, '12345678901234', 'Paris', true)")
-                .params(id, name)
+        jdbc.sql("insert into contractor (id, name, siret, address, fictitious) values (?, ?, ?, 'Paris', true)")
+                .params(id, name, Sirets.any())
                 .update();
         return id;
     }

@@ -4,6 +4,7 @@ import fr.carnet.agreements.Profile;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.Sirets;
 import fr.carnet.shared.WorkingDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,9 +65,8 @@ public final class WorkSite {
 
     public UUID company() {
         var id = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into contractor (id, name, siret, address, fictitious) values (?, ?, '12345678901234', 'Ici', true)")
-                .params(id, "Société " + id)
+        jdbc.sql("insert into contractor (id, name, siret, address, fictitious) values (?, ?, ?, 'Ici', true)")
+                .params(id, "Société " + id, Sirets.any())
                 .update();
         return id;
     }
@@ -236,7 +236,10 @@ public final class WorkSite {
         }
 
         private UUID award() {
-            return jdbc.sql("select id from award where lot_id = ? and contractor_id = ?")
+            // A lot with a single contractor takes no second award: its own then stands for the company's.
+            return jdbc.sql("""
+                            select w.id from award w join lot l on l.id = w.lot_id
+                            where l.id = ? and (w.contractor_id = ? or l.allocation_rule = 'SINGLE')""")
                     .params(lot.lot, company)
                     .query(UUID.class)
                     .optional()

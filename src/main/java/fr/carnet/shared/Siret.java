@@ -1,0 +1,47 @@
+package fr.carnet.shared;
+
+import java.util.regex.Pattern;
+
+/**
+ * A French establishment's number: fourteen digits, the last of which is a key (Luhn). The sum by which La Poste's own
+ * establishments are checked instead is not known here: it holds no agreement.
+ */
+public record Siret(String value) {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{14}");
+
+    /**
+     * @throws RuleViolation {@code siret.format} where it is not fourteen digits, {@code siret.key} where one is mistyped
+     */
+    public Siret {
+        value = value.replaceAll("[\\s\\u00a0\\u2007\\u2009\\u202f.]+", "");
+        if (!DIGITS.matcher(value).matches()) {
+            throw new RuleViolation("siret.format");
+        }
+        if (!holds(value)) {
+            throw new RuleViolation("siret.key", value);
+        }
+    }
+
+    /** Does its key fit? */
+    private static boolean holds(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            int weighed = i % 2 == 0 ? digit * 2 : digit;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        return sum % 10 == 0;
+    }
+
+    /** {@code 123 456 789 00012}, as it is read aloud. */
+    public String spaced() {
+        return value.substring(0, 3)
+                + ' '
+                + value.substring(3, 6)
+                + ' '
+                + value.substring(6, 9)
+                + ' '
+                + value.substring(9);
+    }
+}
