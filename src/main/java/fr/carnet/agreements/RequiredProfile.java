@@ -1,4 +1,9 @@
 package fr.carnet.agreements;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 /** A profile that a unit mobilises, with the experience it asks for in years (0: none stated). */
-public record RequiredProfile(Profile profile, int minimumYears) {}
+@Embeddable
+public record RequiredProfile(@Enumerated(EnumType.STRING) Profile profile, int minimumYears) {}

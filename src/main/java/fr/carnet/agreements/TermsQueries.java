@@ -82,7 +82,7 @@ class TermsQueries {
         return jdbc.sql("""
                 select id, code, title, description, clause, scope, phase, days, days_assumed, pricing, quantity_step,
                     nominal_min_months, nominal_max_months, maximum_months, minimum_startups, maximum_startups,
-                    required_in_phase, available
+                    required_in_phase, available, withdrawn_on, withdrawn_reason
                 from work_unit where lot_id = :lot order by position""")
                 .param("lot", lot.value())
                 .query((row, index) -> unit(row, profiles, deliverables))
@@ -203,7 +203,13 @@ class TermsQueries {
                 row.getBoolean("required_in_phase"),
                 Availability.valueOf(row.getString("available")),
                 profiles.getOrDefault(id, List.of()),
-                deliverables.getOrDefault(id, List.of()));
+                deliverables.getOrDefault(id, List.of()),
+                withdrawal(row));
+    }
+
+    private static WorkUnitTerms.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var on = row.getObject("withdrawn_on", LocalDate.class);
+        return on == null ? null : new WorkUnitTerms.Withdrawal(on, row.getString("withdrawn_reason"));
     }
 
     private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package fr.carnet.agreements;
 
 import fr.carnet.shared.Period;
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How long an agreement lasts: a firm period, then tacit renewals, capped, unless a non-renewal was notified in time
  * (A-2016 § 2.4). All of it is computed when read, so it is right even if no scheduled job ever ran.
  */
+@Embeddable
 public record Validity(
         LocalDate notifiedOn,
         int firmMonths,
@@ -56,9 +58,25 @@ public record Validity(
         return periods().stream().filter(period -> period.covers(day)).findFirst();
     }
 
-    /** The last day to notify that a period will not be renewed: some months before its anniversary, the day after its end. */
+    /**
+     * The last day to notify that a period will not be renewed: some months before its anniversary, the day after its end;
+     * its own last day where the contract asks for no notice.
+     */
     public LocalDate noticeDeadline(Period period) {
-        return period.end().plusDays(1).minusMonths(noticeMonths);
+        return noticeMonths == 0 ? period.end() : period.end().plusDays(1).minusMonths(noticeMonths);
+    }
+
+    /** The period that day falls in, where one more follows it unless a non-renewal is notified. */
+    public Optional<Period> renewablePeriodOn(LocalDate day) {
+        List<Period> periods = periods();
+        return periods.subList(0, periods.size() - 1).stream()
+                .filter(period -> period.covers(day))
+                .findFirst();
+    }
+
+    /** The same, as it is once a non-renewal was notified that day, or with null as it is without any. */
+    Validity notRenewed(@Nullable LocalDate on) {
+        return new Validity(notifiedOn, firmMonths, renewalMonths, renewalCount, maximumMonths, noticeMonths, on);
     }
 
     /**

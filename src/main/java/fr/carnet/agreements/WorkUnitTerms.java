@@ -3,6 +3,7 @@ package fr.carnet.agreements;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param days man-days of one unit, or null where no day is logged against it
  * @param maximumMonths a hard limit of an order's duration, or null
  * @param minimumStartups the smallest number of startups in the incubators covered, or null
+ * @param withdrawal null while it is offered
  * @param requiredInPhase an order in its phase must carry it, or an open order of the startup must (A-2016 § 4.3.4)
  */
 public record WorkUnitTerms(
@@ -35,4 +37,9 @@ public record WorkUnitTerms(
         boolean requiredInPhase,
         Availability available,
         List<RequiredProfile> profiles,
-        List<ExpectedDeliverable> deliverables) {}
+        List<ExpectedDeliverable> deliverables,
+        @Nullable Withdrawal withdrawal) {
+
+    /** Since when and why it is no longer offered, though orders may carry it. */
+    public record Withdrawal(LocalDate on, String reason) {}
+}

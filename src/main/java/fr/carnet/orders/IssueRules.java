@@ -90,6 +90,7 @@ final class IssueRules {
         }
         return check.lot().units().stream()
                 .filter(WorkUnitTerms::requiredInPhase)
+                .filter(unit -> unit.withdrawal() == null)
                 .filter(unit -> check.situation().phase().equals(Optional.ofNullable(unit.phase())))
                 .filter(unit -> !check.openUnits().contains(unit.id()))
                 .filter(unit -> check.order().lines().stream()

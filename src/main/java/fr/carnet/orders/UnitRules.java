@@ -19,6 +19,7 @@ final class UnitRules {
     }
 
     private static final List<Rule> ALL = List.of(
+            UnitRules::isStillOffered,
             UnitRules::suitsTheTarget,
             UnitRules::isOfThePhase,
             UnitRules::fitsTheIncubators,
@@ -31,6 +32,21 @@ final class UnitRules {
         return ALL.stream()
                 .flatMap(rule -> rule.refusal(unit, situation, lot, on).stream())
                 .findFirst();
+    }
+
+    /** What buyers withdrew from the catalogue stays on the orders that carry it, and on no other. */
+    private static Optional<Remark> isStillOffered(
+            WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on) {
+        var withdrawal = unit.withdrawal();
+        return withdrawal == null
+                ? Optional.empty()
+                : Optional.of(Remark.of(
+                        UNITS,
+                        "order.unit-withdrawn",
+                        unit.code(),
+                        Clauses.of(lot, unit),
+                        withdrawal.on(),
+                        withdrawal.reason()));
     }
 
     private static Optional<Remark> suitsTheTarget(

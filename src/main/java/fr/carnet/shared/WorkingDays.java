@@ -52,6 +52,15 @@ public final class WorkingDays {
         return day;
     }
 
+    /** That day where it is one, otherwise the last working day before it. */
+    public static LocalDate onOrBefore(LocalDate day) {
+        LocalDate working = day;
+        while (!isWorkingDay(working)) {
+            working = working.minusDays(1);
+        }
+        return working;
+    }
+
     private static Map<LocalDate, String> of(int year) {
         return FRANCE.getHolidays(java.time.Year.of(year)).stream()
                 .collect(Collectors.toUnmodifiableMap(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.shared.Period;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -185,7 +187,7 @@ class ValidityTests {
             "2023-03-31, 1, 2024-02-29",
             "2024-02-29, 1, 2025-01-28",
             "2024-01-01, 3, 2024-10-01",
-            "2024-01-01, 0, 2025-01-01"
+            "2024-01-01, 0, 2024-12-31"
         })
         void keepsToTheEndOfAShorterMonth(LocalDate notifiedOn, int noticeMonths, LocalDate deadline) {
             var validity = new Validity(notifiedOn, 12, 12, 3, 48, noticeMonths, null);
@@ -242,6 +244,141 @@ class ValidityTests {
             assertThat(A_2018.isEnding(today)).isFalse();
             assertThat(new Validity(A_2018.notifiedOn(), 12, 12, 3, 48, 1, today).isEnding(today))
                     .isTrue();
+        }
+    }
+
+    /** What other products get wrong, over both agreements and a third (lessons 4, 5, 6, 14 to 16). */
+    @Nested
+    class WhereOtherProductsFail {
+
+        /** Firm for two years, renewed twice by twelve months, two months' notice. */
+        private static final Validity THIRD = new Validity(date("2024-03-31"), 24, 12, 2, 48, 2, null);
+
+        @Test
+        @DisplayName("A notice is counted from the current period, not from the first")
+        void countsTheNoticeFromTheCurrentPeriod() {
+            assertThat(A_2016.nextNoticeDeadline(date("2026-11-22"))).contains(date("2027-01-01"));
+            assertThat(A_2018.nextNoticeDeadline(date("2026-11-22"))).contains(date("2027-02-15"));
+            assertThat(THIRD.nextNoticeDeadline(date("2026-11-22"))).contains(date("2027-01-31"));
+        }
+
+        @Test
+        @DisplayName("A renewal adds twelve months, not the first duration again")
+        void renewsByTheRenewalAndNotByTheFirstDuration() {
+            assertThat(A_2016.periods().get(1)).isEqualTo(period("2025-02-01", "2026-01-31"));
+            assertThat(A_2018.periods().get(1)).isEqualTo(period("2026-03-15", "2027-03-14"));
+            assertThat(THIRD.periods())
+                    .containsExactly(
+                            period("2024-03-31", "2026-03-30"),
+                            period("2026-03-31", "2027-03-30"),
+                            period("2027-03-31", "2028-03-30"));
+        }
+
+        @Test
+        @DisplayName("The last day of the validity is included, the next is not")
+        void includesTheLastDay() {
+            assertThat(A_2016.covers(date("2028-01-31"))).isTrue();
+            assertThat(A_2016.covers(date("2028-02-01"))).isFalse();
+            assertThat(A_2018.covers(date("2029-03-14"))).isTrue();
+            assertThat(A_2018.covers(date("2029-03-15"))).isFalse();
+            assertThat(THIRD.covers(date("2028-03-30"))).isTrue();
+            assertThat(THIRD.covers(date("2028-03-31"))).isFalse();
+        }
+
+        @Test
+        @DisplayName("An anniversary on 29 February falls on the 28th in a common year, and comes back to the 29th")
+        void keepsAnAnniversaryOn29February() {
+            var leap = from("2024-02-29");
+            assertThat(leap.periods().get(0).end()).isEqualTo(date("2025-02-27"));
+            assertThat(leap.nextNoticeDeadline(date("2024-03-01"))).contains(date("2025-01-28"));
+            assertThat(leap.nextNoticeDeadline(date("2027-01-29"))).isEmpty();
+            assertThat(new Validity(date("2024-02-29"), 12, 12, 4, 60, 1, null).periods())
+                    .last()
+                    .isEqualTo(period("2028-02-29", "2029-02-27"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2025-05-31, 1, 2026-04-30",
+            "2025-08-31, 2, 2026-06-30",
+            "2025-03-31, 1, 2026-02-28",
+            "2027-03-31, 1, 2028-02-29",
+            "2025-12-31, 3, 2026-09-30"
+        })
+        @DisplayName("A notice before the 31st falls on the last day of a shorter month")
+        void keepsToMonthEnds(LocalDate notifiedOn, int noticeMonths, LocalDate deadline) {
+            var validity = new Validity(notifiedOn, 12, 12, 3, 48, noticeMonths, null);
+            assertThat(validity.nextNoticeDeadline(notifiedOn)).contains(deadline);
+        }
+
+        @Test
+        @DisplayName(
+                "A deadline on a public holiday or a Sunday stays the date; one notifies safely on the working day before")
+        void keepsADeadlineThatIsNoWorkingDay() {
+            assertThat(alert(A_2016, "2026-11-22", 90)).hasValueSatisfying(alert -> {
+                assertThat(alert.deadline()).isEqualTo(date("2027-01-01"));
+                assertThat(alert.safeDay()).isEqualTo(date("2026-12-31"));
+            });
+            assertThat(alert(A_2018, "2026-01-20", 90)).hasValueSatisfying(alert -> {
+                assertThat(alert.deadline()).isEqualTo(date("2026-02-15"));
+                assertThat(alert.safeDay()).isEqualTo(date("2026-02-13"));
+            });
+            assertThat(alert(THIRD, "2027-01-15", 90)).hasValueSatisfying(alert -> {
+                assertThat(alert.deadline()).isEqualTo(date("2027-01-31"));
+                assertThat(alert.safeDay()).isEqualTo(date("2027-01-29"));
+            });
+        }
+
+        @Test
+        @DisplayName("The state is right on each day though no job ever ran")
+        void isComputedWhenRead() {
+            for (var day = date("2025-02-01"); day.isBefore(date("2028-02-01")); day = day.plusDays(1)) {
+                assertThat(A_2016.periodOn(day)).isPresent();
+            }
+            assertThat(A_2016.periodOn(date("2027-06-15"))).contains(period("2027-02-01", "2028-01-31"));
+            assertThat(A_2018.periodOn(date("2028-12-24"))).contains(period("2028-03-15", "2029-03-14"));
+            assertThat(THIRD.periodOn(date("2026-03-31"))).contains(period("2026-03-31", "2027-03-30"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2026-10-02, ",
+            "2026-10-03, 90",
+            "2026-11-01, 90",
+            "2026-11-02, 60",
+            "2026-12-01, 60",
+            "2026-12-02, 30",
+            "2027-01-01, 30",
+            "2027-01-02, ",
+            "2027-02-01, "
+        })
+        @DisplayName("domain.md § 1: an alert 90, 60 and 30 days before the notice deadline")
+        void alertsAtEachDelay(String on, Integer delay) {
+            assertThat(alert(A_2016, on, 90, 60, 30).map(NoticeAlert::delay)).isEqualTo(Optional.ofNullable(delay));
+        }
+
+        @Test
+        @DisplayName("The delays are data of the agreement")
+        void alertsAtTheDelaysOfTheAgreement() {
+            assertThat(alert(A_2018, "2026-11-22", 90, 60, 30))
+                    .as("85 days before")
+                    .isPresent();
+            assertThat(alert(A_2018, "2026-11-22", 60, 30)).isEmpty();
+            assertThat(alert(A_2018, "2026-11-22", 100))
+                    .map(NoticeAlert::urgent)
+                    .contains(true);
+            assertThat(alert(A_2018, "2026-11-22")).isEmpty();
+        }
+
+        @Test
+        void isSilentOnceANonRenewalIsRecordedAndInTheLastPeriod() {
+            assertThat(alert(A_2016.notRenewed(date("2026-11-22")), "2026-11-22", 90))
+                    .isEmpty();
+            assertThat(alert(A_2016, "2027-12-15", 90)).isEmpty();
+        }
+
+        private static Optional<NoticeAlert> alert(Validity validity, String on, Integer... delays) {
+            return NoticeAlert.of(validity, List.of(delays), date(on));
         }
     }
 

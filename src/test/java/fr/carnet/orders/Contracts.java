@@ -180,7 +180,8 @@ public final class Contracts {
                 false,
                 Availability.ALWAYS,
                 List.of(),
-                List.of(new ExpectedDeliverable("Document de suivi synthétique", "", false))));
+                List.of(new ExpectedDeliverable("Document de suivi synthétique", "", false)),
+                null));
         return this;
     }
 
@@ -217,7 +218,8 @@ public final class Contracts {
                 required,
                 available,
                 List.of(),
-                List.of(new ExpectedDeliverable("Livrable de " + code, "", false))));
+                List.of(new ExpectedDeliverable("Livrable de " + code, "", false)),
+                null));
         return this;
     }
 

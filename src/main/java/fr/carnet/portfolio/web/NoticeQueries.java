@@ -1,6 +1,8 @@
 package fr.carnet.portfolio.web;
 
-import fr.carnet.agreements.Validity;
+import fr.carnet.agreements.NoticeAlert;
+import fr.carnet.agreements.ValidityColumns;
+import fr.carnet.shared.French;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeQueries {
 
-    /** How far ahead the notice of a non-renewal is announced (domain.md § 1). */
-    static final int NOTICE_DAYS = 90;
-
     private final JdbcClient jdbc;
 
     NoticeQueries(JdbcClient jdbc) {
@@ -23,29 +22,21 @@ class NoticeQueries {
     }
 
     List<Todo> on(LocalDate on) {
-        return jdbc.sql("""
-                select id, reference, notified_on, firm_months, renewal_months, renewal_count, maximum_months, notice_months,
-                       non_renewal_decided_on
-                from framework_agreement order by notified_on""").query((row, index) -> notice(row, on)).list().stream()
+        return jdbc
+                .sql("select a.id, a.reference, " + ValidityColumns.ALERT_SQL + ", " + ValidityColumns.SQL
+                        + " from framework_agreement a order by a.notified_on, a.id")
+                .query((row, index) -> notice(row, on))
+                .list()
+                .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private static Optional<Todo> notice(ResultSet row, LocalDate on) throws SQLException {
-        Validity validity = new Validity(
-                row.getObject("notified_on", LocalDate.class),
-                row.getInt("firm_months"),
-                row.getInt("renewal_months"),
-                row.getInt("renewal_count"),
-                row.getInt("maximum_months"),
-                row.getInt("notice_months"),
-                row.getObject("non_renewal_decided_on", LocalDate.class));
         String id = row.getString("id");
         String reference = row.getString("reference");
-        return validity.periodOn(on)
-                .filter(period -> !period.end().equals(validity.lastDay()))
-                .map(validity::noticeDeadline)
-                .filter(deadline -> !on.isAfter(deadline) && !on.isBefore(deadline.minusDays(NOTICE_DAYS)))
-                .map(deadline -> new Todo(Todo.Kind.NOTICE, id, reference, "", deadline));
+        return NoticeAlert.of(ValidityColumns.read(row), ValidityColumns.alertDays(row), on)
+                .map(alert ->
+                        new Todo(Todo.Kind.NOTICE, id, reference, French.date(alert.safeDay()), alert.deadline()));
     }
 }
