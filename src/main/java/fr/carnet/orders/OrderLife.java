@@ -27,6 +27,14 @@ class OrderLife {
     @Column(updatable = false)
     private Instant createdAt;
 
+    /** Ended by its contractor's refusal. */
+    @Column
+    private boolean refused;
+
+    /** The order whose need it takes over. */
+    @Column(updatable = false)
+    private @Nullable UUID replacesId;
+
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<OrderChange> history = new ArrayList<>();
@@ -44,6 +52,24 @@ class OrderLife {
     void enter(PurchaseOrder order, OrderState target, Actor by, Instant at, String reason) {
         state = state.moveTo(target);
         history.add(new OrderChange(order, target, by, at, reason));
+    }
+
+    void refuse(PurchaseOrder order, Actor by, Instant at, String reason) {
+        enter(order, OrderState.CANCELLED, by, at, reason);
+        refused = true;
+    }
+
+    void takeOver(OrderId former) {
+        replacesId = former.value();
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    @Nullable
+    UUID replacesId() {
+        return replacesId;
     }
 
     OrderState state() {

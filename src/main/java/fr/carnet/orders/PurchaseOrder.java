@@ -137,6 +137,18 @@ public class PurchaseOrder {
         enter(OrderState.ACKNOWLEDGED, by, at, "");
     }
 
+    /**
+     * Its contractor declines it: it ends there, and keeps its number.
+     *
+     * @throws RuleViolation {@code order.not-refusable} once it was acknowledged, or before it was issued
+     */
+    void refuse(String reason, Actor by, Instant at) {
+        if (state() != OrderState.ISSUED) {
+            throw new RuleViolation("order.not-refusable", label(), state());
+        }
+        life.refuse(this, by, at, reason);
+    }
+
     void start(Actor by, Instant at) {
         enter(OrderState.IN_PROGRESS, by, at, "");
     }
@@ -259,6 +271,16 @@ public class PurchaseOrder {
 
     public Optional<LocalDate> issuedOn() {
         return Optional.ofNullable(issue).map(Issue::on);
+    }
+
+    /** Did it end by its contractor's refusal? */
+    public boolean isRefused() {
+        return life.isRefused();
+    }
+
+    /** The order that ended before its work was done, and whose need this one takes over. */
+    public Optional<OrderId> replaced() {
+        return Optional.ofNullable(life.replacesId()).map(OrderId::new);
     }
 
     /** Its life so far, oldest first. */

@@ -1,6 +1,7 @@
 package fr.carnet.orders.web;
 
 import fr.carnet.orders.OrderState;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,14 @@ record OrderAction(String label, String path, @Nullable String obstacle) {
                     new OrderAction("order.act.issue", "emission", null),
                     new OrderAction("order.act.discard", "annulation", null));
         }
-        return List.of(
-                new OrderAction("order.act.complete", "achevement", completing(state, daysLeft)),
-                new OrderAction("order.act.cancel", "annulation", cancelling(state)),
-                new OrderAction("order.act.terminate", "resiliation", terminating(state)));
+        var acts = new ArrayList<OrderAction>();
+        if (state == OrderState.ISSUED) {
+            acts.add(new OrderAction("order.act.record-refusal", "refus-ecrit", null));
+        }
+        acts.add(new OrderAction("order.act.complete", "achevement", completing(state, daysLeft)));
+        acts.add(new OrderAction("order.act.cancel", "annulation", cancelling(state)));
+        acts.add(new OrderAction("order.act.terminate", "resiliation", terminating(state)));
+        return List.copyOf(acts);
     }
 
     public boolean possible() {

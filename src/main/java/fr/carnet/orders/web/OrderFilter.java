@@ -1,6 +1,5 @@
 package fr.carnet.orders.web;
 
-import fr.carnet.orders.OrderState;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderFilter(
         @Nullable String q,
-        @Nullable OrderState etat,
+        @Nullable OrderStanding etat,
         @Nullable UUID lot,
         @Nullable UUID titulaire,
         @Nullable String startup) {

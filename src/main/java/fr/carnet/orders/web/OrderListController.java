@@ -1,6 +1,5 @@
 package fr.carnet.orders.web;
 
-import fr.carnet.orders.OrderState;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.web.Choice;
@@ -74,9 +73,9 @@ class OrderListController {
         model.addAttribute("contractors", beginningWith("titulaire ", choices));
         model.addAttribute(
                 "states",
-                Arrays.stream(OrderState.values())
-                        .filter(state -> state != OrderState.DRAFT || viewer.is(Role.BUYER))
-                        .map(state -> new Choice(state.name(), label(state)))
+                Arrays.stream(OrderStanding.values())
+                        .filter(standing -> standing != OrderStanding.DRAFT || viewer.is(Role.BUYER))
+                        .map(standing -> new Choice(standing.name(), message(standing.key())))
                         .toList());
     }
 
@@ -90,7 +89,7 @@ class OrderListController {
     private <T> Columns<T> columns(java.util.function.Function<T, OrderRow> order) {
         return Columns.<T>start()
                 .text("Numéro", row -> order.apply(row).number())
-                .text("État", row -> label(order.apply(row).state()))
+                .text("État", row -> message(order.apply(row).stateKey()))
                 .text("Objet", row -> order.apply(row).subject())
                 .text("Phase", row -> {
                     var phase = order.apply(row).phase();
@@ -104,7 +103,10 @@ class OrderListController {
     }
 
     private String label(Enum<?> constant) {
-        return messages.getMessage(
-                constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null, Locale.FRENCH);
+        return message(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    private String message(String code) {
+        return messages.getMessage(code, null, Locale.FRENCH);
     }
 }

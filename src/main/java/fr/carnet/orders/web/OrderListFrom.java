@@ -1,5 +1,6 @@
 package fr.carnet.orders.web;
 
+import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +18,10 @@ record OrderListFrom(String where, Map<String, @Nullable Object> params) {
         var where = new StringBuilder(reached(reach).where);
         if (filter.etat() != null) {
             where.append(" and o.state = :state");
-            params.put("state", filter.etat().name());
+            params.put("state", filter.etat().state().name());
+            if (filter.etat().state() == OrderState.CANCELLED) {
+                where.append(filter.etat() == OrderStanding.REFUSED ? " and o.refused" : " and not o.refused");
+            }
         }
         if (filter.lot() != null) {
             where.append(" and o.lot_id = :lot");

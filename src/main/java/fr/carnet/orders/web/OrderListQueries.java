@@ -36,7 +36,7 @@ class OrderListQueries {
     static final Sorts PRICED_SORTS = SORTS.and("montant", "o.total_excl_vat");
 
     private static final String COLUMNS = """
-            o.id, o.number, o.state, o.phase, c.name as contractor, o.starts_on, o.ends_on, o.total_days,
+            o.id, o.number, o.state, o.refused, o.phase, c.name as contractor, o.starts_on, o.ends_on, o.total_days,
             (select coalesce(sum(l.consumed), 0) from order_line l where l.order_id = o.id) as consumed,
             coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
                 join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title)
@@ -158,6 +158,7 @@ class OrderListQueries {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 OrderState.valueOf(row.getString("state")),
+                row.getBoolean("refused"),
                 row.getString("subject"),
                 phase == null ? null : Phase.valueOf(phase),
                 row.getString("contractor"),

@@ -42,7 +42,7 @@ class OrderPdfController {
         var order = orders.find(new OrderId(id), viewer.reach()).orElseThrow(NotFound::new);
         return switch (order.state()) {
             case DRAFT -> "PROJET";
-            case CANCELLED -> "ANNULÉ";
+            case CANCELLED -> order.isRefused() ? "REFUSÉ" : "ANNULÉ";
             case TERMINATED -> "RÉSILIÉ";
             case ISSUED, ACKNOWLEDGED, IN_PROGRESS, COMPLETED -> "";
         };

@@ -20,6 +20,7 @@ record OrderRow(
         UUID id,
         @Nullable String number,
         OrderState state,
+        boolean refused,
         String subject,
         @Nullable Phase phase,
         @Nullable String contractor,
@@ -30,12 +31,16 @@ record OrderRow(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    OrderStanding standing() {
+        return OrderStanding.of(state, refused);
+    }
+
     public String stateKey() {
-        return "OrderState." + state;
+        return standing().key();
     }
 
     public String badge() {
-        return OrderBadge.of(state);
+        return standing().badge();
     }
 
     public String phaseKey() {

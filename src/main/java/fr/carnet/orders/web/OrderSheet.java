@@ -19,6 +19,7 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
             long revision,
             @Nullable String number,
             OrderState state,
+            boolean refused,
             UUID agreement,
             String agreementReference,
             int lotNumber,
@@ -36,11 +37,11 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
         }
 
         public String stateKey() {
-            return "OrderState." + state;
+            return OrderStanding.of(state, refused).key();
         }
 
         public String badge() {
-            return OrderBadge.of(state);
+            return OrderStanding.of(state, refused).badge();
         }
     }
 

@@ -33,7 +33,7 @@ class OrderSheetQueries {
 
     private Optional<OrderSheet.Head> head(OrderId id, Reach reach) {
         return jdbc.sql("""
-                select o.id, o.version, o.number, o.state, o.agreement_id, a.reference, lot.number as lot_number,
+                select o.id, o.version, o.number, o.state, o.refused, o.agreement_id, a.reference, lot.number as lot_number,
                     coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
                         join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title) as subject,
                     s.slug, o.phase, c.name as contractor, o.issued_on, o.total_days, o.complexity, o.complexity_reasons,
@@ -94,6 +94,7 @@ class OrderSheetQueries {
                 row.getLong("version"),
                 row.getString("number"),
                 OrderState.valueOf(row.getString("state")),
+                row.getBoolean("refused"),
                 row.getObject("agreement_id", UUID.class),
                 row.getString("reference"),
                 row.getInt("lot_number"),

@@ -182,7 +182,7 @@ class OrderControllerWebTests extends OrdersWebTestBase {
 
         var page = html(post(Viewers.buyer(), ORDER + "/resiliation", "reason", " ", "seen", "7"));
 
-        assertThat(page.select(".fr-message--error").text()).isEqualTo("Renseignez ce champ.");
+        assertThat(page.select(".fr-message--error").text()).isEqualTo("Renseignez le motif.");
         assertThat(page.select("input[name=seen]").val()).isEqualTo("7");
         then(orders).should(never()).terminate(any(), org.mockito.ArgumentMatchers.anyLong(), any(), any());
     }
@@ -277,6 +277,7 @@ class OrderControllerWebTests extends OrdersWebTestBase {
                 7,
                 draft ? null : "BC-2018-2026-0001",
                 state,
+                false,
                 UUID.randomUUID(),
                 "A-2018",
                 1,

@@ -82,7 +82,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
         assertThat(page.select("th[aria-sort=descending]").text()).startsWith("Montant");
         assertThat(page.select("a[download]").first().attr("href"))
                 .contains("/bons-de-commande/export.csv?", "q=aides", "etat=ISSUED", "tri=-montant");
-        then(book).should().of(eq(new OrderFilter("aides", OrderState.ISSUED, LOT, null, "mes-aides")), any());
+        then(book).should().of(eq(new OrderFilter("aides", OrderStanding.ISSUED, LOT, null, "mes-aides")), any());
     }
 
     @Test
@@ -156,6 +156,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                 ID,
                 state == OrderState.DRAFT ? null : "BC-2018-2026-0001",
                 state,
+                false,
                 "Mes Aides",
                 Phase.CONSTRUCTION,
                 "Société",

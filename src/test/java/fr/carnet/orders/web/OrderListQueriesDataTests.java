@@ -7,8 +7,8 @@ import fr.carnet.DataTest;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
-import fr.carnet.orders.OrderState;
 import fr.carnet.orders.PurchaseOrders;
+import fr.carnet.orders.Refusals;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.web.ListRequest;
@@ -126,8 +126,23 @@ class OrderListQueriesDataTests {
         var issued = rows.issued(lot, startup);
         entities.flush();
 
-        assertThat(found(new OrderFilter(null, OrderState.ISSUED, lot.id().value(), null, null)))
+        assertThat(found(new OrderFilter(null, OrderStanding.ISSUED, lot.id().value(), null, null)))
                 .containsExactly(issued);
+    }
+
+    @Test
+    void aRefusedOrderIsNotAmongTheCancelledOnes() {
+        var refused = rows.issued(lot, startup);
+        context.getBean(Refusals.class)
+                .refuse(refused, rows.version(refused), "Non.", rows.correspondent(lot.contractors()[0]));
+        var cancelled = rows.issued(lot, startup);
+        context.getBean(PurchaseOrders.class).cancel(cancelled, rows.version(cancelled), "Retiré", rows.buyer);
+        entities.flush();
+
+        assertThat(found(new OrderFilter(null, OrderStanding.REFUSED, lot.id().value(), null, null)))
+                .containsExactly(refused);
+        assertThat(found(new OrderFilter(null, OrderStanding.CANCELLED, lot.id().value(), null, null)))
+                .containsExactly(cancelled);
     }
 
     @Test
@@ -212,7 +227,7 @@ class OrderListQueriesDataTests {
         var exported = new ArrayList<PricedOrderRow>();
 
         queries.eachPriced(
-                new OrderFilter(null, OrderState.DRAFT, lot.id().value(), null, null),
+                new OrderFilter(null, OrderStanding.DRAFT, lot.id().value(), null, null),
                 list("numero"),
                 Viewers.buyer(),
                 exported::add);

@@ -37,6 +37,7 @@ class OrderRowTests {
                 UUID.randomUUID(),
                 "BC-2018-2026-0001",
                 OrderState.IN_PROGRESS,
+                false,
                 "Mes Aides",
                 null,
                 "Société",

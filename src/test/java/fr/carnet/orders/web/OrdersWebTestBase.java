@@ -3,10 +3,12 @@ package fr.carnet.orders.web;
 import fr.carnet.WebTestBase;
 import fr.carnet.agreements.Agreements;
 import fr.carnet.documents.PdfRenderer;
+import fr.carnet.documents.StoredFiles;
 import fr.carnet.orders.Drafts;
 import fr.carnet.orders.OrderDocuments;
 import fr.carnet.orders.OrderPageSection;
 import fr.carnet.orders.PurchaseOrders;
+import fr.carnet.orders.Refusals;
 import fr.carnet.startups.Incubators;
 import fr.carnet.startups.Startups;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     OrderController.class,
     OrderPdfController.class,
     EndingController.class,
+    RefusalController.class,
     AssistantController.class,
     AssistantTargetController.class,
     IssueController.class
@@ -41,6 +44,12 @@ abstract class OrdersWebTestBase extends WebTestBase {
 
     @MockitoBean
     PurchaseOrders orders;
+
+    @MockitoBean
+    Refusals refusals;
+
+    @MockitoBean
+    StoredFiles files;
 
     @MockitoBean
     Drafts drafts;
