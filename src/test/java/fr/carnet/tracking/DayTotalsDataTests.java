@@ -62,6 +62,14 @@ class DayTotalsDataTests {
                     (select d.person_id, d.day, sum(d.quantity) as total from logged_day d group by d.person_id, d.day) e
                     full join (select * from person_day where total <> 0) p on p.person_id = e.person_id and p.day = e.day
                 where e.total is distinct from p.total""").query(Integer.class).single();
+        var wrongMonths = jdbc.sql("""
+                select count(*) from
+                    (select d.order_line_id, month_of(d.day) as month, d.person_id, d.activity_id, d.training, sum(d.quantity) as days
+                     from logged_day d group by 1, 2, 3, 4, 5) e
+                    full join month_total m on (m.order_line_id, m.month, m.person_id, m.activity_id, m.training)
+                        = (e.order_line_id, e.month, e.person_id, e.activity_id, e.training)
+                where e.days is distinct from m.days""").query(Integer.class).single();
+        assertThat(wrongMonths).as("months").isZero();
         assertThat(wrongLines).as("lines").isZero();
         assertThat(wrongDates).as("dates").isZero();
     }
