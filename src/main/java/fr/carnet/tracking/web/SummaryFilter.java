@@ -1,0 +1,69 @@
+package fr.carnet.tracking.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What days are summed by, over which months, and of which orders. Nonsense falls back to orders and the last six months.
+ *
+ * @param par an {@link Axis}
+ * @param du the first month, {@code 2026-06}
+ * @param au the last month
+ */
+record SummaryFilter(
+        @Nullable String par,
+        @Nullable String du,
+        @Nullable String au,
+        @Nullable String q,
+        @Nullable String startup,
+        @Nullable String titulaire) {
+
+    private static final int USUAL = 6;
+    private static final int MOST = 24;
+
+    Axis axis() {
+        return Axis.of(par);
+    }
+
+    /** The months asked for, at most two years of them, the last one first in doubt. */
+    List<YearMonth> months(LocalDate today) {
+        YearMonth last = Objects.requireNonNullElse(month(au), YearMonth.from(today));
+        YearMonth first = Objects.requireNonNullElse(month(du), last.minusMonths(USUAL - 1L));
+        if (first.isAfter(last)) {
+            first = last;
+        }
+        if (first.isBefore(last.minusMonths(MOST - 1L))) {
+            first = last.minusMonths(MOST - 1L);
+        }
+        YearMonth start = first;
+        return IntStream.rangeClosed(0, (int) first.until(last, ChronoUnit.MONTHS))
+                .mapToObj(start::plusMonths)
+                .toList();
+    }
+
+    /** The same with what was read from it, so that the form shows what the table says. */
+    SummaryFilter shown(LocalDate today) {
+        var months = months(today);
+        return new SummaryFilter(
+                axis().parameter(),
+                months.get(0).toString(),
+                months.get(months.size() - 1).toString(),
+                q,
+                startup,
+                titulaire);
+    }
+
+    private static @Nullable YearMonth month(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : YearMonth.parse(text.strip());
+        } catch (DateTimeException nonsense) {
+            return null;
+        }
+    }
+}
