@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param stored what stands there now
  * @param consumed the line's consumption now, entries accepted before this one included
  * @param personTotal what the person has logged on that date, over all orders
+ * @param statement where the statement of its order and month is
  * @param confirmed did whoever logs it confirm work outside working days?
  */
 record DayCase(
@@ -20,6 +21,7 @@ record DayCase(
         ManDays stored,
         ManDays consumed,
         ManDays personTotal,
+        StatementState statement,
         LocalDate today,
         boolean confirmed) {
 

@@ -3,10 +3,11 @@ package fr.carnet.tracking;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.WorkingDays;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of logging a day (domain.md § 4), each a refusal or nothing. Giving days back only needs an open order. */
+/** The rules of logging a day (domain.md § 4), each a refusal or nothing. Giving days back only needs an open order and month. */
 final class DayRules {
 
     /** One rule. */
@@ -15,7 +16,8 @@ final class DayRules {
         Optional<RuleViolation> refuses(DayCase day);
     }
 
-    private static final List<Rule> ALWAYS = List.of(DayRules::acknowledged, DayRules::orderOpen, DayRules::unchanged);
+    private static final List<Rule> ALWAYS =
+            List.of(DayRules::acknowledged, DayRules::orderOpen, DayRules::monthOpen, DayRules::unchanged);
 
     private static final List<Rule> WHEN_ADDING = List.of(
             DayRules::takesDays,
@@ -50,6 +52,16 @@ final class DayRules {
                 !day.line().state().isOpen(),
                 "day.order-closed",
                 day.line().number(),
+                day.line().tracking());
+    }
+
+    /** Nothing of a submitted or approved month changes, days given back included. */
+    private static Optional<RuleViolation> monthOpen(DayCase day) {
+        return refuseIf(
+                day.statement().locksDays(),
+                day.statement() == StatementState.APPROVED ? "day.month-approved" : "day.month-submitted",
+                day.line().number(),
+                YearMonth.from(day.entry().day()),
                 day.line().tracking());
     }
 

@@ -7,6 +7,7 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ final class Ledger {
     /** One person's date. */
     record Date(PersonId person, LocalDate day) {}
 
+    /** A calendar month of an order. */
+    record Month(OrderId order, YearMonth month) {}
+
     /** Where an entry stands: at most one row of the database. */
     record Place(OrderLineId line, PersonId person, int activity, boolean training, LocalDate day) {
 
@@ -40,6 +44,7 @@ final class Ledger {
     private final Map<OrderLineId, LineStanding> lines;
     private final Map<PersonId, Teammate> people;
     private final Map<Place, Stored> stored;
+    private final Map<Month, StatementState> statements;
     private final Map<OrderLineId, ManDays> consumed = new HashMap<>();
     private final Map<Date, ManDays> totals;
 
@@ -47,10 +52,12 @@ final class Ledger {
             Map<OrderLineId, LineStanding> lines,
             Map<PersonId, Teammate> people,
             Map<Date, ManDays> totals,
-            Map<Place, Stored> stored) {
+            Map<Place, Stored> stored,
+            Map<Month, StatementState> statements) {
         this.lines = lines;
         this.people = people;
         this.stored = stored;
+        this.statements = statements;
         this.totals = new HashMap<>(totals);
         lines.forEach((id, line) -> consumed.put(id, line.consumed()));
     }
@@ -91,6 +98,7 @@ final class Ledger {
                 quantity(entry),
                 consumed.getOrDefault(line.id(), ManDays.ZERO),
                 totals.getOrDefault(date(entry), ManDays.ZERO),
+                statements.getOrDefault(new Month(line.order(), YearMonth.from(entry.day())), StatementState.DRAFT),
                 today,
                 confirmed));
     }

@@ -7,6 +7,7 @@ import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Period;
 import fr.carnet.teams.PersonId;
 import fr.carnet.tracking.Ledger.Date;
+import fr.carnet.tracking.Ledger.Month;
 import fr.carnet.tracking.Ledger.Place;
 import fr.carnet.tracking.Ledger.Stored;
 import fr.carnet.tracking.Ledger.Teammate;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,6 +131,27 @@ class TimesheetLocks {
                     stored.put(place, new Stored(uuid(row, "id"), days(row, "quantity")));
                 });
         return stored;
+    }
+
+    /**
+     * Where the statements of these orders' months are; an order under lock keeps its statements as they are. Those never
+     * submitted are not among them.
+     */
+    Map<Month, StatementState> statements(Collection<OrderId> orders, LocalDate from, LocalDate to) {
+        var statements = new HashMap<Month, StatementState>();
+        jdbc.sql("""
+                select s.order_id, s.month, s.state from monthly_statement s
+                where s.order_id = any(:orders) and s.month between :from and :to""")
+                .param("orders", orders.stream().map(OrderId::value).toArray(UUID[]::new))
+                .param("from", from.withDayOfMonth(1))
+                .param("to", to)
+                .query((ResultSet row) -> {
+                    var month = YearMonth.from(row.getObject("month", LocalDate.class));
+                    statements.put(
+                            new Month(new OrderId(uuid(row, "order_id")), month),
+                            StatementState.valueOf(row.getString("state")));
+                });
+        return statements;
     }
 
     Set<Integer> activities() {

@@ -80,8 +80,13 @@ public class Timesheets {
             throw new NotFound();
         }
         var dates = distinct(entries, entry -> new Date(entry.person(), entry.day()));
+        var orders = standing.values().stream().map(LineStanding::order).collect(Collectors.toSet());
         return new Ledger(
-                standing, teammates, locks.lockDates(dates), locks.stored(lines, people, span.first(), span.last()));
+                standing,
+                teammates,
+                locks.lockDates(dates),
+                locks.stored(lines, people, span.first(), span.last()),
+                locks.statements(orders, span.first(), span.last()));
     }
 
     private void write(Ledger ledger, List<DayEntry> saved, Viewer viewer) {

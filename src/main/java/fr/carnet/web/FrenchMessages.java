@@ -5,6 +5,7 @@ import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Period;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class FrenchMessages extends ResourceBundleMessageSource {
     private @Nullable Object french(@Nullable Object argument, @Nullable Locale locale) {
         if (argument instanceof LocalDate date) {
             return French.date(date);
+        }
+        if (argument instanceof YearMonth month) {
+            return French.month(month);
         }
         if (argument instanceof Money money) {
             return French.money(money.amount());

@@ -13,12 +13,14 @@ import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -44,6 +46,7 @@ class DayRulesTests {
         private boolean onTeam = true;
         private boolean confirmed;
         private boolean training;
+        private StatementState statement = StatementState.DRAFT;
         private LocalDate day = TODAY;
 
         Optional<String> log(String quantity) {
@@ -67,6 +70,9 @@ class DayRulesTests {
             if (value instanceof LocalDate date) {
                 return French.date(date);
             }
+            if (value instanceof YearMonth month) {
+                return French.month(month);
+            }
             return value instanceof Period span ? French.period(span.start(), span.end()) : value;
         }
 
@@ -83,8 +89,8 @@ class DayRulesTests {
                     "A-2016, § 7.2",
                     "A-2016, § 7.2");
             var entry = new DayEntry(line.id(), PersonId.random(), 1, training, day, before, ManDays.of(quantity));
-            return DayRules.refusal(
-                    new DayCase(entry, line, "Alix Martin", onTeam, stored, consumed, total, TODAY, confirmed));
+            return DayRules.refusal(new DayCase(
+                    entry, line, "Alix Martin", onTeam, stored, consumed, total, statement, TODAY, confirmed));
         }
     }
 
@@ -131,6 +137,27 @@ class DayRulesTests {
         assertThat(log.log("1")).contains("day.order-closed");
         log.stored = log.before = log.total = ManDays.ONE;
         assertThat(log.log("0")).contains("day.order-closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUBMITTED, day.month-submitted", "APPROVED, day.month-approved"})
+    @DisplayName("domain.md § 4: nothing of a submitted or approved month changes")
+    void nothingOfAClosedMonthChanges(StatementState state, String refusal) {
+        log.statement = state;
+        assertThat(log.log("1")).contains(refusal);
+        assertThat(log.sentence("1")).contains("novembre 2026", "BC-2016-2026-0042", "A-2016, § 7.2");
+        log.stored = log.before = log.total = ManDays.ONE;
+        assertThat(log.log("0")).contains(refusal);
+        assertThat(log.log("0.5")).contains(refusal);
+        log.training = true;
+        assertThat(log.log("0.5")).contains(refusal);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "SENT_BACK"})
+    void aMonthSentBackOrTakenBackIsOpenAgain(StatementState state) {
+        log.statement = state;
+        assertThat(log.log("1")).isEmpty();
     }
 
     @Test

@@ -61,7 +61,7 @@ class LedgerTests {
 
     private SavedDays accept(DayEntry... entries) {
         var team = Map.of(alix, new Teammate("Alix", Set.of(order)), bao, new Teammate("Bao", Set.of(order)));
-        return new Ledger(lines, team, totals, stored).accept(List.of(entries), TODAY, false);
+        return new Ledger(lines, team, totals, stored, Map.of()).accept(List.of(entries), TODAY, false);
     }
 
     @Test
