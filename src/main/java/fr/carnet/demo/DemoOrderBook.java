@@ -47,11 +47,12 @@ final class DemoOrderBook {
         world.jdbc()
                 .sql("""
                 insert into purchase_order (id, version, agreement_id, lot_id, award_id, contractor_id, startup_id, state, number,
-                    number_year, number_in_year, phase, complexity, starts_on, ends_on, beneficiary, beneficiary_address,
+                    number_year, number_in_year, phase, complexity,
+                    stakeholders_level, product_level, service_level, impacts_level, starts_on, ends_on, beneficiary, beneficiary_address,
                     place_of_work, billing_siret, billing_service, billing_commitment, signatory, vat_rate, total_excl_vat,
                     total_vat, total_incl_vat, total_days, created_by, created_at, issued_at, issued_on)
                 values (:id, 0, :agreement, :lot, :award, :contractor, :startup, :state, :number, :year, :inYear, :phase,
-                    :complexity, :starts, :ends, :beneficiary, :address, :place, :siret, 'CARNET-DEMO', :commitment,
+                    :complexity, :complexity, :complexity, :complexity, :complexity, :starts, :ends, :beneficiary, :address, :place, :siret, 'CARNET-DEMO', :commitment,
                     :signatory, :rate, :total, :vat, :incl, :days, :buyer, :created, :issuedAt, :issuedOn)""")
                 .param("id", order.id())
                 .param("agreement", order.award().agreement())

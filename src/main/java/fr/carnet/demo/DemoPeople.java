@@ -66,7 +66,7 @@ final class DemoPeople {
                     id,
                     name,
                     (sponsors.size() * 4) + " rue de la Démonstration, 75007 Paris",
-                    "11000001600001");
+                    "11000001600003");
         }
         for (List<String> incubator : DemoCast.INCUBATORS) {
             UUID id = world.id();

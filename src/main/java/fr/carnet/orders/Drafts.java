@@ -9,6 +9,7 @@ import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -91,9 +92,16 @@ public class Drafts {
         record("order.changed", draft, "contractor", viewer);
     }
 
-    /** Changes the period, the beneficiary, the billing references and the complexity. */
+    /**
+     * Changes the period, the beneficiary, the billing references and the complexity.
+     *
+     * @throws RuleViolation the first reference that cannot be right
+     */
     public void describe(OrderId id, long seen, Mentions mentions, Viewer viewer) {
         var draft = draft(id, seen, viewer);
+        mentions.malformed().stream().findFirst().map(Remark::violation).ifPresent(refused -> {
+            throw refused;
+        });
         draft.describe(mentions);
         record("order.changed", draft, "mentions", viewer);
     }

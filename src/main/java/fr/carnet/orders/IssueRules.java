@@ -9,6 +9,7 @@ import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.orders.OrderTarget.ForStartup;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,12 +26,6 @@ final class IssueRules {
             IssueRules::hasALine,
             IssueRules::carriesTheRequiredUnit,
             IssueRules::contractorIsTheOneInTurn,
-            IssueRules::periodIsStated,
-            IssueRules::startsAfterIssue,
-            IssueRules::complexityIsStated,
-            IssueRules::beneficiaryIsStated,
-            IssueRules::placeOfWorkIsStated,
-            IssueRules::billingIsStated,
             IssueRules::staysWithinTheMaximum);
 
     private interface LineRule {
@@ -46,9 +41,11 @@ final class IssueRules {
 
     static List<Remark> refusals(OrderCheck check) {
         Stream<Remark> order = ORDER.stream().flatMap(rule -> rule.apply(check).stream());
+        Stream<Remark> mentions = MentionRules.refusals(check);
         Stream<Remark> lines = check.order().lines().stream().flatMap(line -> LINE.stream()
                 .flatMap(rule -> rule.refusal(check, line, check.lot().unit(line.unit())).stream()));
-        return Stream.concat(order, lines)
+        return Stream.of(order, lines, mentions)
+                .flatMap(Function.identity())
                 .sorted((one, other) -> one.part().compareTo(other.part()))
                 .toList();
     }
@@ -118,52 +115,24 @@ final class IssueRules {
                 .orElseGet(() -> Optional.of(Remark.of(CONTRACTOR, "order.no-contractor", due.contractorName())));
     }
 
-    private static Optional<Remark> periodIsStated(OrderCheck check) {
-        return when(check.order().mentions().period().isEmpty(), Remark.of(MENTIONS, "order.no-period"));
-    }
-
-    private static Optional<Remark> startsAfterIssue(OrderCheck check) {
-        return check.order()
-                .mentions()
-                .period()
-                .filter(period -> period.start().isBefore(check.on()))
-                .map(period -> Remark.of(MENTIONS, "order.starts-before-issue", period.start(), check.on()));
-    }
-
-    /** A-2016 § 4: set by the administration at issue. For incubators, the unit itself says it (§ 3.2.1). */
-    private static Optional<Remark> complexityIsStated(OrderCheck check) {
-        return when(
-                check.order().target() instanceof ForStartup
-                        && check.order().mentions().complexity() == null,
-                Remark.of(MENTIONS, "order.no-complexity", Clauses.of(check.lot(), "complexity")));
-    }
-
-    private static Optional<Remark> beneficiaryIsStated(OrderCheck check) {
-        Mentions mentions = check.order().mentions();
-        return when(
-                mentions.beneficiary().isBlank()
-                        || mentions.beneficiaryAddress().isBlank(),
-                Remark.of(MENTIONS, "order.no-beneficiary"));
-    }
-
-    private static Optional<Remark> placeOfWorkIsStated(OrderCheck check) {
-        return when(check.order().mentions().placeOfWork().isBlank(), Remark.of(MENTIONS, "order.no-place-of-work"));
-    }
-
-    private static Optional<Remark> billingIsStated(OrderCheck check) {
-        return when(!check.order().mentions().billingSiret().matches("\\d{14}"), Remark.of(MENTIONS, "order.no-siret"));
-    }
-
+    /** What is only prepared commits nothing; a maximum that is reached blocks even what costs nothing (domain.md § 1). */
     private static Optional<Remark> staysWithinTheMaximum(OrderCheck check) {
         Money maximum = check.lot().agreement().maximumAmount();
         Money total = check.order().totals().exclVat();
-        if (maximum == null || check.committed().plus(total).compareTo(maximum) <= 0) {
+        if (maximum == null) {
+            return Optional.empty();
+        }
+        String reference = check.lot().agreement().reference();
+        if (check.committed().compareTo(maximum) >= 0) {
+            return Optional.of(Remark.of(UNITS, "order.maximum-reached", reference, maximum, check.committed()));
+        }
+        if (check.committed().plus(total).compareTo(maximum) <= 0) {
             return Optional.empty();
         }
         return Optional.of(Remark.of(
                 UNITS,
                 "order.beyond-maximum",
-                check.lot().agreement().reference(),
+                reference,
                 maximum,
                 check.committed(),
                 maximum.minus(check.committed()),
@@ -184,7 +153,7 @@ final class IssueRules {
             return Optional.empty();
         }
         return check.order().mentions().period().flatMap(period -> {
-            var last = period.start().plusMonths(months).minusDays(1);
+            var last = Period.ofMonths(period.start(), months).end();
             return when(
                     period.end().isAfter(last),
                     Remark.of(MENTIONS, "order.too-long", unit.code(), Clauses.of(check.lot(), unit), months, last));

@@ -3,9 +3,11 @@ package fr.carnet.orders;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What the buyer states on an order beside its lines: complexity, execution period, beneficiary, place of work and billing
  * references (domain.md § 3). A draft may lack any of them; what was not stated is null, or empty for a text.
  *
- * @param complexityReasons which of the four criteria of A-2016 § 4.3.4 make it so
+ * @param complexityReasons in the buyer's words, beside the criteria
+ * @param criteria none on orders issued before they were asked for
  */
 @Embeddable
 public record Mentions(
         @Enumerated(EnumType.STRING) @Nullable Complexity complexity,
         String complexityReasons,
+        @Embedded ComplexityCriteria criteria,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         String beneficiary,
@@ -31,10 +35,38 @@ public record Mentions(
     /**
      * @throws RuleViolation {@code period.reversed} where the end is before the start
      */
+    @SuppressWarnings("ConstantValue") // null in documents frozen before there were criteria
     public Mentions {
+        criteria = criteria == null ? ComplexityCriteria.NONE : criteria;
         if (startsOn != null && endsOn != null) {
             new Period(startsOn, endsOn);
         }
+    }
+
+    /** Without an assessment of its complexity. */
+    public Mentions(
+            @Nullable Complexity complexity,
+            String complexityReasons,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            String beneficiary,
+            String beneficiaryAddress,
+            String placeOfWork,
+            String billingSiret,
+            String billingService,
+            String billingCommitment) {
+        this(
+                complexity,
+                complexityReasons,
+                ComplexityCriteria.NONE,
+                startsOn,
+                endsOn,
+                beneficiary,
+                beneficiaryAddress,
+                placeOfWork,
+                billingSiret,
+                billingService,
+                billingCommitment);
     }
 
     /** Nothing stated yet but who benefits. */
@@ -47,11 +79,17 @@ public record Mentions(
         return startsOn == null || endsOn == null ? Optional.empty() : Optional.of(new Period(startsOn, endsOn));
     }
 
+    /** What is stated but cannot be right, such as a SIRET whose key is wrong. */
+    public List<Remark> malformed() {
+        return BillingRules.malformed(this);
+    }
+
     /** The same for another beneficiary. */
     Mentions benefiting(String name, String address) {
         return new Mentions(
                 complexity,
                 complexityReasons,
+                criteria,
                 startsOn,
                 endsOn,
                 name,

@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * @param proposal whom the allocation rule designates; nothing where every award is suspended
  * @param openUnits the units on the open orders of the same startup
- * @param committed what the agreement's other issued orders come to, excl. VAT
+ * @param committed what the agreement's issued orders come to, excl. VAT, where it has a maximum
+ * @param prepared what its other drafts come to: they commit nothing, but may be issued first
  */
 public record OrderCheck(
         PurchaseOrder order,
@@ -24,6 +25,7 @@ public record OrderCheck(
         Optional<Proposal> proposal,
         Set<WorkUnitId> openUnits,
         Money committed,
+        Money prepared,
         LocalDate on) {
 
     /** The lot's catalogue, each unit with what excludes it, if anything does. */

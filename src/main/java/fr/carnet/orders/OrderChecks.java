@@ -33,10 +33,11 @@ class OrderChecks {
         draft.reprice(lot);
         var target = draft.target();
         Set<WorkUnitId> openUnits = target instanceof ForStartup one ? rows.openUnits(one.startup()) : Set.of();
-        Money committed = lot.agreement().maximumAmount() == null
-                ? Money.ZERO
-                : rows.committed(lot.agreement().id());
-        return new OrderCheck(draft, lot, situation(target, on), proposal(lot, on), openUnits, committed, on);
+        var agreement = lot.agreement();
+        boolean capped = agreement.maximumAmount() != null;
+        Money committed = capped ? rows.committed(agreement.id()) : Money.ZERO;
+        Money prepared = capped ? rows.prepared(agreement.id(), draft.id()) : Money.ZERO;
+        return new OrderCheck(draft, lot, situation(target, on), proposal(lot, on), openUnits, committed, prepared, on);
     }
 
     Optional<Proposal> proposal(LotTerms lot, LocalDate on) {

@@ -68,15 +68,13 @@ public class OrderDocuments {
                         join incubator i on i.id = oi.incubator_id where oi.order_id = o.id) as incubators,
                     coalesce(o.phase, (select p.phase from startup_phase_on(:today) p where p.startup_id = o.startup_id))
                         as phase,
-                    o.complexity, o.complexity_reasons, o.starts_on, o.ends_on, o.beneficiary, o.beneficiary_address,
-                    o.place_of_work, o.billing_siret, o.billing_service, o.billing_commitment, o.signatory, o.vat_rate,
-                    o.total_excl_vat, o.total_vat, o.total_incl_vat, o.total_days
+                    %s, o.signatory, o.vat_rate, o.total_excl_vat, o.total_vat, o.total_incl_vat, o.total_days
                 from purchase_order o
                 join framework_agreement a on a.id = o.agreement_id
                 join lot on lot.id = o.lot_id
                 left join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id
-                where o.id = :id""")
+                where o.id = :id""".formatted(MentionRows.COLUMNS))
                 .param("id", id.value())
                 .param("today", LocalDate.now(clock))
                 .query((row, index) -> document(row, lines))
@@ -114,7 +112,7 @@ public class OrderDocuments {
                 contractor(row),
                 subject(row),
                 constant(Phase.class, row.getString("phase")),
-                mentions(row),
+                MentionRows.of(row),
                 row.getString("signatory"),
                 row.getBigDecimal("vat_rate"),
                 row.getBigDecimal("total_excl_vat"),
@@ -138,20 +136,6 @@ public class OrderDocuments {
             return "Startup d’État " + startup;
         }
         return incubators == null ? "L’ensemble de l’accord-cadre" : "Incubateurs : " + incubators;
-    }
-
-    private static Mentions mentions(ResultSet row) throws SQLException {
-        return new Mentions(
-                constant(Complexity.class, row.getString("complexity")),
-                row.getString("complexity_reasons"),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
-                row.getString("beneficiary"),
-                row.getString("beneficiary_address"),
-                row.getString("place_of_work"),
-                row.getString("billing_siret"),
-                row.getString("billing_service"),
-                row.getString("billing_commitment"));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

@@ -13,6 +13,9 @@ import java.util.Set;
 /** The lines of one order: a unit never stands on two of them. */
 record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
 
+    /** Carnet's own rule: beyond it, a slip of the keyboard. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(999);
+
     /** Each unit with its quantity; a unit without one is no longer there. */
     void choose(Map<WorkUnitId, BigDecimal> quantities, LotTerms lot) {
         quantities.forEach((unit, quantity) -> checkQuantity(lot.unit(unit), quantity));
@@ -34,6 +37,9 @@ record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
     private static void checkQuantity(WorkUnitTerms unit, BigDecimal quantity) {
         if (quantity.signum() <= 0) {
             throw new RuleViolation("order.quantity-positive", unit.code());
+        }
+        if (quantity.compareTo(MOST) > 0) {
+            throw new RuleViolation("order.quantity-absurd", unit.code(), MOST);
         }
         if (quantity.remainder(unit.quantityStep()).signum() != 0) {
             throw new RuleViolation("order.quantity-step", unit.code(), unit.quantityStep());

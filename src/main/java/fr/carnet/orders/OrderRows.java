@@ -51,6 +51,17 @@ class OrderRows {
                 .single());
     }
 
+    /** What the agreement's drafts come to, excl. VAT, but for one: they commit nothing. */
+    Money prepared(AgreementId agreement, OrderId butFor) {
+        return new Money(jdbc.sql("""
+                select coalesce(sum(total_excl_vat), 0) from purchase_order
+                where agreement_id = :agreement and state = 'DRAFT' and id <> :draft""")
+                .param("agreement", agreement.value())
+                .param("draft", butFor.value())
+                .query(BigDecimal.class)
+                .single());
+    }
+
     /** The award that the lot's last issued order went to, even if that order was cancelled since: it had its turn. */
     @Nullable
     AwardId lastServed(LotId lot) {

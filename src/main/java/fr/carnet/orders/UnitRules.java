@@ -116,7 +116,9 @@ final class UnitRules {
     private static Optional<Remark> waitsForTheEnd(
             WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on) {
         var validity = lot.agreement().validity();
-        return unit.available() == Availability.AT_END && !validity.isEnding(on)
+        LocalDate decided = validity.nonRenewalDecidedOn();
+        boolean recorded = decided != null && !on.isBefore(decided);
+        return unit.available() == Availability.AT_END && !recorded && !validity.isEnding(on)
                 ? Optional.of(Remark.of(
                         UNITS,
                         "order.unit-at-end",

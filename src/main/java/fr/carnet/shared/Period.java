@@ -15,6 +15,15 @@ public record Period(LocalDate start, LocalDate end) {
         }
     }
 
+    /**
+     * From a day on for so many months, from date to date; where the last month has no such date, to its end (CCAG-TIC 2021
+     * art. 3.2.2): two months from 31 December end on the last day of February.
+     */
+    public static Period ofMonths(LocalDate start, int months) {
+        LocalDate reached = start.plusMonths(months);
+        return new Period(start, reached.getDayOfMonth() < start.getDayOfMonth() ? reached : reached.minusDays(1));
+    }
+
     public boolean covers(LocalDate date) {
         return !date.isBefore(start) && !date.isAfter(end);
     }

@@ -153,8 +153,12 @@ class OrderLifeJourney extends Journey {
         buyer.look("04-titulaire").press("Enregistrer et continuer");
         buyer.fill("Début", TODAY.toString())
                 .fill("Fin (incluse)", TODAY.plusMonths(3).minusDays(1).toString());
-        buyer.choose("Simple").fill("Lieu d’exécution", "20 avenue de Ségur, 75007 Paris");
-        buyer.fill("SIRET", "11000001600001").fill("Code service", "DEMO-1");
+        for (String level :
+                List.of("stakeholdersLevel", "productLevel", "serviceLevel", "impactsLevel", "complexity")) {
+            buyer.page().locator("label[for=" + level + "-1]").click();
+        }
+        buyer.fill("Lieu d’exécution", "20 avenue de Ségur, 75007 Paris");
+        buyer.fill("SIRET", "11000001600003").fill("Code service", "DEMO-1");
         buyer.look("05-execution").press("Enregistrer et continuer");
         assertThat(buyer.text()).contains("Total TTC", "Guichet Clair").doesNotContain("Avant d’émettre");
         buyer.look("06-relecture").press("Émettre le bon de commande");

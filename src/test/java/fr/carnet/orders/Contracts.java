@@ -68,6 +68,12 @@ public final class Contracts {
     public static final LotTerms A_THIRD = new Contracts("A-2025", "BC-2025", 1, AllocationRule.ROUND_ROBIN)
             .byHalves()
             .unit("AGILE", "art. 3", Scope.STARTUP, null, 20)
+            .unit("SOCLE", "art. 4", Scope.STARTUP, Phase.CONSOLIDATION, 20, Availability.ALWAYS, null, true)
+            .unit("RELAIS", "art. 5", Scope.STARTUP, null, null, Availability.ALWAYS, 3, false)
+            .unit("DEMARRAGE", "art. 6", Scope.AGREEMENT, null, null, Availability.FROM_NOTIFICATION, null, false)
+            .unit("TRANSFERT", "art. 7", Scope.AGREEMENT, null, null, Availability.AT_END, 3, false)
+            .sized("ANIMATION-P", 1, 3)
+            .sized("ANIMATION-G", 4, 10)
             .awardedTo("Un", "10000")
             .awardedTo("Deux", "10000")
             .awardedTo("Trois", "10000")
@@ -128,6 +134,25 @@ public final class Contracts {
                                 rank,
                                 LocalDate.parse(until),
                                 award.prices()))
+                .toList();
+        return with(lot, lot.agreement(), awards);
+    }
+
+    /** The lot of an agreement with that maximum. */
+    static LotTerms capped(LotTerms lot, String maximum) {
+        var a = lot.agreement();
+        return with(lot, agreement(a.reference(), a.numberPrefix(), a.validity(), Money.of(maximum)), lot.awards());
+    }
+
+    /** The lot as it is where each award gives that unit away. */
+    static LotTerms free(LotTerms lot, String code) {
+        var awards = lot.awards().stream()
+                .map(award -> {
+                    var prices = new HashMap<>(award.prices());
+                    prices.put(unit(lot, code), Money.ZERO);
+                    return new AwardTerms(
+                            award.id(), award.contractor(), award.contractorName(), award.rank(), null, prices);
+                })
                 .toList();
         return with(lot, lot.agreement(), awards);
     }
@@ -211,7 +236,7 @@ public final class Contracts {
                 days == null ? Pricing.FLAT : Pricing.DAYS,
                 step,
                 null,
-                days == null ? null : 3,
+                available == Availability.FROM_NOTIFICATION ? Integer.valueOf(1) : days == null ? null : 3,
                 maximumMonths,
                 null,
                 null,

@@ -30,6 +30,8 @@ public final class OrderBuilder {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
+    public static final ComplexityCriteria SIMPLE_BY_ALL = criteria(Complexity.SIMPLE);
+
     private LotTerms lot = Contracts.A_2018;
     private OrderTarget target = new ForStartup(StartupId.random());
     private @Nullable Phase phase = Phase.CONSTRUCTION;
@@ -41,10 +43,12 @@ public final class OrderBuilder {
     private boolean unassigned;
     private @Nullable AwardId lastServed;
     private Money committed = Money.ZERO;
+    private Money prepared = Money.ZERO;
     private LocalDate on = TODAY;
     private Mentions mentions = new Mentions(
             Complexity.SIMPLE,
             "Peu d’acteurs métiers",
+            SIMPLE_BY_ALL,
             TODAY,
             TODAY.plusMonths(1),
             "Ministère fictif",
@@ -129,6 +133,28 @@ public final class OrderBuilder {
         return this;
     }
 
+    public OrderBuilder whileOthersPrepare(String amount) {
+        this.prepared = Money.of(amount);
+        return this;
+    }
+
+    /** All four criteria at that level. */
+    public static ComplexityCriteria criteria(Complexity level) {
+        return criteria(level, level, level, level);
+    }
+
+    public static ComplexityCriteria criteria(
+            @Nullable Complexity stakeholders,
+            @Nullable Complexity product,
+            @Nullable Complexity service,
+            @Nullable Complexity impacts) {
+        return new ComplexityCriteria(
+                new Assessment(stakeholders, "Une seule direction"),
+                new Assessment(product, ""),
+                new Assessment(service, ""),
+                new Assessment(impacts, ""));
+    }
+
     public OrderBuilder on(String date) {
         this.on = LocalDate.parse(date);
         return from(date);
@@ -153,6 +179,7 @@ public final class OrderBuilder {
         return new Mentions(
                 mentions.complexity(),
                 mentions.complexityReasons(),
+                mentions.criteria(),
                 from,
                 to,
                 mentions.beneficiary(),
@@ -184,7 +211,8 @@ public final class OrderBuilder {
     }
 
     OrderCheck check(PurchaseOrder order) {
-        return new OrderCheck(order, lot, situation(), Proposal.of(lot, lastServed, on), openUnits, committed, on);
+        return new OrderCheck(
+                order, lot, situation(), Proposal.of(lot, lastServed, on), openUnits, committed, prepared, on);
     }
 
     /** The codes of all that stands in the way of issuing. */

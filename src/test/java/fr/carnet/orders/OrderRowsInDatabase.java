@@ -132,6 +132,7 @@ public final class OrderRowsInDatabase {
                 new Mentions(
                         Complexity.MEDIUM,
                         "Deux directions métiers",
+                        OrderBuilder.criteria(Complexity.MEDIUM),
                         today,
                         today.plusMonths(3),
                         "Ministère fictif",

@@ -170,6 +170,7 @@ class PurchaseOrderTests {
                         Proposal.of(later, null, TODAY),
                         java.util.Set.of(),
                         Money.ZERO,
+                        Money.ZERO,
                         TODAY),
                 new OrderNumber("BC-2018", 2026, 7),
                 BUYER,

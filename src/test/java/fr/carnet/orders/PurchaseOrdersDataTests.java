@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +116,33 @@ class PurchaseOrdersDataTests {
         assertThat(document.contractor().name()).startsWith("Société 1");
         assertThat(document.lines().get(0).deliverables()).containsExactly("Livrable de DEVOPS");
         assertThat(document.totalInclVat()).isEqualByComparingTo("1200");
+    }
+
+    @Test
+    @DisplayName("A-2016 § 4.3.4: the criteria of its complexity are frozen with it")
+    void theCriteriaOfItsComplexityAreFrozenWithIt() {
+        var id = rows.issued(lot, startup);
+        jdbc.sql("update purchase_order set product_level = 'COMPLEX' where id = ?")
+                .param(id.value())
+                .update();
+
+        var mentions = documents.find(id, rows.buyer).orElseThrow().mentions();
+
+        assertThat(mentions.criteria()).isEqualTo(OrderBuilder.criteria(Complexity.MEDIUM));
+        assertThat(reread(id).mentions().criteria().product().level()).isEqualTo(Complexity.COMPLEX);
+    }
+
+    @Test
+    void aDocumentFrozenBeforeThereWereCriteriaIsReadWithoutThem() {
+        var id = rows.issued(lot, startup);
+        jdbc.sql("""
+                insert into order_document (order_id, version, content, reason, actor, frozen_at)
+                select order_id, 2, content #- '{mentions,criteria}', 'Essai', 'Essai', now() from order_document where order_id = ?""").param(id.value()).update();
+
+        var mentions = documents.find(id, rows.buyer).orElseThrow().mentions();
+
+        assertThat(mentions.criteria()).isEqualTo(ComplexityCriteria.NONE);
+        assertThat(mentions.complexity()).isEqualTo(Complexity.MEDIUM);
     }
 
     @Test

@@ -95,11 +95,10 @@ class AssistantController {
             Viewer viewer,
             Model model) {
         if (!errors.hasErrors()) {
-            try {
-                drafts.describe(new OrderId(id), form.seen(), form.mentions(), viewer);
+            var mentions = form.read(errors);
+            if (mentions.isPresent()) {
+                drafts.describe(new OrderId(id), form.seen(), mentions.get(), viewer);
                 return AssistantLabels.next(id, suite, "emission");
-            } catch (RuleViolation refused) {
-                errors.rejectValue("endsOn", refused.code(), refused.args(), null);
             }
         }
         check(id, viewer, model);
@@ -108,6 +107,7 @@ class AssistantController {
 
     private String execution(Model model) {
         model.addAttribute("complexities", Choice.of(Complexity.values(), labels::label));
+        model.addAttribute("criteria", labels.criteria());
         return "orders/assistant/execution";
     }
 

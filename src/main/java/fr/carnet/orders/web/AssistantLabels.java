@@ -1,11 +1,13 @@
 package fr.carnet.orders.web;
 
 import fr.carnet.agreements.LotChoice;
+import fr.carnet.orders.ComplexityCriterion;
 import fr.carnet.shared.French;
 import fr.carnet.startups.StartupStanding;
 import fr.carnet.web.Choice;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -52,13 +54,24 @@ class AssistantLabels {
                 TargetForm.About.values(), about -> messages.getMessage("About." + about, null, Locale.FRENCH));
     }
 
+    /** The criteria of complexity, by the name that their fields begin with. */
+    List<Choice> criteria() {
+        return Arrays.stream(ComplexityCriterion.values())
+                .map(criterion -> new Choice(criterion.name().toLowerCase(Locale.ROOT), label(criterion)))
+                .toList();
+    }
+
     String label(Enum<?> constant) {
         return messages.getMessage(
                 constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null, Locale.FRENCH);
     }
 
-    /** Where a saved step leads: on, or out of the assistant, which can be resumed from the order's page. */
+    /** Where a saved step leads: on, back for the level that its criteria lead to, or out, to be resumed from the order's page. */
     static String next(UUID id, String suite, String step) {
-        return "redirect:/bons-de-commande/" + id + (suite.equals("quitter") ? "" : "/" + step);
+        return switch (suite) {
+            case "quitter" -> "redirect:/bons-de-commande/" + id;
+            case "proposer" -> "redirect:/bons-de-commande/" + id + "/modifier/execution#complexite";
+            default -> "redirect:/bons-de-commande/" + id + "/" + step;
+        };
     }
 }

@@ -1,12 +1,17 @@
 package fr.carnet.orders.web;
 
+import fr.carnet.orders.Assessment;
 import fr.carnet.orders.Complexity;
+import fr.carnet.orders.ComplexityCriteria;
 import fr.carnet.orders.Mentions;
 import fr.carnet.orders.PurchaseOrder;
+import fr.carnet.shared.RuleViolation;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /** The fourth step of an order as typed. Nothing is required yet: what is missing is said before issuing. */
 record ExecutionForm(
@@ -14,21 +19,43 @@ record ExecutionForm(
         @Nullable LocalDate endsOn,
         @Nullable Complexity complexity,
         @Size(max = 2000) @Nullable String complexityReasons,
+        @Nullable Complexity stakeholdersLevel,
+        @Size(max = NOTE) @Nullable String stakeholdersNote,
+        @Nullable Complexity productLevel,
+        @Size(max = NOTE) @Nullable String productNote,
+        @Nullable Complexity serviceLevel,
+        @Size(max = NOTE) @Nullable String serviceNote,
+        @Nullable Complexity impactsLevel,
+        @Size(max = NOTE) @Nullable String impactsNote,
         @Size(max = 300) @Nullable String placeOfWork,
         @Size(max = 300) @Nullable String beneficiary,
         @Size(max = 500) @Nullable String beneficiaryAddress,
-        @Size(max = 20) @Nullable String billingSiret,
-        @Size(max = 100) @Nullable String billingService,
-        @Size(max = 50) @Nullable String billingCommitment,
+        @Size(max = NOTE) @Nullable String billingSiret,
+        @Size(max = NOTE) @Nullable String billingService,
+        @Size(max = NOTE) @Nullable String billingCommitment,
         long seen) {
 
+    private static final int NOTE = 300;
+
+    /** What the draft states; a level not decided yet begins with the one that the criteria lead to. */
     static ExecutionForm of(PurchaseOrder draft) {
         var mentions = draft.mentions();
+        var criteria = mentions.criteria();
         return new ExecutionForm(
                 mentions.startsOn(),
                 mentions.endsOn(),
-                mentions.complexity(),
+                Optional.ofNullable(mentions.complexity())
+                        .or(criteria::proposal)
+                        .orElse(null),
                 mentions.complexityReasons(),
+                criteria.stakeholders().level(),
+                criteria.stakeholders().note(),
+                criteria.product().level(),
+                criteria.product().note(),
+                criteria.service().level(),
+                criteria.service().note(),
+                criteria.impacts().level(),
+                criteria.impacts().note(),
                 mentions.placeOfWork(),
                 mentions.beneficiary(),
                 mentions.beneficiaryAddress(),
@@ -38,16 +65,43 @@ record ExecutionForm(
                 draft.revision());
     }
 
-    Mentions mentions() {
+    /** What was typed, as far as it can be so; what cannot is said at its field. */
+    Optional<Mentions> read(BindingResult errors) {
+        try {
+            var mentions = mentions();
+            mentions.malformed()
+                    .forEach(wrong -> errors.rejectValue(
+                            field(wrong.code()), wrong.code(), wrong.args().toArray(), null));
+            return errors.hasErrors() ? Optional.empty() : Optional.of(mentions);
+        } catch (RuleViolation reversed) {
+            errors.rejectValue("endsOn", reversed.code(), reversed.args(), null);
+            return Optional.empty();
+        }
+    }
+
+    private static String field(String code) {
+        return switch (code) {
+            case "order.service-format" -> "billingService";
+            case "order.commitment-format" -> "billingCommitment";
+            default -> "billingSiret";
+        };
+    }
+
+    private Mentions mentions() {
         return new Mentions(
                 complexity,
                 text(complexityReasons),
+                new ComplexityCriteria(
+                        new Assessment(stakeholdersLevel, text(stakeholdersNote)),
+                        new Assessment(productLevel, text(productNote)),
+                        new Assessment(serviceLevel, text(serviceNote)),
+                        new Assessment(impactsLevel, text(impactsNote))),
                 startsOn,
                 endsOn,
                 text(beneficiary),
                 text(beneficiaryAddress),
                 text(placeOfWork),
-                text(billingSiret).replaceAll("\\s", ""),
+                text(billingSiret).replaceAll("[\\s\\u00a0\\u202f.]", ""),
                 text(billingService),
                 text(billingCommitment));
     }

@@ -1,7 +1,6 @@
 package fr.carnet.orders.web;
 
-import fr.carnet.orders.Complexity;
-import fr.carnet.orders.Mentions;
+import fr.carnet.orders.MentionRows;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
@@ -36,15 +35,13 @@ class OrderSheetQueries {
                 select o.id, o.version, o.number, o.state, o.refused, o.agreement_id, a.reference, lot.number as lot_number,
                     coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
                         join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title) as subject,
-                    s.slug, o.phase, c.name as contractor, o.issued_on, o.total_days, o.complexity, o.complexity_reasons,
-                    o.starts_on, o.ends_on, o.beneficiary, o.beneficiary_address, o.place_of_work, o.billing_siret,
-                    o.billing_service, o.billing_commitment, o.signatory
+                    s.slug, o.phase, c.name as contractor, o.issued_on, o.total_days, o.signatory, %s
                 from purchase_order o
                 join framework_agreement a on a.id = o.agreement_id
                 join lot on lot.id = o.lot_id
                 left join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id
-                where o.id = :id and\s""" + Reach.ORDER_SQL)
+                where o.id = :id and\s""".formatted(MentionRows.COLUMNS) + Reach.ORDER_SQL)
                 .param("id", id.value())
                 .params(reach.params())
                 .query(OrderSheetQueries::head)
@@ -104,17 +101,7 @@ class OrderSheetQueries {
                 row.getString("contractor"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getBigDecimal("total_days"),
-                new Mentions(
-                        constant(Complexity.class, row.getString("complexity")),
-                        row.getString("complexity_reasons"),
-                        row.getObject("starts_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class),
-                        row.getString("beneficiary"),
-                        row.getString("beneficiary_address"),
-                        row.getString("place_of_work"),
-                        row.getString("billing_siret"),
-                        row.getString("billing_service"),
-                        row.getString("billing_commitment")),
+                MentionRows.of(row),
                 row.getString("signatory"));
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.DataTest;
 import fr.carnet.documents.PdfRenderer;
+import fr.carnet.orders.Assessment;
 import fr.carnet.orders.Complexity;
+import fr.carnet.orders.ComplexityCriteria;
 import fr.carnet.orders.Mentions;
 import fr.carnet.orders.OrderDocument;
 import fr.carnet.shared.Phase;
@@ -39,8 +41,10 @@ class OrderPdfDataTests {
                     .contains("Bon de commande BC-2018-2026-0042", "Émis le 22 novembre 2026")
                     .contains("A-2018", "Lot", "1 – Lot unique", "Société Exemple", "SIRET 00000000000000")
                     .contains("Startup d’État Guichet Clair", "Construction", "Moyenne", "plusieurs métiers")
+                    .contains("Périmètre des acteurs métiers à mobiliser : complexe – trois directions")
+                    .contains("Complexité du produit : moyenne", "Impacts et risques : simple – peu d’usagers")
                     .contains("Du 1er décembre 2026 au 28 février 2027 inclus", "20 avenue de Ségur")
-                    .contains("Ministère fictif", "11000001600001", "SERVICE-1", "1512345678", "La directrice")
+                    .contains("Ministère fictif", "11000001600003", "SERVICE-1", "1512345678", "La directrice")
                     .contains("DEVOPS", "Livrables : service en production ; code source", "120")
                     .contains("Total HT", "84 000,00 €", "TVA à 20 %", "16 800,00 €", "Total TTC", "100 800,00 €")
                     .contains("Page 1 sur ")
@@ -110,12 +114,17 @@ class OrderPdfDataTests {
                 new Mentions(
                         Complexity.MEDIUM,
                         "plusieurs métiers",
+                        new ComplexityCriteria(
+                                new Assessment(Complexity.COMPLEX, "trois directions"),
+                                new Assessment(Complexity.MEDIUM, ""),
+                                new Assessment(Complexity.MEDIUM, ""),
+                                new Assessment(Complexity.SIMPLE, "peu d’usagers")),
                         LocalDate.of(2026, 12, 1),
                         LocalDate.of(2027, 2, 28),
                         "Ministère fictif",
                         "4 rue de la Démonstration, 75007 Paris",
                         "20 avenue de Ségur",
-                        "11000001600001",
+                        "11000001600003",
                         "SERVICE-1",
                         "1512345678"),
                 "La directrice",

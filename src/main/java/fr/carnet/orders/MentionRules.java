@@ -1,0 +1,138 @@
+package fr.carnet.orders;
+
+import static fr.carnet.orders.DraftPart.MENTIONS;
+
+import fr.carnet.agreements.LotTerms;
+import fr.carnet.orders.OrderTarget.ForStartup;
+import fr.carnet.shared.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What an order must state beside its lines to be issued: each rule refuses, or says nothing (domain.md § 3). */
+final class MentionRules {
+
+    /** How long after its agreement an order may run where the catalogue gives no duration: Carnet's own rule. */
+    private static final int DEFAULT_MONTHS = 12;
+
+    private interface Rule extends Function<OrderCheck, Optional<Remark>> {}
+
+    private static final List<Rule> ALL = List.of(
+            MentionRules::periodIsStated,
+            MentionRules::startsAfterIssue,
+            MentionRules::startsWithinTheAgreement,
+            MentionRules::endsSoonAfterTheAgreement,
+            MentionRules::complexityIsStated,
+            MentionRules::criteriaAreAssessed,
+            MentionRules::beneficiaryIsStated,
+            MentionRules::placeOfWorkIsStated,
+            MentionRules::billingIsStated);
+
+    private MentionRules() {}
+
+    static Stream<Remark> refusals(OrderCheck check) {
+        return Stream.concat(
+                ALL.stream().flatMap(rule -> rule.apply(check).stream()),
+                check.order().mentions().malformed().stream());
+    }
+
+    private static Optional<Remark> periodIsStated(OrderCheck check) {
+        return when(check.order().mentions().period().isEmpty(), Remark.of(MENTIONS, "order.no-period"));
+    }
+
+    private static Optional<Remark> startsAfterIssue(OrderCheck check) {
+        return period(check)
+                .filter(period -> period.start().isBefore(check.on()))
+                .map(period -> Remark.of(MENTIONS, "order.starts-before-issue", period.start(), check.on()));
+    }
+
+    /** Carnet's own rule: what begins after the agreement ended is not done under it. */
+    private static Optional<Remark> startsWithinTheAgreement(OrderCheck check) {
+        LocalDate lastDay = check.lot().agreement().validity().lastDay();
+        return periodUnderTheAgreement(check)
+                .filter(period -> period.start().isAfter(lastDay))
+                .map(period -> Remark.of(
+                        MENTIONS,
+                        "order.starts-after-agreement",
+                        period.start(),
+                        check.lot().agreement().reference(),
+                        lastDay,
+                        Clauses.of(check.lot(), "validity")));
+    }
+
+    /** Carnet's own rule: what is issued at the end runs on for as long as the catalogue's longest unit, and no longer. */
+    private static Optional<Remark> endsSoonAfterTheAgreement(OrderCheck check) {
+        LocalDate lastDay = check.lot().agreement().validity().lastDay();
+        int months = longestUnit(check.lot());
+        LocalDate latest = Period.ofMonths(lastDay.plusDays(1), months).end();
+        return period(check)
+                .filter(period ->
+                        period.end().isAfter(latest) && !period.start().isAfter(lastDay))
+                .map(period -> Remark.of(
+                        MENTIONS,
+                        "order.ends-long-after-agreement",
+                        period.end(),
+                        check.lot().agreement().reference(),
+                        lastDay,
+                        months,
+                        latest));
+    }
+
+    /** A-2016 § 4: set by the administration at issue. For incubators, the unit itself says it (§ 3.2.1). */
+    private static Optional<Remark> complexityIsStated(OrderCheck check) {
+        return when(
+                check.order().target() instanceof ForStartup
+                        && check.order().mentions().complexity() == null,
+                Remark.of(MENTIONS, "order.no-complexity", Clauses.of(check.lot(), "complexity")));
+    }
+
+    /** A-2016 § 4.3.4 names four criteria: the level is justified once each is assessed. */
+    private static Optional<Remark> criteriaAreAssessed(OrderCheck check) {
+        Mentions mentions = check.order().mentions();
+        int left = mentions.criteria().left().size();
+        return when(
+                check.order().target() instanceof ForStartup && mentions.complexity() != null && left > 0,
+                Remark.of(MENTIONS, "order.criteria-left", left, Clauses.of(check.lot(), "complexity")));
+    }
+
+    private static Optional<Remark> beneficiaryIsStated(OrderCheck check) {
+        Mentions mentions = check.order().mentions();
+        return when(
+                mentions.beneficiary().isBlank()
+                        || mentions.beneficiaryAddress().isBlank(),
+                Remark.of(MENTIONS, "order.no-beneficiary"));
+    }
+
+    private static Optional<Remark> placeOfWorkIsStated(OrderCheck check) {
+        return when(check.order().mentions().placeOfWork().isBlank(), Remark.of(MENTIONS, "order.no-place-of-work"));
+    }
+
+    private static Optional<Remark> billingIsStated(OrderCheck check) {
+        return when(check.order().mentions().billingSiret().isEmpty(), Remark.of(MENTIONS, "order.no-siret"));
+    }
+
+    private static int longestUnit(LotTerms lot) {
+        return lot.units().stream()
+                .flatMap(unit -> Stream.of(unit.maximumMonths(), unit.nominalMaxMonths()))
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(DEFAULT_MONTHS);
+    }
+
+    /** Nothing where the agreement is not in force, which is refused as such. */
+    private static Optional<Period> periodUnderTheAgreement(OrderCheck check) {
+        return period(check).filter(period -> check.lot().agreement().validity().covers(check.on()));
+    }
+
+    private static Optional<Period> period(OrderCheck check) {
+        return check.order().mentions().period();
+    }
+
+    private static Optional<Remark> when(boolean refused, Remark remark) {
+        return refused ? Optional.of(remark) : Optional.empty();
+    }
+}
