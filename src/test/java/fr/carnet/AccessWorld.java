@@ -37,8 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AccessWorld {
 
     /** What belongs to one side. */
-    static final Set<String> SIDED =
-            Set.of("order", "orderNumber", "startup", "incubator", "person", "deliverable", "deposited", "file");
+    static final Set<String> SIDED = Set.of(
+            "order", "orderNumber", "startup", "incubator", "person", "deliverable", "deposited", "file", "message");
 
     private final ApplicationContext context;
     private final JdbcClient jdbc;
@@ -124,6 +124,7 @@ final class AccessWorld {
             put("order", order.value());
             put("orderNumber", rows.order(order).number().orElseThrow());
             put("draft", rows.draft(lot, startup).value());
+            put("message", message());
             put("startup", one("select slug from startup where id = ?", startup));
             put("incubator", one("select slug from incubator where id = ?", incubator));
             var person = teams.addPerson(new PersonDetails("Alix " + company, Profile.DEVOPS, 5), correspondent());
@@ -143,6 +144,24 @@ final class AccessWorld {
             put("file", one("""
                     select cast(f.file_id as text) from deliverable_file f
                     join deliverable_version v on v.id = f.version_id where v.deliverable_id = ?""", deliverable.value()));
+        }
+
+        /** Written as an order's news is, but for the commit that it waits for. */
+        private UUID message() {
+            var id = UUID.randomUUID();
+            jdbc.sql("""
+                    insert into correspondent (id, award_id, name, email)
+                    select :id, award_id, 'Corinne', 'corinne@carnet.example' from purchase_order where id = :order
+                    on conflict do nothing""").param("id", id).param("order", order.value()).update();
+            jdbc.sql("""
+                    insert into order_message (id, order_id, kind, version, contractor_id, cause, subject, body_text,
+                        body_html, created_at)
+                    values (:id, :order, 'ISSUED', 1, :company, cast(:id as text), 'Émis', '', '', now())""")
+                    .param("id", id)
+                    .param("order", order.value())
+                    .param("company", company)
+                    .update();
+            return id;
         }
 
         private UUID expected() {

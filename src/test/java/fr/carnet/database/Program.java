@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own on the class path of the tests, whose output is read line by line. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
@@ -22,7 +22,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Killed after two minutes, so that a test which waits for its words fails instead of waiting for ever. */
-    static Program start(Class<?> main, Path data, String... arguments) throws IOException {
+    public static Program start(Class<?> main, Path data, String... arguments) throws IOException {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -40,7 +40,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Reads on until a line contains {@code text}; a program that ends without it fails the test with all it said. */
-    Program awaitLine(String text) throws IOException {
+    public Program awaitLine(String text) throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
             if (line.contains(text)) {
@@ -51,14 +51,14 @@ final class Program implements AutoCloseable {
     }
 
     /** The signal 9 of the system. Through the handle: {@code Process.destroy} would close the output unread. */
-    Program kill() throws IOException, InterruptedException {
+    public Program kill() throws IOException, InterruptedException {
         process.toHandle().destroyForcibly();
         awaitEnd();
         return this;
     }
 
     /** The polite signal, as Ctrl-C or a service manager sends it. */
-    Program terminate() throws IOException, InterruptedException {
+    public Program terminate() throws IOException, InterruptedException {
         process.toHandle().destroy();
         awaitEnd();
         return this;
@@ -69,11 +69,11 @@ final class Program implements AutoCloseable {
         return process.waitFor();
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
-    String said() {
+    public String said() {
         return String.join("\n", lines);
     }
 
