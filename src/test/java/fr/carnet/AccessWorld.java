@@ -3,7 +3,13 @@ package fr.carnet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.carnet.agreements.AllocationRule;
+import fr.carnet.agreements.AwardId;
+import fr.carnet.agreements.CorrespondentDetails;
+import fr.carnet.agreements.Correspondents;
+import fr.carnet.agreements.KickOffMeeting;
+import fr.carnet.agreements.KickOffs;
 import fr.carnet.agreements.Profile;
+import fr.carnet.agreements.ServiceCommitments;
 import fr.carnet.deliverables.DeliverableId;
 import fr.carnet.deliverables.Deliverables;
 import fr.carnet.deliverables.Deposit;
@@ -133,6 +139,29 @@ final class AccessWorld {
             put("person", person.value());
             put("deliverable", expected());
             deposit();
+            award();
+        }
+
+        /** The company's award, with whom it named, what it committed itself to, and what it showed. */
+        private void award() {
+            var award = new AwardId(UUID.fromString(
+                    one("select cast(award_id as text) from purchase_order where id = ?", order.value())));
+            put("award", award.value());
+            var contact = new CorrespondentDetails("Contact", company + "@titulaire.example", "", null);
+            put(
+                    "contact",
+                    context.getBean(Correspondents.class)
+                            .add(award, contact, rows.buyer)
+                            .value());
+            put(
+                    "commitment",
+                    context.getBean(ServiceCommitments.class)
+                            .add(award, "Disponibilité", "Sonde", rows.buyer)
+                            .value());
+            var slides = new Upload("support.txt", () -> new ByteArrayInputStream("Support".getBytes(UTF_8)));
+            var meeting = new KickOffMeeting(LocalDate.now(context.getBean(Clock.class)), "", "", "", "");
+            context.getBean(KickOffs.class).record(award, null, meeting, List.of(slides), rows.buyer);
+            put("slides", one("select cast(file_id as text) from kick_off_slides where award_id = ?", award.value()));
         }
 
         private void deposit() {

@@ -39,7 +39,10 @@ final class UrlLock {
 
     static final List<Rule> RULES = List.of(
             read("/", EVERYONE),
+            read("/accords/*/bpu/import/**", BUYER),
             read("/accords/*/bpu/**", BUYER, CORRESPONDENT),
+            read("/accords/*/attributions/*/*/**", BUYER),
+            read("/accords/*/lots/*/attribution", BUYER),
             read("/accords/*/lots/*/journal/**", BUYER),
             read("/accords/**", EVERYONE),
             write("/accords/**", BUYER),

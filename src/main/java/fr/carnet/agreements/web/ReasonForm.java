@@ -1,0 +1,13 @@
+package fr.carnet.agreements.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Why, and the revision that was read. */
+record ReasonForm(@NotBlank @Size(max = 1000) @Nullable String reason, long seen) {
+
+    String words() {
+        return reason == null ? "" : reason;
+    }
+}
