@@ -58,6 +58,7 @@ class DemoData implements ApplicationRunner {
         orders.play();
         new DemoTracking(world).play(orders.planned());
         new DemoDeliverables(world).play(orders.planned());
+        new DemoEstimates(world).play();
         jdbc.sql("analyze").update();
         LOG.info("Demonstration data made in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

@@ -45,6 +45,13 @@ class DemoDataDataTests {
     }
 
     @Test
+    void estimatesMostLinesUnderWayAndSomeOfThemAdrift() {
+        assertThat(column("""
+                select distinct case when l.remaining is null then 'NEVER' when l.consumed + l.remaining > l.days then 'DRIFT' else 'WELL' end
+                from order_line l join purchase_order o on o.id = l.order_id where o.state = 'IN_PROGRESS' and l.days is not null""")).containsExactlyInAnyOrder("NEVER", "DRIFT", "WELL");
+    }
+
+    @Test
     void sheltersMoreThanTwentyFiveStartupsInOneIncubator() {
         assertThat(jdbc.sql("select max(n) from (select count(*) n from startup s join startup_phase_on(current_date) p"
                                 + " on p.startup_id = s.id and not p.stopped group by s.incubator_id) sizes")

@@ -28,7 +28,7 @@ enum Axis {
     }
 
     /** Are its groups made of lines? Otherwise of what was done on them, which is neither ordered nor estimated apart. */
-    boolean ofLines() {
+    public boolean ofLines() {
         return this != PERSON && this != ACTIVITY;
     }
 

@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web;
 
+import fr.carnet.orders.OrderId;
 import fr.carnet.people.Reach;
 import fr.carnet.tracking.Week;
 import fr.carnet.web.ListRequest;
@@ -7,6 +8,7 @@ import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,6 @@ class EstimateQueries {
             .and("titulaire", "c.name collate \"fr-x-icu\"")
             .and("commande", "l.days")
             .and("consomme", "l.consumed")
-            .and("solde", "l.days - l.consumed")
             .and("reste", "l.remaining")
             .and("derive", "l.consumed + l.remaining - l.days")
             .and("estime", "l.estimated_on")
@@ -47,8 +48,10 @@ class EstimateQueries {
             """.formatted(Reach.ORDER_SQL);
 
     private static final String SELECT = """
-            select l.id, o.id as order_id, o.number, s.name as startup, c.name as contractor, l.code, l.title, true as open,
-                   o.starts_on, l.days as ordered, l.consumed, l.remaining, l.estimated_on, coalesce(l.estimate_id, 0) as estimate_id,
+            select l.id, o.id as order_id, o.number, s.name as startup, c.name as contractor, l.code, l.title,
+                   o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') as open, o.starts_on, l.days - l.released_days as ordered, l.consumed,
+                   case when o.state in ('COMPLETED', 'TERMINATED') then 0 else l.remaining end as remaining,
+                   l.estimated_on, coalesce(l.estimate_id, 0) as estimate_id,
                    (select e.comment from remaining_estimate e where e.id = l.estimate_id) as comment, a.estimate_weeks as weeks
             """;
 
@@ -96,6 +99,32 @@ class EstimateQueries {
         try (var stream = rows.stream()) {
             stream.forEach(each);
         }
+    }
+
+    /** The lines of one order; whoever asks has made sure that it is within reach. */
+    List<LineProgress> lines(OrderId order) {
+        return jdbc.sql(SELECT + """
+                 from order_line l
+                join purchase_order o on o.id = l.order_id
+                join framework_agreement a on a.id = o.agreement_id
+                join contractor c on c.id = o.contractor_id
+                left join startup s on s.id = o.startup_id
+                where o.id = :order and l.days is not null order by l.position""")
+                .param("order", order.value())
+                .query(LineProgress.class)
+                .list();
+    }
+
+    /** An estimate that was given, and what it meant then. */
+    record Given(
+            String code, LocalDate estimatedOn, BigDecimal consumed, BigDecimal days, String comment, String actor) {}
+
+    /** All estimates of one order, the last first; whoever asks has made sure that it is within reach. */
+    List<Given> history(OrderId order) {
+        return jdbc.sql("""
+                select l.code, e.estimated_on, e.consumed, e.days, e.comment, e.actor
+                from remaining_estimate e join order_line l on l.id = e.order_line_id
+                where l.order_id = :order order by e.id desc""").param("order", order.value()).query(Given.class).list();
     }
 
     private JdbcClient.StatementSpec bind(String sql, EstimateFilter filter, LocalDate today, Reach reach) {
