@@ -27,6 +27,7 @@ public class Drafts {
 
     private final OrderRepository orders;
     private final OrderChecks checks;
+    private final Designations designations;
     private final DraftDefaults defaults;
     private final Agreements agreements;
     private final AuditTrail auditTrail;
@@ -35,12 +36,14 @@ public class Drafts {
     Drafts(
             OrderRepository orders,
             OrderChecks checks,
+            Designations designations,
             DraftDefaults defaults,
             Agreements agreements,
             AuditTrail auditTrail,
             Clock clock) {
         this.orders = orders;
         this.checks = checks;
+        this.designations = designations;
         this.defaults = defaults;
         this.agreements = agreements;
         this.auditTrail = auditTrail;
@@ -71,6 +74,7 @@ public class Drafts {
         var formerDefaults = defaults.mentions(lot(draft.lot()), draft.target(), today());
         draft.describe(defaults.carriedOver(draft.mentions(), formerDefaults, defaults.mentions(lot, target, today())));
         draft.aimAt(lot, target);
+        designations.forgetOtherLots(draft);
         if (draft.award().isEmpty()) {
             assignProposed(draft, lot);
         }
@@ -89,6 +93,7 @@ public class Drafts {
         var draft = draft(id, seen, viewer);
         var lot = lot(draft.lot());
         draft.assign(lot.award(award), lot);
+        designations.forgetFrom(draft, lot);
         record("order.changed", draft, "contractor", viewer);
     }
 
@@ -117,7 +122,7 @@ public class Drafts {
     }
 
     private void assignProposed(PurchaseOrder draft, LotTerms lot) {
-        checks.proposal(lot, today()).ifPresent(proposal -> draft.assign(proposal.award(), lot));
+        designations.assignProposed(draft, lot, today());
     }
 
     private PurchaseOrder draft(OrderId id, long seen, Viewer viewer) {

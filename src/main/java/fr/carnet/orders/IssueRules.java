@@ -1,11 +1,9 @@
 package fr.carnet.orders;
 
-import static fr.carnet.orders.DraftPart.CONTRACTOR;
 import static fr.carnet.orders.DraftPart.MENTIONS;
 import static fr.carnet.orders.DraftPart.TARGET;
 import static fr.carnet.orders.DraftPart.UNITS;
 
-import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.orders.OrderTarget.ForStartup;
 import fr.carnet.shared.Money;
@@ -25,7 +23,7 @@ final class IssueRules {
             IssueRules::startupGoesOn,
             IssueRules::hasALine,
             IssueRules::carriesTheRequiredUnit,
-            IssueRules::contractorIsTheOneInTurn,
+            ContractorRule::refusal,
             IssueRules::staysWithinTheMaximum);
 
     private interface LineRule {
@@ -100,19 +98,6 @@ final class IssueRules {
                         unit.title(),
                         Clauses.of(check.lot(), "construction"),
                         check.situation().phase().orElseThrow()));
-    }
-
-    private static Optional<Remark> contractorIsTheOneInTurn(OrderCheck check) {
-        var proposed = check.proposal();
-        if (proposed.isEmpty()) {
-            return Optional.of(Remark.of(CONTRACTOR, "order.no-award-left"));
-        }
-        AwardTerms due = proposed.get().award();
-        return check.award()
-                .map(award -> when(
-                        !award.id().equals(due.id()),
-                        Remark.of(CONTRACTOR, "order.not-in-turn", award.contractorName(), due.contractorName())))
-                .orElseGet(() -> Optional.of(Remark.of(CONTRACTOR, "order.no-contractor", due.contractorName())));
     }
 
     /** What is only prepared commits nothing; a maximum that is reached blocks even what costs nothing (domain.md § 1). */

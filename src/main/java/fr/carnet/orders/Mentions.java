@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,26 @@ public record Mentions(
     /** What is stated but cannot be right, such as a SIRET whose key is wrong. */
     public List<Remark> malformed() {
         return BillingRules.malformed(this);
+    }
+
+    /** The same, from that day on at the earliest: a period that begins before it moves there, as long as it is. */
+    Mentions from(LocalDate earliest) {
+        if (startsOn == null || !startsOn.isBefore(earliest)) {
+            return this;
+        }
+        long later = ChronoUnit.DAYS.between(startsOn, earliest);
+        return new Mentions(
+                complexity,
+                complexityReasons,
+                criteria,
+                earliest,
+                endsOn == null ? null : endsOn.plusDays(later),
+                beneficiary,
+                beneficiaryAddress,
+                placeOfWork,
+                billingSiret,
+                billingService,
+                billingCommitment);
     }
 
     /** The same for another beneficiary. */

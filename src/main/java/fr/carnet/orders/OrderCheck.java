@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * A draft and all that decides whether it may be issued on a day.
  *
- * @param proposal whom the allocation rule designates; nothing where every award is suspended
+ * @param designation whom it should go to, and who was passed over on which ground
  * @param openUnits the units on the open orders of the same startup
  * @param committed what the agreement's issued orders come to, excl. VAT, where it has a maximum
  * @param prepared what its other drafts come to: they commit nothing, but may be issued first
@@ -22,11 +22,16 @@ public record OrderCheck(
         PurchaseOrder order,
         LotTerms lot,
         Situation situation,
-        Optional<Proposal> proposal,
+        Designation designation,
         Set<WorkUnitId> openUnits,
         Money committed,
         Money prepared,
         LocalDate on) {
+
+    /** Whom the allocation rule designates; nothing where every award is suspended or passed over. */
+    public Optional<Proposal> proposal() {
+        return designation.proposal();
+    }
 
     /** The lot's catalogue, each unit with what excludes it, if anything does. */
     public List<UnitOffer> offers() {

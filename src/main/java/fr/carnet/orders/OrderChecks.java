@@ -1,6 +1,5 @@
 package fr.carnet.orders;
 
-import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.OrderTarget.ForAgreement;
@@ -10,7 +9,6 @@ import fr.carnet.shared.Money;
 import fr.carnet.startups.Incubators;
 import fr.carnet.startups.Startups;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +19,13 @@ class OrderChecks {
     private final OrderRows rows;
     private final Startups startups;
     private final Incubators incubators;
+    private final Designations designations;
 
-    OrderChecks(OrderRows rows, Startups startups, Incubators incubators) {
+    OrderChecks(OrderRows rows, Startups startups, Incubators incubators, Designations designations) {
         this.rows = rows;
         this.startups = startups;
         this.incubators = incubators;
+        this.designations = designations;
     }
 
     /** At the lot's terms of that day, which the draft takes over. */
@@ -37,12 +37,8 @@ class OrderChecks {
         boolean capped = agreement.maximumAmount() != null;
         Money committed = capped ? rows.committed(agreement.id()) : Money.ZERO;
         Money prepared = capped ? rows.prepared(agreement.id(), draft.id()) : Money.ZERO;
-        return new OrderCheck(draft, lot, situation(target, on), proposal(lot, on), openUnits, committed, prepared, on);
-    }
-
-    Optional<Proposal> proposal(LotTerms lot, LocalDate on) {
-        var last = lot.rule() == AllocationRule.ROUND_ROBIN ? rows.lastServed(lot.id()) : null;
-        return Proposal.of(lot, last, on);
+        var designation = designations.of(draft, lot, on);
+        return new OrderCheck(draft, lot, situation(target, on), designation, openUnits, committed, prepared, on);
     }
 
     Situation situation(OrderTarget target, LocalDate on) {

@@ -8,6 +8,8 @@ import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.shared.Money;
 import fr.carnet.startups.StartupId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,6 +75,15 @@ class OrderRows {
                 .optional()
                 .map(AwardId::new)
                 .orElse(null);
+    }
+
+    /** The day on which an order last moved, which is when it ended if it did. */
+    Optional<LocalDate> endedOn(OrderId order) {
+        return jdbc.sql("""
+                select max(cast(changed_at at time zone 'Europe/Paris' as date)) from order_change where order_id = :order""")
+                .param("order", order.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** The units on the open orders of a startup. */

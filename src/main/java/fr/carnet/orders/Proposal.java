@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,20 @@ import org.jspecify.annotations.Nullable;
 public record Proposal(
         AllocationRule rule, AwardTerms award, @Nullable AwardTerms last, List<AwardTerms> passedOver) {
 
+    /** Where no award is passed over on a ground. */
+    static Optional<Proposal> of(LotTerms lot, @Nullable AwardId lastServed, LocalDate on) {
+        return of(lot, lastServed, Set.of(), on);
+    }
+
     /**
      * Rank 1 first for a single contractor and a cascade, the one after the last served for a round robin; in each, who
-     * is suspended is passed over.
+     * is suspended is passed over, and so is who has a ground of its own against it.
      *
      * @param lastServed whose award the lot's last issued order was on, or null
+     * @param grounded the awards that a recorded ground allows to pass over; no other is
      * @return nothing where no award is left
      */
-    static Optional<Proposal> of(LotTerms lot, @Nullable AwardId lastServed, LocalDate on) {
+    static Optional<Proposal> of(LotTerms lot, @Nullable AwardId lastServed, Set<AwardId> grounded, LocalDate on) {
         List<AwardTerms> turn = new ArrayList<>(lot.awards());
         turn.sort(Comparator.comparingInt(AwardTerms::rank));
         AwardTerms last = lot.rule() == AllocationRule.ROUND_ROBIN ? find(turn, lastServed) : null;
@@ -39,10 +46,11 @@ public record Proposal(
         }
         List<AwardTerms> passedOver = new ArrayList<>();
         for (AwardTerms award : turn) {
-            if (!award.isSuspended(on)) {
+            if (award.isSuspended(on)) {
+                passedOver.add(award);
+            } else if (!grounded.contains(award.id())) {
                 return Optional.of(new Proposal(lot.rule(), award, last, List.copyOf(passedOver)));
             }
-            passedOver.add(award);
         }
         return Optional.empty();
     }

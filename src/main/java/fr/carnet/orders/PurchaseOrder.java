@@ -83,6 +83,12 @@ public class PurchaseOrder {
         return new PurchaseOrder(id, lot, target, mentions, by, at);
     }
 
+    /** Says of which order that ended too early it takes over the need. */
+    void takeOver(PurchaseOrder former) {
+        mustBeDraft();
+        life.takeOver(former.id());
+    }
+
     /** Changes what the draft is about. Another lot has another catalogue: what was chosen of the former one goes. */
     void aimAt(LotTerms lot, OrderTarget target) {
         mustBeDraft();

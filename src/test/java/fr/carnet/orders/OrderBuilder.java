@@ -15,6 +15,7 @@ import fr.carnet.startups.StartupStanding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,8 @@ public final class OrderBuilder {
     private final Set<WorkUnitId> openUnits = new HashSet<>();
     private @Nullable Integer rank;
     private boolean unassigned;
+    private HeldAgainst held = new HeldAgainst();
+    private final List<Ground> grounds = new ArrayList<>();
     private @Nullable AwardId lastServed;
     private Money committed = Money.ZERO;
     private Money prepared = Money.ZERO;
@@ -115,6 +118,18 @@ public final class OrderBuilder {
 
     public OrderBuilder forTheContractorOfRank(int rank) {
         this.rank = rank;
+        return this;
+    }
+
+    /** What is recorded against the awards of the lot. */
+    OrderBuilder whileHeldAgainst(HeldAgainst held) {
+        this.held = held;
+        return this;
+    }
+
+    /** The draft passes over that rank, on a ground that the record supports or not. */
+    OrderBuilder passingOver(int rank, GroundKind kind) {
+        grounds.add(held.ground(lot.awards().get(rank - 1), kind));
         return this;
     }
 
@@ -196,7 +211,7 @@ public final class OrderBuilder {
         var chosen = new LinkedHashMap<WorkUnitId, BigDecimal>();
         quantities.forEach((code, quantity) -> chosen.put(Contracts.unit(lot, code), quantity));
         order.choose(chosen, lot);
-        var proposal = Proposal.of(lot, lastServed, on);
+        var proposal = designation().proposal();
         if (rank != null) {
             order.assign(lot.awards().get(rank - 1), lot);
         } else if (!unassigned && proposal.isPresent()) {
@@ -211,8 +226,11 @@ public final class OrderBuilder {
     }
 
     OrderCheck check(PurchaseOrder order) {
-        return new OrderCheck(
-                order, lot, situation(), Proposal.of(lot, lastServed, on), openUnits, committed, prepared, on);
+        return new OrderCheck(order, lot, situation(), designation(), openUnits, committed, prepared, on);
+    }
+
+    private Designation designation() {
+        return Designation.of(lot, lastServed, grounds, held.records(lot), on);
     }
 
     /** The codes of all that stands in the way of issuing. */

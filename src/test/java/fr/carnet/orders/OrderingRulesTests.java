@@ -358,7 +358,7 @@ class OrderingRulesTests {
                             .with("DEVOPS", 1)
                             .forTheContractorOfRank(2)
                             .refusals())
-                    .containsExactly("order.not-in-turn");
+                    .containsExactly("order.rank-without-ground");
         }
 
         @Test

@@ -167,7 +167,7 @@ class PurchaseOrderTests {
                         order,
                         later,
                         anOrder().with("DEVOPS", 1).check().situation(),
-                        Proposal.of(later, null, TODAY),
+                        Designation.of(later, null, TODAY),
                         java.util.Set.of(),
                         Money.ZERO,
                         Money.ZERO,

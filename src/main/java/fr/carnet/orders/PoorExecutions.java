@@ -1,0 +1,87 @@
+package fr.carnet.orders;
+
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.NotFound;
+import fr.carnet.shared.RuleViolation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Poor executions: recorded by a buyer with facts and date, answered once by the contractor (A-2018 § 4.2, domain.md § 7). */
+@Service
+@Transactional
+public class PoorExecutions {
+
+    private final OrderRepository orders;
+    private final PoorExecutionRows rows;
+    private final OrderNews news;
+    private final Clock clock;
+
+    PoorExecutions(OrderRepository orders, PoorExecutionRows rows, OrderNews news, Clock clock) {
+        this.orders = orders;
+        this.rows = rows;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Those of an order within the viewer's reach, oldest first. */
+    @Transactional(readOnly = true)
+    public List<PoorExecution> of(OrderId id, Viewer viewer) {
+        return rows.of(id, viewer.reach());
+    }
+
+    /**
+     * @throws RuleViolation {@code quality.not-begun}, {@code quality.before-issue} or {@code quality.in-the-future}
+     */
+    public PoorExecutionId record(
+            OrderId id, PoorExecutionKind kind, LocalDate happenedOn, String facts, Viewer viewer) {
+        viewer.mustBe(Role.BUYER);
+        var order = order(id, viewer);
+        if (!mayBeExecutedPoorly(order)) {
+            throw new RuleViolation("quality.not-begun", order.label(), order.state());
+        }
+        if (happenedOn.isAfter(LocalDate.now(clock))) {
+            throw new RuleViolation("quality.in-the-future", happenedOn);
+        }
+        order.issuedOn().filter(happenedOn::isBefore).ifPresent(issuedOn -> {
+            throw new RuleViolation("quality.before-issue", happenedOn, issuedOn);
+        });
+        var recorded = rows.insert(id, kind, happenedOn, facts.strip(), viewer.actor(), clock.instant());
+        news.record("order.poor-execution", order, viewer.actor(), Map.of("reason", facts.strip()));
+        return recorded;
+    }
+
+    /**
+     * The contractor's word on what was recorded: once, and kept.
+     *
+     * @throws NotFound where the poor execution is not on an order of the viewer's company
+     * @throws RuleViolation {@code quality.answered-already}
+     */
+    public void answer(OrderId id, PoorExecutionId recorded, String answer, Viewer viewer) {
+        viewer.mustBe(Role.CORRESPONDENT);
+        var order = order(id, viewer);
+        if (rows.of(id, viewer.reach()).stream().noneMatch(poor -> poor.id().equals(recorded))) {
+            throw new NotFound();
+        }
+        if (!rows.answer(recorded, answer.strip(), viewer.actor(), clock.instant())) {
+            throw new RuleViolation("quality.answered-already");
+        }
+        news.record("order.poor-execution-answered", order, viewer.actor(), Map.of("reason", answer.strip()));
+    }
+
+    /** An order is executed from its acknowledgement on; what was found afterwards counts too. */
+    private static boolean mayBeExecutedPoorly(PurchaseOrder order) {
+        return switch (order.state()) {
+            case ACKNOWLEDGED, IN_PROGRESS, COMPLETED, TERMINATED -> true;
+            case DRAFT, ISSUED, CANCELLED -> false;
+        };
+    }
+
+    private PurchaseOrder order(OrderId id, Viewer viewer) {
+        return orders.find(id, viewer.reach()).orElseThrow(NotFound::new);
+    }
+}
