@@ -29,6 +29,8 @@ record Todo(
         CORRECT("/livrables/"),
         REDO("/livrables/"),
         WEEK("/suivi?semaine="),
+        ESTIMATE("/suivi/reste-a-faire?q="),
+        DRIFT("/bons-de-commande/"),
         NEARLY_USED("/bons-de-commande/"),
         SIX_MONTHS("/startups/"),
         LATE_PHASE("/startups/"),

@@ -29,8 +29,14 @@ final class TodoSql {
             join framework_agreement a on a.id = o.agreement_id
             where d.state = 'DEPOSITED' and not (a.tacit_acceptance and d.review_by < :on) and\s""" + Reach.ORDER_SQL;
 
-    private static final String BUYER =
-            """
+    /** Orders whose lines need more than is ordered, as the contractor estimates. */
+    private static final String DRIFT = """
+            select 'DRIFT', o.id::text, o.number, replace(trim_scale(sum(l.consumed + l.remaining - l.days))::text, '.', ','),
+                   cast(null as date)
+            from order_line l join purchase_order o on o.id = l.order_id
+            where o.state = 'IN_PROGRESS' and l.consumed + l.remaining > l.days and\s""" + Reach.ORDER_SQL + " group by o.id";
+
+    private static final String BUYER = """
             select 'DRAFT' as kind, o.id::text as target, coalesce(s.name, '') as subject, coalesce(c.name, '') as context,
                    o.starts_on as deadline
             from purchase_order o
@@ -45,7 +51,8 @@ final class TodoSql {
             select case when o.ends_on < :on then 'ENDED' else 'ENDING' end, o.id::text, o.number,
                    coalesce(s.name, ''), o.ends_on
             from purchase_order o left join startup s on s.id = o.startup_id
-            where o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL + " union all " + REVIEW;
+            where o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL
+            + " union all " + REVIEW + " union all " + DRIFT;
 
     private static final String CORRESPONDENT = """
             select 'ACKNOWLEDGE' as kind, o.id::text as target, o.number as subject, coalesce(s.name, '') as context,
@@ -68,6 +75,15 @@ final class TodoSql {
                             where l.order_id = o.id and w.day between :monday and cast(:monday as date) + 6)
             and\s""" + Reach.ORDER_SQL
             + """
+            union all
+            select 'ESTIMATE', o.number, o.number, coalesce(s.name, ''),
+                   least(cast(:monday as date) + 11, min(coalesce(l.estimated_on, o.starts_on)) + a.estimate_weeks * 7)
+            from order_line l join purchase_order o on o.id = l.order_id
+            join framework_agreement a on a.id = o.agreement_id left join startup s on s.id = o.startup_id
+            where o.state = 'IN_PROGRESS' and l.consumed < l.days and coalesce(l.estimated_on < cast(:monday as date) + 7, true)
+            and\s""" + Reach.ORDER_SQL
+            + """
+             group by o.id, s.id, a.id
             union all
             select 'NEARLY_USED', o.id::text, l.code, o.number, o.ends_on
             from order_line l join purchase_order o on o.id = l.order_id
@@ -94,7 +110,7 @@ final class TodoSql {
 
     static final Map<Role, String> BY_ROLE = Map.of(
             Role.BUYER, BUYER,
-            Role.PRODUCT_OWNER, REVIEW,
+            Role.PRODUCT_OWNER, REVIEW + " union all " + DRIFT,
             Role.COACH, COACH,
             Role.CORRESPONDENT, CORRESPONDENT,
             Role.ADMINISTRATOR, ADMINISTRATOR);

@@ -143,6 +143,7 @@ class TodoQueriesDataTests {
     void missesTheDaysOfLastWeek() {
         UUID order = inProgress(TODAY.plusMonths(3));
         UUID line = orders.line(order, "60", "0");
+        estimated(line, "60", TODAY);
 
         assertThat(waiting(correspondent))
                 .extracting(Todo::kind, Todo::href, Todo::deadline)
@@ -160,9 +161,47 @@ class TodoQueriesDataTests {
     }
 
     @Test
+    @DisplayName("domain.md § 4: the remaining estimate is due weekly")
+    void asksForThisWeeksEstimateOfWhatRemains() {
+        UUID order = orders.order("IN_PROGRESS", startup, 1, TODAY.minusDays(3), TODAY.plusMonths(3));
+        UUID line = orders.line(order, "60", "10");
+        var friday = LocalDate.of(2026, 11, 27);
+        estimated(line, "50", TODAY.minusDays(1));
+        assertThat(waiting(correspondent))
+                .extracting(Todo::kind, Todo::href, Todo::deadline)
+                .containsExactly(tuple(Todo.Kind.ESTIMATE, "/suivi/reste-a-faire?q=" + orders.number(order), friday));
+
+        estimated(line, "50", TODAY);
+        assertThat(waiting(correspondent)).isEmpty();
+    }
+
+    @Test
+    void anEstimateIsLateTwoWeeksAfterTheLast() {
+        UUID order = orders.order("IN_PROGRESS", startup, 1, TODAY.minusDays(3), TODAY.plusMonths(3));
+        estimated(orders.line(order, "60", "10"), "50", TODAY.minusDays(15));
+        assertThat(waiting(correspondent)).extracting(Todo::deadline).containsExactly(TODAY.minusDays(1));
+    }
+
+    @Test
+    @DisplayName("domain.md § 4: drift shown as soon as it appears")
+    void tellsBuyerAndProductOwnerOfADrift() {
+        UUID order = inProgress(TODAY.plusMonths(3));
+        UUID line = orders.line(order, "60", "10");
+        estimated(line, "55.5", TODAY);
+        for (Viewer viewer : List.of(Viewers.buyer(), Viewers.productOwner(startup))) {
+            assertThat(waiting(viewer))
+                    .extracting(Todo::kind, Todo::subject, Todo::context)
+                    .containsExactly(tuple(Todo.Kind.DRIFT, orders.number(order), "5,5"));
+        }
+        estimated(line, "50", TODAY);
+        assertThat(waiting(Viewers.buyer())).isEmpty();
+    }
+
+    @Test
     void warnsOfALineNearlyUsedUp() {
         UUID order = orders.order("IN_PROGRESS", startup, 1, TODAY.minusDays(3), TODAY.plusMonths(3));
         UUID line = orders.line(order, "60", "53.75");
+        estimated(line, "6.25", TODAY);
         assertThat(waiting(correspondent)).isEmpty();
 
         jdbc.sql("update order_line set consumed = 54 where id = ?").param(line).update();
@@ -273,6 +312,12 @@ class TodoQueriesDataTests {
                         viewer.role().name())
                 .update();
         return viewer;
+    }
+
+    private void estimated(UUID line, String days, LocalDate on) {
+        jdbc.sql("""
+                insert into remaining_estimate (order_line_id, days, consumed, estimated_on, actor, estimated_at)
+                values (?, cast(? as numeric), 0, ?, 'Corinne', now())""").params(line, days, on).update();
     }
 
     private void log(UUID line, UUID order, LocalDate day) {
