@@ -83,6 +83,7 @@ final class AccessWorld {
     String own(String name) {
         return switch (name) {
             case "agreement" -> lot.agreement().toString();
+            case "unit" -> lot.devops().value().toString();
             case "account" -> account.toString();
             case "company" -> own.company.toString();
             default -> own.subjects.getOrDefault(name, name);

@@ -18,7 +18,7 @@ class AgreementUses {
     AgreementUse of(AgreementId agreement) {
         return jdbc.sql("""
                 select exists (select 1 from order_counter where agreement_id = :agreement) as numbered,
-                    coalesce(sum(total_excl_vat) filter (where state <> 'CANCELLED'), 0) as committed,
+                    coalesce(sum(committed_excl_vat), 0) as committed,
                     min(issued_on) filter (where state <> 'CANCELLED') as first_issue,
                     max(issued_on) filter (where state <> 'CANCELLED') as last_issue
                 from purchase_order where agreement_id = :agreement and number is not null""")

@@ -170,9 +170,14 @@ public class Catalogue {
         try {
             lots.saveAndFlush(lot);
         } catch (DataIntegrityViolationException e) {
-            throw String.valueOf(e.getMessage()).contains("lot_agreement_id_number_key")
-                    ? new RuleViolation("lot.number-taken", lot.details().number())
-                    : e;
+            var message = String.valueOf(e.getMessage());
+            if (message.contains("lot_agreement_id_number_key")) {
+                throw new RuleViolation("lot.number-taken", lot.details().number());
+            }
+            if (message.contains("several contractors")) {
+                throw new RuleViolation("lot.several-awards", lot.details().number());
+            }
+            throw e;
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.carnet.agreements.web;
 
+import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.web.Columns;
@@ -36,6 +37,7 @@ class AgreementController {
     String list(@ModelAttribute("filter") AgreementFilter filter, ListRequest request, Viewer viewer, Model model) {
         model.addAttribute("page", list.page(filter, request, viewer));
         model.addAttribute("amounts", Sight.of(viewer).amounts());
+        model.addAttribute("edits", viewer.is(Role.BUYER));
         return "agreements/list";
     }
 
@@ -56,6 +58,7 @@ class AgreementController {
         model.addAttribute("lots", queries.lots(id, viewer));
         model.addAttribute("orders", queries.orders(id, viewer));
         model.addAttribute("sight", Sight.of(viewer));
+        model.addAttribute("edits", viewer.is(Role.BUYER));
         return "agreements/page";
     }
 

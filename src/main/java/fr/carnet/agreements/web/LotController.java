@@ -18,11 +18,13 @@ class LotController {
     private final Agreements agreements;
     private final AgreementQueries queries;
     private final AwardJournal journal;
+    private final UnitStateQueries unitStates;
 
-    LotController(Agreements agreements, AgreementQueries queries, AwardJournal journal) {
+    LotController(Agreements agreements, AgreementQueries queries, AwardJournal journal, UnitStateQueries unitStates) {
         this.agreements = agreements;
         this.queries = queries;
         this.journal = journal;
+        this.unitStates = unitStates;
     }
 
     @GetMapping("/accords/{id}/lots/{number}")
@@ -35,6 +37,12 @@ class LotController {
         model.addAttribute("sight", Sight.of(viewer));
         if (viewer.is(Role.BUYER, Role.CORRESPONDENT)) {
             model.addAttribute("journal", journal.read(lot.id(), viewer));
+        }
+        model.addAttribute("edits", viewer.is(Role.BUYER));
+        if (viewer.is(Role.BUYER)) {
+            var standing = unitStates.of(lot.id());
+            model.addAttribute("revisions", standing.revisions());
+            model.addAttribute("ordered", standing.ordered());
         }
         return "agreements/lot";
     }

@@ -318,7 +318,7 @@ class AgreementPagesModuleTests {
                 .hasSameSizeAs(withOne)
                 .hasSize(5);
         assertThat(statements(() -> get(Viewers.buyer(), "/accords"))).hasSize(2);
-        assertThat(statements(() -> get(Viewers.buyer(), A_2018 + "/lots/1"))).hasSize(5);
+        assertThat(statements(() -> get(Viewers.buyer(), A_2018 + "/lots/1"))).hasSize(7);
         assertThat(statements(() -> get(Viewers.buyer(), A_2018 + "/bpu"))).hasSize(7);
     }
 

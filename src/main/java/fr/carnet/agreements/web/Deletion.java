@@ -1,0 +1,72 @@
+package fr.carnet.agreements.web;
+
+import fr.carnet.agreements.Catalogue;
+import fr.carnet.agreements.FrameworkAgreements;
+import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.Link;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.ui.Model;
+
+/**
+ * The page that asks before something is deleted; the words are the page's.
+ *
+ * @param kind AGREEMENT, LOT or UNIT
+ * @param units how many units go with a lot
+ */
+record Deletion(String kind, String name, String address, String back, long seen, int units, List<Link> links) {
+
+    private static final Link LIST = new Link("/accords", "Accords-cadres");
+
+    static Deletion ofAgreement(UUID id, FrameworkAgreements.Described found) {
+        var reference = found.details().text().reference();
+        var page = "/accords/" + id;
+        return new Deletion(
+                "AGREEMENT",
+                reference,
+                page + "/suppression",
+                page,
+                found.revision(),
+                0,
+                List.of(LIST, new Link(page, reference)));
+    }
+
+    static Deletion ofLot(AgreementSheet agreement, Catalogue.LotFound lot, int units) {
+        var page = page(agreement, lot);
+        var name = lot.details().number() + " – " + lot.details().title();
+        return new Deletion("LOT", name, page + "/suppression", page, lot.revision(), units, links(agreement, lot));
+    }
+
+    static Deletion ofUnit(AgreementSheet agreement, Catalogue.LotFound lot, Catalogue.UnitFound unit) {
+        var page = page(agreement, lot);
+        return new Deletion(
+                "UNIT",
+                unit.content().details().code(),
+                page + "/unites/" + unit.id().value() + "/suppression",
+                page,
+                unit.revision(),
+                0,
+                links(agreement, lot));
+    }
+
+    private static String page(AgreementSheet agreement, Catalogue.LotFound lot) {
+        return "/accords/" + agreement.id() + "/lots/" + lot.details().number();
+    }
+
+    private static List<Link> links(AgreementSheet agreement, Catalogue.LotFound lot) {
+        return List.of(
+                LIST,
+                new Link("/accords/" + agreement.id(), agreement.reference()),
+                new Link(page(agreement, lot), "Lot " + lot.details().number()));
+    }
+
+    String show(Model model) {
+        model.addAttribute("deletion", this);
+        return "agreements/deletion";
+    }
+
+    String refused(RuleViolation refused, Model model) {
+        model.addAttribute("refused", refused);
+        return show(model);
+    }
+}
