@@ -27,6 +27,7 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,7 @@ final class AccessWorld {
             case "agreement" -> lot.agreement().toString();
             case "unit" -> lot.devops().value().toString();
             case "account" -> account.toString();
+            case "month" -> YearMonth.now(context.getBean(Clock.class)).toString();
             case "company" -> own.company.toString();
             default -> own.subjects.getOrDefault(name, name);
         };
@@ -129,6 +131,7 @@ final class AccessWorld {
 
         Side() {
             put("order", order.value());
+            submitted();
             put("orderNumber", rows.order(order).number().orElseThrow());
             put("draft", rows.draft(lot, startup).value());
             put("message", message());
@@ -192,6 +195,18 @@ final class AccessWorld {
                     .param("company", company)
                     .update();
             return id;
+        }
+
+        /** The statement of this month, as if it were over. */
+        private void submitted() {
+            flush();
+            jdbc.sql("""
+                    insert into monthly_statement (id, version, order_id, month, state, submitted_at)
+                    values (gen_random_uuid(), 0, ?, ?, 'SUBMITTED', now())""")
+                    .params(
+                            order.value(),
+                            YearMonth.now(context.getBean(Clock.class)).atDay(1))
+                    .update();
         }
 
         private UUID expected() {

@@ -23,6 +23,7 @@ class PeopleLayout implements LayoutModel {
             new Entry("Accords-cadres", "/accords"),
             new Entry("Bons de commande", "/bons-de-commande"),
             new Entry("Suivi des jours", "/suivi"),
+            new Entry("Relevés", "/releves"),
             new Entry("Livrables", "/livrables"),
             new Entry("Startups", "/startups"),
             new Entry("Portefeuille", "/portefeuille"),

@@ -48,7 +48,7 @@ public class MonthlyStatements {
      */
     public void submit(OrderId order, YearMonth month, long seen, ManDays shown, Viewer viewer) {
         viewer.mustBe(Role.CORRESPONDENT);
-        var facts = locked(order, viewer);
+        var facts = locked(order, month, viewer);
         var statement = statements
                 .findByOrderAndMonth(order, month.atDay(1))
                 .orElseGet(() -> new MonthlyStatement(order, month));
@@ -71,7 +71,7 @@ public class MonthlyStatements {
     /** Takes a submission back before anyone decides: days may change again. */
     public void withdraw(OrderId order, YearMonth month, long seen, Viewer viewer) {
         viewer.mustBe(Role.CORRESPONDENT);
-        var facts = locked(order, viewer);
+        var facts = locked(order, month, viewer);
         var statement = read(order, month, seen);
         statement.withdraw(viewer.actor(), clock.instant());
         record("statement.withdrawn", statement, facts, "", viewer);
@@ -80,7 +80,7 @@ public class MonthlyStatements {
     /** For good: the month never changes again, and its days are kept as they stand. */
     public void approve(OrderId order, YearMonth month, long seen, Viewer viewer) {
         viewer.mustBe(Role.BUYER, Role.PRODUCT_OWNER);
-        var facts = locked(order, viewer);
+        var facts = locked(order, month, viewer);
         var statement = read(order, month, seen);
         statement.approve(viewer.actor(), clock.instant());
         record("statement.approved", statement, facts, "", viewer);
@@ -89,13 +89,16 @@ public class MonthlyStatements {
     /** To be put right: days may change again. */
     public void sendBack(OrderId order, YearMonth month, long seen, String reason, Viewer viewer) {
         viewer.mustBe(Role.BUYER, Role.PRODUCT_OWNER);
-        var facts = locked(order, viewer);
+        var facts = locked(order, month, viewer);
         var statement = read(order, month, seen);
         statement.sendBack(reason, viewer.actor(), clock.instant());
         record("statement.sent-back", statement, facts, reason.strip(), viewer);
     }
 
-    private StatementOrders.Facts locked(OrderId order, Viewer viewer) {
+    private StatementOrders.Facts locked(OrderId order, YearMonth month, Viewer viewer) {
+        if (month.getYear() < 1 || month.getYear() > 9999) {
+            throw new NotFound(); // not a month of any order, nor a date of the database
+        }
         return orders.lock(order, viewer.reach()).orElseThrow(NotFound::new);
     }
 
