@@ -17,7 +17,8 @@
   };
   const inCell = (td) => {
     const input = td.querySelector("input.carnet-week-cell");
-    return days(input ? input.value : td.textContent);
+    // A locked cell says why after its days.
+    return days(input ? input.value : td.firstChild ? td.firstChild.textContent : "");
   };
   const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
   const show = (td, total, always) => {

@@ -59,6 +59,7 @@ class DemoData implements ApplicationRunner {
         new DemoTracking(world).play(orders.planned());
         new DemoDeliverables(world).play(orders.planned());
         new DemoEstimates(world).play();
+        new DemoStatements(world).play();
         jdbc.sql("analyze").update();
         LOG.info("Demonstration data made in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

@@ -111,6 +111,12 @@ public final class French {
         return month == null ? NOTHING : LONG_MONTHS[month.getMonthValue() - 1] + ' ' + month.getYear();
     }
 
+    /** {@code de novembre 2026}, {@code d’octobre 2026}. */
+    public static String ofMonth(YearMonth month) {
+        String name = month(month);
+        return ("ao".indexOf(name.charAt(0)) >= 0 ? "d’" : "de ") + name;
+    }
+
     /** {@code du 1er au 22 nov. 2026}, {@code du 22 nov. 2026 au 3 févr. 2027}, {@code le 22 nov. 2026}. */
     public static String period(@Nullable LocalDate start, @Nullable LocalDate end) {
         if (start == null || end == null) {

@@ -68,6 +68,11 @@ public final class FrenchFormats {
         return French.month(day == null ? null : YearMonth.from(day));
     }
 
+    /** {@code de novembre 2026}, {@code d’octobre 2026}. */
+    public String ofMonth(Temporal date) {
+        return French.ofMonth(YearMonth.from(date));
+    }
+
     public String period(@Nullable LocalDate start, @Nullable LocalDate end) {
         return French.period(start, end);
     }

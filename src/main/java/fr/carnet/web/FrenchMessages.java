@@ -39,7 +39,7 @@ final class FrenchMessages extends ResourceBundleMessageSource {
             return French.date(date);
         }
         if (argument instanceof YearMonth month) {
-            return French.month(month);
+            return French.ofMonth(month); // de novembre 2026, d’octobre 2026
         }
         if (argument instanceof Money money) {
             return French.money(money.amount());

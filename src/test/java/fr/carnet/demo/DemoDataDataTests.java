@@ -91,6 +91,21 @@ class DemoDataDataTests {
                   and o.total_days > 0 and not exists (select 1 from order_line l where l.order_id = o.id and l.consumed > 0)""")).isEmpty();
     }
 
+    /** Whatever day it is played on: early in a month, nobody has submitted the last one yet. */
+    @Test
+    void statesTheMonthsThatAreOver() {
+        assertThat(count("monthly_statement")).isGreaterThan(150);
+        assertThat(column("select distinct state from monthly_statement")).contains("APPROVED");
+        assertThat(column("""
+                select o.number from monthly_statement s join purchase_order o on o.id = s.order_id
+                where s.state = 'APPROVED' and (select coalesce(sum(d.quantity), 0) from approved_day d where d.statement_id = s.id)
+                    <> (select t.days + t.training from statement_step t where t.statement_id = s.id order by t.id desc limit 1)""")).isEmpty();
+        assertThat(
+                        column(
+                                "select o.number from statements_to_submit(current_date) t join purchase_order o on o.id = t.order_id"))
+                .isNotEmpty();
+    }
+
     @Test
     void isPlayedOnceOnly() {
         play();

@@ -71,7 +71,7 @@ class DayRulesTests {
                 return French.date(date);
             }
             if (value instanceof YearMonth month) {
-                return French.month(month);
+                return French.ofMonth(month);
             }
             return value instanceof Period span ? French.period(span.start(), span.end()) : value;
         }
@@ -145,7 +145,7 @@ class DayRulesTests {
     void nothingOfAClosedMonthChanges(StatementState state, String refusal) {
         log.statement = state;
         assertThat(log.log("1")).contains(refusal);
-        assertThat(log.sentence("1")).contains("novembre 2026", "BC-2016-2026-0042", "A-2016, § 7.2");
+        assertThat(log.sentence("1")).contains("Le relevé de novembre 2026", "BC-2016-2026-0042", "A-2016, § 7.2");
         log.stored = log.before = log.total = ManDays.ONE;
         assertThat(log.log("0")).contains(refusal);
         assertThat(log.log("0.5")).contains(refusal);

@@ -2,6 +2,7 @@ package fr.carnet.tracking.web;
 
 import fr.carnet.shared.French;
 import fr.carnet.shared.ManDays;
+import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.web.WeekGrid.Cell;
 import fr.carnet.tracking.web.WeekGrid.Day;
 import fr.carnet.tracking.web.WeekGrid.Person;
@@ -87,6 +88,7 @@ final class GridBuilder {
             @Nullable Typed over = typed.get(spot);
             shown.add(over == null ? data.stored(spot) : over.before());
             int column = cells.size();
+            var statement = data.statement(line, day.date());
             cells.add(new Cell(
                     "c." + number + "." + column,
                     "p-" + person + " r-" + number + " d-" + column,
@@ -94,9 +96,10 @@ final class GridBuilder {
                     day.notWorked(),
                     over == null ? text(data.stored(spot)) : over.text(),
                     over == null ? data.stored(spot).value() : over.days().orElse(BigDecimal.ZERO),
-                    over != null || isOpen(spot, line),
+                    over != null || isOpen(spot, line, statement),
                     over != null,
-                    over == null ? null : over.refused()));
+                    over == null ? null : over.refused(),
+                    statement.locksDays() ? statement : null));
         }
         String activity = Objects.requireNonNull(data.activities().get(key.activity()));
         return new Row(number, WeekForm.row(key, shown), line, activity, key.training(), cells);
@@ -118,8 +121,11 @@ final class GridBuilder {
         return Objects.requireNonNull(data.lines().get(key.line()));
     }
 
-    /** Days within the order's period up to today; and whatever has days that may be given back. */
-    private boolean isOpen(Spot spot, Line line) {
+    /** Days within the order's period up to today, and whatever has days that may be given back; none of a closed month. */
+    private boolean isOpen(Spot spot, Line line, StatementState statement) {
+        if (statement.locksDays()) {
+            return false;
+        }
         boolean may = line.takes(spot.day()) && !spot.day().isAfter(today);
         return may || line.state().takesDays() && data.stored(spot).isPositive();
     }

@@ -48,6 +48,7 @@ final class PreviousWeek {
         return line != null
                 && data.knows(spot.row())
                 && line.takes(spot.day())
+                && !data.statement(line, spot.day()).locksDays()
                 && !spot.day().isAfter(today)
                 && WorkingDays.isWorkingDay(spot.day());
     }

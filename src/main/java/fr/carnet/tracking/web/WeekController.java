@@ -122,6 +122,7 @@ class WeekController {
     private String page(WeekData data, Map<Spot, Typed> typed, Set<RowKey> rows, DayFilter filter, Model model) {
         model.addAttribute("grid", new GridBuilder(data, typed, today()).grid(rows, filter.order()));
         model.addAttribute("choices", RowChoices.of(data));
+        model.addAttribute("months", WeekMonth.of(data.months(), filter.order(), today()));
         model.addAttribute("links", WeekLinks.of("/suivi", filter.in(data.week()), today()));
         return "tracking/week";
     }

@@ -1,9 +1,12 @@
 package fr.carnet.tracking.web;
 
 import fr.carnet.shared.ManDays;
+import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.Week;
 import fr.carnet.tracking.web.WeekQueries.Line;
 import fr.carnet.tracking.web.WeekQueries.Member;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,19 +21,21 @@ record WeekData(
         List<Member> members,
         Map<UUID, String> people,
         Map<Spot, ManDays> days,
-        Map<Integer, String> activities) {
+        Map<Integer, String> activities,
+        List<MonthStanding> months) {
 
     static WeekData of(
             Week week,
             List<Line> ordered,
             List<Member> members,
             Map<Spot, ManDays> days,
-            Map<Integer, String> activities) {
+            Map<Integer, String> activities,
+            List<MonthStanding> months) {
         var lines = new LinkedHashMap<UUID, Line>();
         ordered.forEach(line -> lines.put(line.id(), line));
         var people = new LinkedHashMap<UUID, String>();
         members.forEach(member -> people.putIfAbsent(member.personId(), member.name()));
-        return new WeekData(week, lines, members, people, days, activities);
+        return new WeekData(week, lines, members, people, days, activities, months);
     }
 
     /** The rows that have days. */
@@ -56,6 +61,17 @@ record WeekData(
         return members.stream()
                 .filter(member -> member.orderId().equals(line.orderId()))
                 .toList();
+    }
+
+    /** Where the statement that holds this day of the line's order is. */
+    StatementState statement(Line line, LocalDate day) {
+        var month = YearMonth.from(day);
+        return months.stream()
+                .filter(standing -> standing.orderId().equals(line.orderId()))
+                .filter(standing -> standing.yearMonth().equals(month))
+                .map(MonthStanding::state)
+                .findFirst()
+                .orElse(StatementState.DRAFT);
     }
 
     ManDays stored(Spot spot) {

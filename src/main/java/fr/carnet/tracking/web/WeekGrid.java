@@ -2,6 +2,7 @@ package fr.carnet.tracking.web;
 
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.WorkingDays;
+import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.Week;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
      * @param days what that counts for
      * @param open may it be typed in?
      * @param unsaved is it something else than what is stored?
+     * @param locked where the statement that keeps it as it is stands, or null
      */
     record Cell(
             String name,
@@ -52,7 +54,8 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
             BigDecimal days,
             boolean open,
             boolean unsaved,
-            @Nullable RuleViolation refused) {
+            @Nullable RuleViolation refused,
+            @Nullable StatementState locked) {
 
         public boolean wrong() {
             return refused != null;
@@ -72,7 +75,15 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
             return name.replace('.', '-');
         }
 
+        /** Is it shown as it is because of its month's statement? */
+        public boolean kept() {
+            return locked != null && !open;
+        }
+
         public String look() {
+            if (kept()) {
+                return "carnet-num carnet-week-off carnet-week-locked";
+            }
             return off ? "carnet-num carnet-week-off" : "carnet-num";
         }
     }

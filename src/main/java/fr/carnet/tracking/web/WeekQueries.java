@@ -63,7 +63,13 @@ class WeekQueries {
 
     /** All of a company's week, as it stands at one moment. */
     public WeekData week(UUID company, Week week) {
-        return WeekData.of(week, lines(company, week), members(company, week), days(company, week), activities());
+        return WeekData.of(
+                week,
+                lines(company, week),
+                members(company, week),
+                days(company, week),
+                activities(),
+                months(company, week));
     }
 
     private List<Line> lines(UUID company, Week week) {
@@ -116,6 +122,25 @@ class WeekQueries {
                             new ManDays(row.getBigDecimal("quantity")));
                 });
         return days;
+    }
+
+    /** The months that the week touches, of each of its orders that they concern. */
+    private List<MonthStanding> months(UUID company, Week week) {
+        return jdbc.sql("""
+                select o.id as order_id, o.number, s.name as startup, o.state as order_state, o.starts_on, o.ends_on, m.month,
+                       coalesce(t.state, 'DRAFT') as state
+                from purchase_order o
+                    cross join (select month_of(:from) as month union select month_of(:to)) m
+                    left join startup s on s.id = o.startup_id
+                    left join monthly_statement t on t.order_id = o.id and t.month = m.month
+                where o.id in (%s) and o.total_days > 0
+                    and (t.id is not null or (m.month <= o.ends_on and m.month >= month_of(o.starts_on)))
+                order by m.month, o.number""".formatted(ORDERS))
+                .param("company", company)
+                .param("from", week.monday())
+                .param("to", week.sunday())
+                .query(MonthStanding.class)
+                .list();
     }
 
     /** The activities by their number, in the order of the screens. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.Week;
 import fr.carnet.tracking.web.WeekQueries.Line;
 import fr.carnet.tracking.web.WeekQueries.Member;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GridBuilderTests {
 
@@ -28,6 +32,7 @@ class GridBuilderTests {
     private final List<Line> lines = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final Map<Spot, ManDays> days = new LinkedHashMap<>();
+    private final List<MonthStanding> months = new ArrayList<>();
     private final Map<Spot, Typed> typed = new LinkedHashMap<>();
 
     private final UUID order = UUID.randomUUID();
@@ -69,7 +74,7 @@ class GridBuilderTests {
     }
 
     private WeekData data() {
-        return WeekData.of(WEEK, lines, members, days, new LinkedHashMap<>(Map.of(1, "Développement")));
+        return WeekData.of(WEEK, lines, members, days, new LinkedHashMap<>(Map.of(1, "Développement")), months);
     }
 
     private WeekGrid grid(RowKey... asked) {
@@ -114,6 +119,78 @@ class GridBuilderTests {
         assertThat(grid(row(devops, alix)).people().get(0).rows().get(0).cells())
                 .extracting(WeekGrid.Cell::open)
                 .containsExactly(false, true, true, true, false, false, false);
+    }
+
+    private void statement(StatementState state) {
+        months.add(new MonthStanding(
+                order,
+                "BC-2016-2026-0042",
+                "Démarches vertes",
+                OrderState.IN_PROGRESS,
+                WEEK.monday().plusDays(1),
+                WEEK.monday().plusMonths(3),
+                WEEK.monday().withDayOfMonth(1),
+                state));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUBMITTED", "APPROVED"})
+    @DisplayName("domain.md § 4: closed months locked")
+    void aClosedMonthIsReadOnly(StatementState state) {
+        days.put(spot(devops, alix, 1), ManDays.ONE);
+        statement(state);
+        assertThat(grid().people().get(0).rows().get(0).cells())
+                .allMatch(WeekGrid.Cell::kept)
+                .extracting(WeekGrid.Cell::open)
+                .containsOnly(false);
+        assertThat(grid().people().get(0).rows().get(0).cells().get(1).closed()).isEqualTo("1");
+        typed.put(spot(devops, alix, 2), new Typed("1", ManDays.ZERO, new RuleViolation("day.month-submitted")));
+        assertThat(grid().people().get(0).rows().get(0).cells().get(2))
+                .as("what was typed is kept, with its reason")
+                .matches(cell -> cell.open() && cell.wrong() && cell.text().equals("1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "SENT_BACK"})
+    void aMonthSentBackOrTakenBackIsOpenAgain(StatementState state) {
+        statement(state);
+        assertThat(grid(row(devops, alix)).people().get(0).rows().get(0).cells())
+                .noneMatch(WeekGrid.Cell::kept)
+                .extracting(WeekGrid.Cell::open)
+                .containsExactly(false, true, true, true, false, false, false);
+    }
+
+    @Test
+    void nothingIsCopiedIntoAClosedMonth() {
+        assertThat(copied()).isNotEmpty();
+        statement(StatementState.SUBMITTED);
+        assertThat(copied()).isEmpty();
+    }
+
+    @Test
+    void onlyTheDaysOfTheClosedMonthAreLocked() {
+        var straddling = new Week(LocalDate.of(2026, 11, 30));
+        var november = new MonthStanding(
+                order,
+                "BC-2016-2026-0042",
+                null,
+                OrderState.IN_PROGRESS,
+                WEEK.monday(),
+                WEEK.monday().plusMonths(3),
+                LocalDate.of(2026, 11, 1),
+                StatementState.APPROVED);
+        var data = WeekData.of(
+                straddling, lines, members, days, new LinkedHashMap<>(Map.of(1, "Développement")), List.of(november));
+        var cells = new GridBuilder(data, typed, LocalDate.of(2026, 12, 6))
+                .grid(Set.of(row(devops, alix)), "")
+                .people()
+                .get(0)
+                .rows()
+                .get(0)
+                .cells();
+        assertThat(cells)
+                .extracting(WeekGrid.Cell::kept)
+                .containsExactly(true, false, false, false, false, false, false);
     }
 
     @Test

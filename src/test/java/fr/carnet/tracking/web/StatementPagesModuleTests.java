@@ -322,7 +322,7 @@ class StatementPagesModuleTests {
         send(page(buyer, address()), buyer, "decision", "decision", "APPROVE");
         try (var pdf = pdf(buyer)) {
             assertThat(text(pdf))
-                    .contains("Relevé d’activité de " + fr.carnet.shared.French.month(LAST), order.number())
+                    .contains("Relevé d’activité " + fr.carnet.shared.French.ofMonth(LAST), order.number())
                     .contains("Approuvé le", "par Buyer", "A-2016, § 7.2", "Alix Martin Développement UO-L2.2.2 1")
                     .contains("Total consommé 1,75", "Total, qui ne consomme rien 0,5", "Page 1 sur 1")
                     .doesNotContain("PROJET", "€");
@@ -330,7 +330,7 @@ class StatementPagesModuleTests {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
             assertThat(catalog.getLanguage()).isEqualTo("fr");
-            assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Relevé d’activité de");
+            assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Relevé d’activité d");
             for (PDPage page : pdf.getPages()) {
                 for (var name : page.getResources().getFontNames()) {
                     assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();

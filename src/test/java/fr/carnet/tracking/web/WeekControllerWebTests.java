@@ -18,16 +18,20 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.DayEntry;
 import fr.carnet.tracking.SavedDays;
+import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.Timesheets;
 import fr.carnet.tracking.Week;
 import fr.carnet.tracking.web.WeekQueries.Line;
 import fr.carnet.tracking.web.WeekQueries.Member;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -52,6 +56,7 @@ class WeekControllerWebTests extends WebTestBase {
     @MockitoBean
     DayListPage list;
 
+    private final List<MonthStanding> months = new ArrayList<>();
     private final Map<Spot, ManDays> days = new LinkedHashMap<>();
 
     @BeforeEach
@@ -73,7 +78,7 @@ class WeekControllerWebTests extends WebTestBase {
                 new BigDecimal("57.5"));
         var members = List.of(new Member(ORDER, ALIX, "Alix Martin"), new Member(ORDER, BAO, "Bao Tran"));
         when(queries.week(eq(Viewers.COMPANY), any()))
-                .thenAnswer(call -> WeekData.of(call.getArgument(1), List.of(line), members, days, activities));
+                .thenAnswer(call -> WeekData.of(call.getArgument(1), List.of(line), members, days, activities, months));
         when(timesheets.log(any(), anyBoolean(), any()))
                 .thenAnswer(call -> new SavedDays(call.getArgument(0), Map.of()));
     }
@@ -292,6 +297,58 @@ class WeekControllerWebTests extends WebTestBase {
         assertThat(page.select("[name=c.0.0]").val()).isEqualTo("0,75");
         assertThat(page.text()).contains("1 case reprise de la semaine précédente", "1 case non enregistrée");
         assertThat(page.select("input[name=r.0]").val()).isEqualTo(ROW + ";;;;;;;");
+    }
+
+    @Test
+    @DisplayName("screens.md: state of the month")
+    void theStateOfTheMonthStandsAboveTheGridAndItsCellsAreLocked() {
+        days.put(new Spot(ROW, TODAY), ManDays.of("0.5"));
+        months.add(standing("BC-2016-2026-0042", ORDER, StatementState.SUBMITTED));
+        months.add(standing("BC-2016-2026-0043", UUID.randomUUID(), StatementState.DRAFT));
+        var page = page(Viewers.correspondent(), "/suivi");
+        assertThat(page.select(".carnet-week-months summary").text())
+                .isEqualTo("Relevé de novembre 2026 : 1 à soumettre, 1 soumis");
+        assertThat(page.select(".carnet-week-months a[href=/releves/" + ORDER + "/2026-11]"))
+                .hasSize(1);
+        assertThat(page.select(".carnet-week-months .fr-btn"))
+                .as("not over yet")
+                .isEmpty();
+        assertThat(page.select("[data-row] input.carnet-week-cell")).isEmpty();
+        assertThat(page.select("td.carnet-week-locked")).hasSize(7);
+        assertThat(page.select("td.carnet-week-locked").first().text().replace("\u00a0", " "))
+                .isEqualTo("0,5 soumis");
+        assertThat(page.select("td.carnet-week-locked .fr-icon-lock-line")).hasSize(7);
+    }
+
+    @Test
+    void aMonthThatIsOverIsSubmittedFromTheGrid() {
+        days.put(new Spot(ROW, LocalDate.of(2026, 10, 26)), ManDays.of("0.5"));
+        months.add(new MonthStanding(
+                ORDER,
+                "BC-2016-2026-0042",
+                "Démarches vertes",
+                OrderState.IN_PROGRESS,
+                TODAY.minusMonths(2),
+                TODAY.plusMonths(1),
+                LocalDate.of(2026, 10, 1),
+                StatementState.SENT_BACK));
+        var page = page(Viewers.correspondent(), "/suivi?semaine=2026-W44");
+        assertThat(page.select(".carnet-week-months summary").text())
+                .isEqualTo("Relevé d’octobre 2026 : 1 renvoyé, 1 peut être soumis maintenant");
+        assertThat(page.select(".carnet-week-months .fr-btn").text()).isEqualTo("Soumettre le relevé d’octobre 2026");
+        assertThat(page.select("td.carnet-week-locked")).isEmpty();
+    }
+
+    private static MonthStanding standing(String number, UUID order, StatementState state) {
+        return new MonthStanding(
+                order,
+                number,
+                "Démarches vertes",
+                OrderState.IN_PROGRESS,
+                TODAY.minusMonths(1),
+                TODAY.plusMonths(1),
+                LocalDate.of(2026, 11, 1),
+                state);
     }
 
     @Test
