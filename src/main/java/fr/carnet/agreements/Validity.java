@@ -74,6 +74,11 @@ public record Validity(
                 .findFirst();
     }
 
+    /** The same, as it would be without any non-renewal. */
+    public Validity asRenewed() {
+        return notRenewed(null);
+    }
+
     /** The same, as it is once a non-renewal was notified that day, or with null as it is without any. */
     Validity notRenewed(@Nullable LocalDate on) {
         return new Validity(notifiedOn, firmMonths, renewalMonths, renewalCount, maximumMonths, noticeMonths, on);

@@ -1,5 +1,7 @@
 package fr.carnet.agreements.web;
 
+import fr.carnet.agreements.AgreementId;
+import fr.carnet.agreements.NonRenewals;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -8,6 +10,7 @@ import fr.carnet.web.Export;
 import fr.carnet.web.ListRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -23,12 +26,19 @@ class AgreementController {
 
     private final AgreementListQueries list;
     private final AgreementQueries queries;
+    private final NonRenewals nonRenewals;
     private final MessageSource messages;
     private final Clock clock;
 
-    AgreementController(AgreementListQueries list, AgreementQueries queries, MessageSource messages, Clock clock) {
+    AgreementController(
+            AgreementListQueries list,
+            AgreementQueries queries,
+            NonRenewals nonRenewals,
+            MessageSource messages,
+            Clock clock) {
         this.list = list;
         this.queries = queries;
+        this.nonRenewals = nonRenewals;
         this.messages = messages;
         this.clock = clock;
     }
@@ -55,9 +65,13 @@ class AgreementController {
         var agreement = queries.sheet(id, viewer).orElseThrow(NotFound::new);
         model.addAttribute("agreement", agreement);
         model.addAttribute("timeline", Timeline.of(agreement.validity(), LocalDate.now(clock)));
-        model.addAttribute("lots", queries.lots(id, viewer));
+        var lots = queries.lots(id, viewer);
+        var sight = Sight.of(viewer);
+        model.addAttribute("lots", lots);
+        model.addAttribute("readiness", viewer.is(Role.BUYER) ? Readiness.of(agreement.id(), lots) : List.of());
+        model.addAttribute("nonRenewals", sight.everyAward() ? nonRenewals.history(new AgreementId(id)) : List.of());
         model.addAttribute("orders", queries.orders(id, viewer));
-        model.addAttribute("sight", Sight.of(viewer));
+        model.addAttribute("sight", sight);
         model.addAttribute("edits", viewer.is(Role.BUYER));
         return "agreements/page";
     }

@@ -66,9 +66,10 @@ class AgreementListQueries {
 
     private static String select(Viewer viewer) {
         var committed = Sight.of(viewer).amounts()
-                ? "(select coalesce(sum(o.total_excl_vat), 0) from" + COMMITTED + ")"
+                ? "(select coalesce(sum(o.committed_excl_vat), 0) from" + COMMITTED + ")"
                 : "cast(null as numeric)";
-        return "select a.id, a.reference, a.title, a.contracting_authority, " + ValidityColumns.SQL
+        return "select a.id, a.reference, a.title, a.contracting_authority, " + ValidityColumns.ALERT_SQL
+                + ", " + ValidityColumns.SQL
                 + ", (select count(*) from lot l where l.agreement_id = a.id and " + Sight.LOT_SQL + ") as lots"
                 + ", (select count(*) from" + COMMITTED + ") as orders, " + committed + " as committed" + FROM;
     }
@@ -87,6 +88,7 @@ class AgreementListQueries {
                 row.getString("title"),
                 row.getString("contracting_authority"),
                 ValidityColumns.read(row),
+                ValidityColumns.alertDays(row),
                 row.getLong("lots"),
                 row.getLong("orders"),
                 row.getBigDecimal("committed"),

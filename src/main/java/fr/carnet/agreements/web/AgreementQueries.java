@@ -47,7 +47,8 @@ class AgreementQueries {
                         "select a.id, a.reference, a.number_prefix, a.title, a.object, a.contracting_authority, a.procedure, "
                                 + "a.minimum_amount is null as without_minimum, a.maximum_amount is null as without_maximum, "
                                 + "a.review_days, a.tacit_acceptance, a.objection_days, a.objection_working_days, "
-                                + "a.poor_execution_limit, a.clauses, " + amounts + ValidityColumns.SQL
+                                + "a.poor_execution_limit, a.clauses, " + amounts + ValidityColumns.ALERT_SQL + ", "
+                                + ValidityColumns.SQL
                                 + " from framework_agreement a where a.id = :id and " + Sight.AGREEMENT_SQL)
                 .params(sight.params())
                 .param("id", id)
@@ -73,16 +74,21 @@ class AgreementQueries {
         var awards = awards(agreement, viewer);
         return jdbc.sql("""
                         select l.id, l.number, l.title, l.allocation_rule,
-                            (select count(*) from work_unit u where u.lot_id = l.id) as units
+                            (select count(*) from work_unit u where u.lot_id = l.id and u.withdrawn_on is null) as units,
+                            (select count(*) from work_unit u join award w on w.lot_id = u.lot_id
+                                where u.lot_id = l.id and u.withdrawn_on is null and not exists (select 1 from price p
+                                    where p.award_id = w.id and p.work_unit_id = u.id and p.valid_from <= :today)) as unpriced
                         from lot l where l.agreement_id = :agreement and %s order by l.number""".formatted(Sight.LOT_SQL))
                 .params(Sight.of(viewer).params())
                 .param("agreement", agreement)
+                .param("today", LocalDate.now(clock))
                 .query((row, index) -> new LotCard(
                         row.getObject("id", UUID.class),
                         row.getInt("number"),
                         row.getString("title"),
                         AllocationRule.valueOf(row.getString("allocation_rule")),
                         row.getLong("units"),
+                        row.getLong("unpriced"),
                         awards.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
     }
@@ -131,25 +137,25 @@ class AgreementQueries {
 
     /** Drafts have no year. */
     OrdersOfAgreement orders(UUID agreement, Viewer viewer) {
-        var amount = Sight.of(viewer).amounts() ? "sum(o.total_excl_vat)" : "cast(null as numeric)";
+        var amounts = Sight.of(viewer).amounts()
+                ? "sum(o.total_excl_vat) as amount, sum(o.released_excl_vat) as released"
+                : "cast(null as numeric) as amount, cast(null as numeric) as released";
         var years = jdbc.sql("""
-                select coalesce(o.number_year, 0) as year, count(*) as orders, sum(o.total_days) as days, %s as amount
+                select coalesce(o.number_year, 0) as year, count(*) as orders, sum(o.total_days - o.released_days) as days, %s
                 from purchase_order o
                 where o.agreement_id = :agreement and o.state <> 'CANCELLED' and %s
-                group by o.number_year order by o.number_year desc nulls last""".formatted(amount, Reach.ORDER_SQL))
+                group by o.number_year order by o.number_year desc nulls last""".formatted(amounts, Reach.ORDER_SQL))
                 .params(viewer.reach().params())
                 .param("agreement", agreement)
                 .query(OrdersOfAgreement.Year.class)
                 .list();
+        var drafts = years.stream()
+                .filter(year -> year.year() == 0)
+                .map(OrdersOfAgreement.Year::amount)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
         return new OrdersOfAgreement(
-                years.stream().filter(year -> year.year() != 0).toList(),
-                viewer.is(Role.BUYER)
-                        ? years.stream()
-                                .filter(year -> year.year() == 0)
-                                .map(OrdersOfAgreement.Year::amount)
-                                .findFirst()
-                                .orElse(BigDecimal.ZERO)
-                        : null);
+                years.stream().filter(year -> year.year() != 0).toList(), viewer.is(Role.BUYER) ? drafts : null);
     }
 
     private AgreementSheet sheet(ResultSet row) throws SQLException {
@@ -166,6 +172,7 @@ class AgreementQueries {
                 row.getBigDecimal("minimum_amount"),
                 row.getBigDecimal("maximum_amount"),
                 ValidityColumns.read(row),
+                ValidityColumns.alertDays(row),
                 row.getInt("review_days"),
                 row.getBoolean("tacit_acceptance"),
                 row.getInt("objection_days"),

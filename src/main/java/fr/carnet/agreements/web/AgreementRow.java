@@ -1,8 +1,10 @@
 package fr.carnet.agreements.web;
 
+import fr.carnet.agreements.NoticeAlert;
 import fr.carnet.agreements.Validity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ record AgreementRow(
         String title,
         String contractingAuthority,
         Validity validity,
+        List<Integer> alertDays,
         long lots,
         long orders,
         @Nullable BigDecimal committed,
@@ -30,6 +33,11 @@ record AgreementRow(
 
     public LocalDate lastDay() {
         return validity.lastDay();
+    }
+
+    /** What is said as the current period's notice deadline comes near. */
+    public @Nullable NoticeAlert alert() {
+        return NoticeAlert.of(validity, alertDays, today).orElse(null);
     }
 
     public @Nullable LocalDate nextNotice() {

@@ -1,8 +1,11 @@
 package fr.carnet.agreements.web;
 
+import fr.carnet.agreements.AmountLimits;
+import fr.carnet.agreements.NoticeAlert;
 import fr.carnet.agreements.Validity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ record AgreementSheet(
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
         Validity validity,
+        List<Integer> alertDays,
         int reviewDays,
         boolean tacitAcceptance,
         int objectionDays,
@@ -33,15 +37,42 @@ record AgreementSheet(
         Map<String, String> clauses,
         LocalDate today) {
 
-    /** From that day on, a framework agreement must have a maximum (code de la commande publique, art. R. 2162-4). */
-    private static final LocalDate MAXIMUM_MANDATORY = LocalDate.of(2022, 1, 1);
-
     public Standing standing() {
         return Standing.of(validity, today);
     }
 
     public boolean lacksMaximum() {
-        return withoutMaximum && !validity.notifiedOn().isBefore(MAXIMUM_MANDATORY);
+        return AmountLimits.lacksMaximum(withoutMaximum, validity.notifiedOn());
+    }
+
+    /** What is said as the current period's notice deadline comes near. */
+    public @Nullable NoticeAlert alert() {
+        return NoticeAlert.of(validity, alertDays, today).orElse(null);
+    }
+
+    /** The current period's notice deadline where it has passed: its renewal is certain. */
+    public @Nullable LocalDate missedNotice() {
+        return validity.renewablePeriodOn(today)
+                .map(validity::noticeDeadline)
+                .filter(today::isAfter)
+                .orElse(null);
+    }
+
+    /** Can a non-renewal still be recorded for the current period? After its deadline, for a notification made in time. */
+    public boolean renewable() {
+        return validity.nonRenewalDecidedOn() == null
+                && validity.renewablePeriodOn(today).isPresent();
+    }
+
+    /** Has a non-renewal been recorded whose deadline has not passed? */
+    public boolean undoable() {
+        var notified = validity.nonRenewalDecidedOn();
+        return notified != null
+                && validity.asRenewed()
+                        .renewablePeriodOn(notified)
+                        .map(validity::noticeDeadline)
+                        .filter(deadline -> !today.isAfter(deadline))
+                        .isPresent();
     }
 
     public @Nullable LocalDate nextNotice() {

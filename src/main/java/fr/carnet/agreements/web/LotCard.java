@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A lot on the page of its agreement, with the awards in sight by rank. */
-record LotCard(UUID id, int number, String title, AllocationRule rule, long units, List<AwardCard> awards) {
+/**
+ * A lot on the page of its agreement, with the awards in sight by rank.
+ *
+ * @param units those still offered
+ * @param unpriced how many of its awards' unit prices are lacking today; for buyers
+ */
+record LotCard(
+        UUID id, int number, String title, AllocationRule rule, long units, long unpriced, List<AwardCard> awards) {
 
     /** A company's award. */
     record AwardCard(

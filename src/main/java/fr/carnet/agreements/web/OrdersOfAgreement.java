@@ -1,7 +1,9 @@
 package fr.carnet.agreements.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,23 +14,49 @@ import org.jspecify.annotations.Nullable;
 record OrdersOfAgreement(List<Year> years, @Nullable BigDecimal drafts) {
 
     /**
-     * The orders numbered in a year, cancelled ones left out.
+     * The orders numbered in a year, as amended, cancelled and refused ones left out.
      *
+     * @param days without those given back
      * @param amount excl. VAT; null for who sees none
+     * @param released how much of it was given back; null for who sees no amount
      */
     record Year(
             int year,
             long orders,
             BigDecimal days,
-            @Nullable BigDecimal amount) {}
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal released) {
 
-    /** What is committed: issued orders, excl. VAT. */
+        public @Nullable BigDecimal committed() {
+            return amount == null || released == null ? amount : amount.subtract(released);
+        }
+    }
+
+    /** What issued orders come to with their amendments, excl. VAT. */
+    public BigDecimal ordered() {
+        return sum(Year::amount);
+    }
+
+    /** What ended orders gave back. */
+    public BigDecimal released() {
+        return sum(Year::released);
+    }
+
+    /** What is committed: issued and amended, less what was given back. */
     public BigDecimal committed() {
+        return ordered().subtract(released());
+    }
+
+    /** The share of a maximum that is committed, in percent. */
+    public BigDecimal share(BigDecimal maximum) {
+        return committed().multiply(BigDecimal.valueOf(100)).divide(maximum, 1, RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal sum(Function<Year, @Nullable BigDecimal> figure) {
         var sum = BigDecimal.ZERO;
         for (var year : years) {
-            if (year.amount() != null) {
-                sum = sum.add(year.amount());
-            }
+            var amount = figure.apply(year);
+            sum = amount == null ? sum : sum.add(amount);
         }
         return sum;
     }

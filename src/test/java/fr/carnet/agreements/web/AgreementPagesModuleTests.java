@@ -316,7 +316,7 @@ class AgreementPagesModuleTests {
         }
         assertThat(statements(() -> get(Viewers.buyer(), A_2018)))
                 .hasSameSizeAs(withOne)
-                .hasSize(5);
+                .hasSize(6);
         assertThat(statements(() -> get(Viewers.buyer(), "/accords"))).hasSize(2);
         assertThat(statements(() -> get(Viewers.buyer(), A_2018 + "/lots/1"))).hasSize(7);
         assertThat(statements(() -> get(Viewers.buyer(), A_2018 + "/bpu"))).hasSize(7);
