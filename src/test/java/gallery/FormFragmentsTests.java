@@ -63,7 +63,7 @@ class FormFragmentsTests {
                 .isEqualTo("Saisissez un nombre, par exemple 12,25.");
         assertThat(page.getElementById("date-messages").text())
                 .isEqualTo("Saisissez une date, par exemple 22/11/2026.");
-        assertThat(page.getElementById("reason-messages").text()).isEqualTo("Renseignez ce champ.");
+        assertThat(page.getElementById("reason-messages").text()).isEqualTo("Renseignez le motif.");
         assertThat(page.select(".fr-input-group--error")).hasSize(3);
         assertThat(summary.select(".fr-alert__title").text()).isEqualTo("7 points à corriger");
     }

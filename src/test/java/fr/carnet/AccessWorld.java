@@ -45,7 +45,16 @@ final class AccessWorld {
 
     /** What belongs to one side. */
     static final Set<String> SIDED = Set.of(
-            "order", "orderNumber", "startup", "incubator", "person", "deliverable", "deposited", "file", "message");
+            "order",
+            "orderNumber",
+            "startup",
+            "incubator",
+            "person",
+            "deliverable",
+            "deposited",
+            "file",
+            "poor",
+            "message");
 
     private final ApplicationContext context;
     private final JdbcClient jdbc;
@@ -141,6 +150,7 @@ final class AccessWorld {
             flush();
             teams.join(order, person, correspondent());
             put("person", person.value());
+            put("poor", poorExecution());
             put("deliverable", expected());
             deposit();
             award();
@@ -207,6 +217,15 @@ final class AccessWorld {
                             order.value(),
                             YearMonth.now(context.getBean(Clock.class)).atDay(1))
                     .update();
+        }
+
+        /** Straight into the table: the order is not acknowledged. */
+        private UUID poorExecution() {
+            var id = UUID.randomUUID();
+            jdbc.sql("""
+                    insert into poor_execution (id, order_id, kind, happened_on, facts, actor, recorded_at)
+                    values (?, ?, 'HALF_DONE', current_date, 'La moitié', 'Essai', now())""").params(id, order.value()).update();
+            return id;
         }
 
         private UUID expected() {

@@ -2,7 +2,9 @@ package fr.carnet.orders;
 
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.JournalEntryId;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +23,10 @@ public record Ground(
         String facts,
         String clause,
         String actor,
-        OffsetDateTime recordedAt) {}
+        OffsetDateTime recordedAt) {
+
+    /** The day of its record, in Paris. */
+    public LocalDate day() {
+        return recordedAt.atZoneSameInstant(ZoneId.of("Europe/Paris")).toLocalDate();
+    }
+}

@@ -1,5 +1,6 @@
 package fr.carnet.orders;
 
+import fr.carnet.agreements.Agreements;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +20,22 @@ public class PoorExecutions {
 
     private final OrderRepository orders;
     private final PoorExecutionRows rows;
+    private final Designations designations;
+    private final Agreements agreements;
     private final OrderNews news;
     private final Clock clock;
 
-    PoorExecutions(OrderRepository orders, PoorExecutionRows rows, OrderNews news, Clock clock) {
+    PoorExecutions(
+            OrderRepository orders,
+            PoorExecutionRows rows,
+            Designations designations,
+            Agreements agreements,
+            OrderNews news,
+            Clock clock) {
         this.orders = orders;
         this.rows = rows;
+        this.designations = designations;
+        this.agreements = agreements;
         this.news = news;
         this.clock = clock;
     }
@@ -35,13 +47,43 @@ public class PoorExecutions {
     }
 
     /**
+     * How many poor executions an order's contractor has on the lot, and how many the agreement allows.
+     *
+     * @param since the first day of the agreement's current period
+     */
+    public record Tally(int count, int limit, LocalDate since, String clause) {
+
+        public boolean isReached() {
+            return count >= limit;
+        }
+    }
+
+    /** For a buyer, who decides what follows. */
+    @Transactional(readOnly = true)
+    public Optional<Tally> tally(OrderId id, Viewer viewer) {
+        if (!viewer.is(Role.BUYER)) {
+            return Optional.empty();
+        }
+        var order = order(id, viewer);
+        var lot = agreements.lot(order.lot(), LocalDate.now(clock));
+        return order.award()
+                .map(award ->
+                        designations.records(order, lot, LocalDate.now(clock)).get(award))
+                .map(record -> new Tally(
+                        record.poorExecutions().size(),
+                        lot.agreement().poorExecutionLimit(),
+                        record.since(),
+                        record.clause(GroundKind.POOR_EXECUTIONS)));
+    }
+
+    /**
      * @throws RuleViolation {@code quality.not-begun}, {@code quality.before-issue} or {@code quality.in-the-future}
      */
     public PoorExecutionId record(
             OrderId id, PoorExecutionKind kind, LocalDate happenedOn, String facts, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
         var order = order(id, viewer);
-        if (!mayBeExecutedPoorly(order)) {
+        if (!order.mayBeExecutedPoorly()) {
             throw new RuleViolation("quality.not-begun", order.label(), order.state());
         }
         if (happenedOn.isAfter(LocalDate.now(clock))) {
@@ -71,14 +113,6 @@ public class PoorExecutions {
             throw new RuleViolation("quality.answered-already");
         }
         news.record("order.poor-execution-answered", order, viewer.actor(), Map.of("reason", answer.strip()));
-    }
-
-    /** An order is executed from its acknowledgement on; what was found afterwards counts too. */
-    private static boolean mayBeExecutedPoorly(PurchaseOrder order) {
-        return switch (order.state()) {
-            case ACKNOWLEDGED, IN_PROGRESS, COMPLETED, TERMINATED -> true;
-            case DRAFT, ISSUED, CANCELLED -> false;
-        };
     }
 
     private PurchaseOrder order(OrderId id, Viewer viewer) {

@@ -279,6 +279,14 @@ public class PurchaseOrder {
         return Optional.ofNullable(issue).map(Issue::on);
     }
 
+    /** An order is executed from its acknowledgement on; what is found after its end counts too. */
+    public boolean mayBeExecutedPoorly() {
+        return switch (state()) {
+            case ACKNOWLEDGED, IN_PROGRESS, COMPLETED, TERMINATED -> true;
+            case DRAFT, ISSUED, CANCELLED -> false;
+        };
+    }
+
     /** Did it end by its contractor's refusal? */
     public boolean isRefused() {
         return life.isRefused();

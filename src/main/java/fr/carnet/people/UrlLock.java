@@ -61,6 +61,8 @@ final class UrlLock {
             read("/bons-de-commande/*/bon.pdf", BUYER, PRODUCT_OWNER, CORRESPONDENT),
             read("/bons-de-commande/*/accuse-reception", CORRESPONDENT),
             write("/bons-de-commande/*/accuse-reception", CORRESPONDENT),
+            read("/bons-de-commande/*/mauvaises-executions/*/reponse", CORRESPONDENT),
+            write("/bons-de-commande/*/mauvaises-executions/*/reponse", CORRESPONDENT),
             read("/bons-de-commande/*/refus", CORRESPONDENT),
             write("/bons-de-commande/*/refus", CORRESPONDENT),
             read("/bons-de-commande/**", BUYER),

@@ -1,6 +1,5 @@
 package fr.carnet.orders.web;
 
-import fr.carnet.agreements.AwardId;
 import fr.carnet.orders.Complexity;
 import fr.carnet.orders.Drafts;
 import fr.carnet.orders.OrderCheck;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Steps 2 to 4 of the ordering assistant: units, contractor, execution. Each saves, so going back loses nothing. */
+/** Steps 2 and 4 of the ordering assistant: units, execution. Each saves, so going back loses nothing. */
 @Controller
 @RequestMapping("/bons-de-commande/{id}/modifier")
 class AssistantController {
@@ -60,23 +59,6 @@ class AssistantController {
         }
         check(id, viewer, model);
         return "orders/assistant/units";
-    }
-
-    @GetMapping("/titulaire")
-    String contractor(@PathVariable UUID id, Viewer viewer, Model model) {
-        check(id, viewer, model);
-        return "orders/assistant/contractor";
-    }
-
-    @PostMapping("/titulaire")
-    String contractor(
-            @PathVariable UUID id,
-            @RequestParam UUID award,
-            @RequestParam long seen,
-            @RequestParam(defaultValue = "") String suite,
-            Viewer viewer) {
-        drafts.assign(new OrderId(id), seen, new AwardId(award), viewer);
-        return AssistantLabels.next(id, suite, "modifier/execution");
     }
 
     @GetMapping("/execution")

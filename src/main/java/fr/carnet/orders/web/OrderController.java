@@ -4,6 +4,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderPageSection;
 import fr.carnet.orders.OrderState;
 import fr.carnet.orders.PurchaseOrders;
+import fr.carnet.orders.Successions;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -26,11 +27,17 @@ class OrderController {
 
     private final OrderSheetQueries queries;
     private final PurchaseOrders orders;
+    private final Successions successions;
     private final ObjectProvider<OrderPageSection> sections;
 
-    OrderController(OrderSheetQueries queries, PurchaseOrders orders, ObjectProvider<OrderPageSection> sections) {
+    OrderController(
+            OrderSheetQueries queries,
+            PurchaseOrders orders,
+            Successions successions,
+            ObjectProvider<OrderPageSection> sections) {
         this.queries = queries;
         this.orders = orders;
+        this.successions = successions;
         this.sections = sections;
     }
 
@@ -50,6 +57,11 @@ class OrderController {
         if (viewer.is(Role.BUYER)) {
             model.addAttribute(
                     "acts", OrderAction.of(sheet.head().state(), sheet.balance().signum() > 0));
+            if (!sheet.head().state().isOpen()) {
+                successions.of(order, viewer).ifPresent(next -> model.addAttribute("succession", next));
+            }
+            model.addAttribute("grounded", contributed.stream().anyMatch(part -> part.anchor()
+                    .equals("designation")));
         }
         model.addAttribute(
                 "acknowledges", viewer.is(Role.CORRESPONDENT) && sheet.head().state() == OrderState.ISSUED);

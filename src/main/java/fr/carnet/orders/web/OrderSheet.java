@@ -58,10 +58,11 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
         }
     }
 
-    record Step(OrderState state, String actor, OffsetDateTime at, String reason) {
+    /** @param refused did it end by its contractor's refusal? */
+    record Step(OrderState state, boolean refused, String actor, OffsetDateTime at, String reason) {
 
         public String stateKey() {
-            return "OrderChange." + state;
+            return refused ? "order.standing.refused" : "OrderChange." + state;
         }
     }
 

@@ -58,10 +58,13 @@ class OrderSheetQueries {
 
     private List<OrderSheet.Step> history(OrderId id) {
         return jdbc.sql(
-                        "select state, actor, changed_at as at, reason from order_change where order_id = :id order by id")
+                        "select c.state, o.refused and c.state = 'CANCELLED' as refused, c.actor, c.changed_at as at, c.reason"
+                                + " from order_change c join purchase_order o on o.id = c.order_id"
+                                + " where c.order_id = :id order by c.id")
                 .param("id", id.value())
                 .query((row, index) -> new OrderSheet.Step(
                         OrderState.valueOf(row.getString("state")),
+                        row.getBoolean("refused"),
                         row.getString("actor"),
                         row.getObject("at", OffsetDateTime.class),
                         row.getString("reason")))

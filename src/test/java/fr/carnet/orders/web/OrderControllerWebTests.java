@@ -311,6 +311,7 @@ class OrderControllerWebTests extends OrdersWebTestBase {
                         new OrderSheet.Line("HEBERGEMENT", "Hébergement", BigDecimal.ONE, null, BigDecimal.ZERO)),
                 List.of(new OrderSheet.Step(
                         OrderState.ISSUED,
+                        false,
                         "Alice Acheteuse",
                         OffsetDateTime.parse("2026-11-22T10:00:00+01:00"),
                         "Urgence")));

@@ -2,13 +2,17 @@ package fr.carnet.orders.web;
 
 import fr.carnet.WebTestBase;
 import fr.carnet.agreements.Agreements;
+import fr.carnet.agreements.AwardJournal;
 import fr.carnet.documents.PdfRenderer;
 import fr.carnet.documents.StoredFiles;
 import fr.carnet.orders.Drafts;
+import fr.carnet.orders.NextAwardees;
 import fr.carnet.orders.OrderDocuments;
 import fr.carnet.orders.OrderPageSection;
+import fr.carnet.orders.PoorExecutions;
 import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.orders.Refusals;
+import fr.carnet.orders.Successions;
 import fr.carnet.startups.Incubators;
 import fr.carnet.startups.Startups;
 import java.util.UUID;
@@ -24,6 +28,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     EndingController.class,
     RefusalController.class,
     AssistantController.class,
+    AssistantContractorController.class,
+    SuccessionController.class,
+    PoorExecutionController.class,
     AssistantTargetController.class,
     IssueController.class
 })
@@ -47,6 +54,18 @@ abstract class OrdersWebTestBase extends WebTestBase {
 
     @MockitoBean
     Refusals refusals;
+
+    @MockitoBean
+    Successions successions;
+
+    @MockitoBean
+    NextAwardees nextAwardees;
+
+    @MockitoBean
+    PoorExecutions poorExecutions;
+
+    @MockitoBean
+    AwardJournal journal;
 
     @MockitoBean
     StoredFiles files;
