@@ -1,0 +1,46 @@
+package fr.carnet.web;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A row of a spreadsheet, each cell as text: a number as {@code 1250.25}, a date as {@code 2026-11-22}, a formula without a
+ * value as the formula itself.
+ *
+ * @param line its number, as the spreadsheet shows it
+ */
+public record SheetRow(int line, List<String> cells) {
+
+    public SheetRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** A cell's text, without the space around it; empty beyond the last, and for a column that is not there. */
+    public String text(int column) {
+        return column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
+    }
+
+    /** The column headed by one of these titles, whatever its accents, case and punctuation; −1 where none is. */
+    public int column(String... titles) {
+        var wanted = Arrays.stream(titles).map(SheetRow::plain).toList();
+        for (int at = 0; at < cells.size(); at++) {
+            if (wanted.contains(plain(cells.get(at)))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
+    private static String plain(String title) {
+        return Normalizer.normalize(title, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replaceAll("[^a-z0-9]+", "");
+    }
+}
