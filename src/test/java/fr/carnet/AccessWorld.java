@@ -2,12 +2,14 @@ package fr.carnet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.carnet.agreements.AgreementId;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.CorrespondentDetails;
 import fr.carnet.agreements.Correspondents;
 import fr.carnet.agreements.KickOffMeeting;
 import fr.carnet.agreements.KickOffs;
+import fr.carnet.agreements.PriceImports;
 import fr.carnet.agreements.Profile;
 import fr.carnet.agreements.ServiceCommitments;
 import fr.carnet.deliverables.DeliverableId;
@@ -65,6 +67,7 @@ final class AccessWorld {
     private final Side own;
     private final Side others;
     private final UUID account;
+    private final UUID priceImport;
 
     AccessWorld(ApplicationContext context) {
         this.context = context;
@@ -76,6 +79,9 @@ final class AccessWorld {
         own = new Side();
         others = new Side();
         account = new AccountRows(jdbc).account(Role.BUYER);
+        var schedule = "Titulaire;Unité;Prix;À partir du\nInconnu;DEVOPS;1;01/01/2027\n";
+        var upload = new Upload("bpu.csv", () -> new ByteArrayInputStream(schedule.getBytes(UTF_8)));
+        priceImport = context.getBean(PriceImports.class).upload(new AgreementId(lot.agreement()), upload, rows.buyer);
     }
 
     /** Someone of this role who has to do with the own side. */
@@ -96,6 +102,7 @@ final class AccessWorld {
             case "unit" -> lot.devops().value().toString();
             case "account" -> account.toString();
             case "month" -> YearMonth.now(context.getBean(Clock.class)).toString();
+            case "priceImport" -> priceImport.toString();
             case "company" -> own.company.toString();
             default -> own.subjects.getOrDefault(name, name);
         };
@@ -161,6 +168,7 @@ final class AccessWorld {
             var award = new AwardId(UUID.fromString(
                     one("select cast(award_id as text) from purchase_order where id = ?", order.value())));
             put("award", award.value());
+            put("heldAward", award.value());
             var contact = new CorrespondentDetails("Contact", company + "@titulaire.example", "", null);
             put(
                     "contact",

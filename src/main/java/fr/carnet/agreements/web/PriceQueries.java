@@ -38,7 +38,7 @@ class PriceQueries {
                 and (:q = '' or position(lower(:q) in lower(u.code || ' ' || u.title)) > 0)""".formatted(Sight.AWARD_SQL);
 
     private static final String SELECT = """
-            select l.number as lot, w.rank, c.name as contractor, c.fictitious, u.code, u.title, u.days, p.amount,
+            select w.id as award, u.id as unit, l.number as lot, w.rank, c.name as contractor, c.fictitious, u.code, u.title, u.days, p.amount,
                 p.valid_from, p.next_from""" + FROM;
 
     private final JdbcClient jdbc;

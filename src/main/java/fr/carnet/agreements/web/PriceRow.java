@@ -3,6 +3,7 @@ package fr.carnet.agreements.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextFrom when the next price takes over, or null
  */
 record PriceRow(
+        UUID award,
+        UUID unit,
         int lot,
         int rank,
         String contractor,

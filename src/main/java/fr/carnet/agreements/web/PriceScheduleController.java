@@ -1,5 +1,6 @@
 package fr.carnet.agreements.web;
 
+import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.web.Choice;
@@ -34,11 +35,14 @@ class PriceScheduleController {
 
     private final AgreementQueries agreements;
     private final PriceQueries prices;
+    private final UnitPriceQueries unitPrices;
     private final Clock clock;
 
-    PriceScheduleController(AgreementQueries agreements, PriceQueries prices, Clock clock) {
+    PriceScheduleController(
+            AgreementQueries agreements, PriceQueries prices, UnitPriceQueries unitPrices, Clock clock) {
         this.agreements = agreements;
         this.prices = prices;
+        this.unitPrices = unitPrices;
         this.clock = clock;
     }
 
@@ -55,6 +59,8 @@ class PriceScheduleController {
         model.addAttribute("agreement", agreement);
         model.addAttribute("on", filter.on(today));
         model.addAttribute("page", prices.page(id, filter, today, list, viewer));
+        model.addAttribute("gaps", unitPrices.without(id, filter.on(today), viewer));
+        model.addAttribute("buyer", viewer.is(Role.BUYER));
         model.addAttribute("companies", prices.companies(id, viewer));
         model.addAttribute(
                 "lots",
