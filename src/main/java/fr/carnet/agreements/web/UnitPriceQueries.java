@@ -86,7 +86,7 @@ class UnitPriceQueries {
         return jdbc.sql(
                         "select w.id as award, u.id as unit, l.number as lot, c.name as contractor, u.code, u.title, u.days"
                                 + HELD + """
-                 and not exists (select 1 from price p
+                 and (u.withdrawn_on is null or u.withdrawn_on > :on) and not exists (select 1 from price p
                     where p.award_id = w.id and p.work_unit_id = u.id and p.valid_from <= :on)
                 order by l.number, w.rank, u.position""")
                 .params(Sight.of(viewer).params())
@@ -96,7 +96,7 @@ class UnitPriceQueries {
                 .list();
     }
 
-    /** Every unit of every award, priced or not. */
+    /** Every unit that every award may be ordered, priced or not. */
     @Transactional(readOnly = true)
     public void model(UUID agreement, LocalDate on, Viewer viewer, Consumer<ModelRow> each) {
         var sql = """
@@ -104,7 +104,7 @@ class UnitPriceQueries {
                         left join lateral (select p.amount, p.valid_from from price p
                             where p.award_id = w.id and p.work_unit_id = u.id and p.valid_from <= :on
                             order by p.valid_from desc limit 1) p on true
-                        where l.agreement_id""") + " order by l.number, w.rank, u.position";
+                        where (u.withdrawn_on is null or u.withdrawn_on > :on) and l.agreement_id""") + " order by l.number, w.rank, u.position";
         jdbc.sql(sql)
                 .params(Sight.of(viewer).params())
                 .param("agreement", agreement)

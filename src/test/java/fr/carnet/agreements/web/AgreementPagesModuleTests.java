@@ -319,7 +319,7 @@ class AgreementPagesModuleTests {
                 .hasSize(6);
         assertThat(statements(() -> get(Viewers.buyer(), "/accords"))).hasSize(2);
         assertThat(statements(() -> get(Viewers.buyer(), A_2018 + "/lots/1"))).hasSize(7);
-        assertThat(statements(() -> get(Viewers.buyer(), A_2018 + "/bpu"))).hasSize(7);
+        assertThat(statements(() -> get(Viewers.buyer(), A_2018 + "/bpu"))).hasSize(8);
     }
 
     static Stream<Viewer> readersWithoutAmounts() {
