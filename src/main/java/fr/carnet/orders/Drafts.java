@@ -50,26 +50,42 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Opens a draft, for the contractor that the lot's rule designates. */
-    public OrderId open(LotId lotId, OrderTarget target, Viewer viewer) {
+    /**
+     * Opens a draft, for the contractor that the lot's rule designates. Opened twice, it is one draft, which the second time
+     * aims elsewhere if need be.
+     *
+     * @param id the new draft's, chosen when its first page was shown
+     */
+    public OrderId open(OrderId id, LotId lotId, OrderTarget target, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
+        orders.serialize(id);
+        var former = orders.find(id, viewer.reach());
+        if (former.isPresent()) {
+            return openAgain(former.get(), lotId, target, viewer);
+        }
         var lot = lot(lotId);
         var draft = PurchaseOrder.draft(
-                OrderId.random(),
-                lot,
-                target,
-                defaults.mentions(lot, target, today()),
-                viewer.actor(),
-                clock.instant());
+                id, lot, target, defaults.mentions(lot, target, today()), viewer.actor(), clock.instant());
         assignProposed(draft, lot);
         orders.save(draft);
         record("order.drafted", draft, "target", viewer);
         return draft.id();
     }
 
+    private OrderId openAgain(PurchaseOrder draft, LotId lotId, OrderTarget target, Viewer viewer) {
+        draft.mustBeDraft();
+        if (!draft.lot().equals(lotId) || !draft.target().equals(target)) {
+            aim(draft, lotId, target, viewer);
+        }
+        return draft.id();
+    }
+
     /** Changes the lot or what the order is about. */
     public void aim(OrderId id, long seen, LotId lotId, OrderTarget target, Viewer viewer) {
-        var draft = draft(id, seen, viewer);
+        aim(draft(id, seen, viewer), lotId, target, viewer);
+    }
+
+    private void aim(PurchaseOrder draft, LotId lotId, OrderTarget target, Viewer viewer) {
         var lot = lot(lotId);
         var formerDefaults = defaults.mentions(lot(draft.lot()), draft.target(), today());
         draft.describe(defaults.carriedOver(draft.mentions(), formerDefaults, defaults.mentions(lot, target, today())));
@@ -111,13 +127,22 @@ public class Drafts {
         record("order.changed", draft, "mentions", viewer);
     }
 
-    /** The draft at today's terms, with all that stands in the way of issuing it. */
+    /** Another buyer goes on with it; who began it stays recorded. */
+    public void takeOver(OrderId id, Viewer viewer) {
+        var draft = find(id, viewer);
+        draft.takeOver(viewer.actor());
+        record("order.taken-over", draft, "target", viewer);
+    }
+
+    /**
+     * The draft at today's terms, with all that stands in the way of issuing it.
+     *
+     * @throws NotADraft where it was issued meanwhile, or given up
+     */
     @Transactional(readOnly = true)
     public OrderCheck check(OrderId id, Viewer viewer) {
         var draft = find(id, viewer);
-        if (draft.state() != OrderState.DRAFT) {
-            throw new NotFound();
-        }
+        draft.mustBeDraft();
         return checks.of(draft, lot(draft.lot()), today());
     }
 
@@ -127,6 +152,7 @@ public class Drafts {
 
     private PurchaseOrder draft(OrderId id, long seen, Viewer viewer) {
         var draft = find(id, viewer);
+        draft.mustBeDraft();
         draft.mustBeAt(seen);
         return draft;
     }

@@ -90,13 +90,10 @@ public record Mentions(
         if (startsOn == null || !startsOn.isBefore(earliest)) {
             return this;
         }
-        long later = ChronoUnit.DAYS.between(startsOn, earliest);
-        return new Mentions(
-                complexity,
-                complexityReasons,
-                criteria,
+        LocalDate to = endsOn == null ? null : endsOn.plusDays(ChronoUnit.DAYS.between(startsOn, earliest));
+        return with(
                 earliest,
-                endsOn == null ? null : endsOn.plusDays(later),
+                to,
                 beneficiary,
                 beneficiaryAddress,
                 placeOfWork,
@@ -105,19 +102,31 @@ public record Mentions(
                 billingCommitment);
     }
 
+    /** What another order for the same may state again: neither its dates nor its commitment. */
+    Mentions again() {
+        return with(null, null, beneficiary, beneficiaryAddress, placeOfWork, billingSiret, billingService, "");
+    }
+
+    /** The same with the address, the place of work and the billing references that another order states. */
+    public Mentions borrowing(String address, String place, String siret, String service) {
+        return with(startsOn, endsOn, beneficiary, address, place, siret, service, billingCommitment);
+    }
+
+    private Mentions with(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String name,
+            String address,
+            String place,
+            String siret,
+            String service,
+            String commitment) {
+        return new Mentions(
+                complexity, complexityReasons, criteria, from, to, name, address, place, siret, service, commitment);
+    }
+
     /** The same for another beneficiary. */
     Mentions benefiting(String name, String address) {
-        return new Mentions(
-                complexity,
-                complexityReasons,
-                criteria,
-                startsOn,
-                endsOn,
-                name,
-                address,
-                placeOfWork,
-                billingSiret,
-                billingService,
-                billingCommitment);
+        return with(startsOn, endsOn, name, address, placeOfWork, billingSiret, billingService, billingCommitment);
     }
 }

@@ -27,6 +27,10 @@ class OrderLife {
     @Column(updatable = false)
     private Instant createdAt;
 
+    /** Who prepares it: the author, until another buyer takes it over. */
+    @Column
+    private @Nullable UUID preparedBy;
+
     /** Ended by its contractor's refusal. */
     @Column
     private boolean refused;
@@ -44,6 +48,7 @@ class OrderLife {
     OrderLife(PurchaseOrder order, Actor by, Instant at) {
         this.state = OrderState.DRAFT;
         this.createdBy = by.accountId();
+        this.preparedBy = by.accountId();
         this.createdAt = at;
         this.history.add(new OrderChange(order, state, by, at, ""));
     }
@@ -70,6 +75,10 @@ class OrderLife {
     @Nullable
     UUID replacesId() {
         return replacesId;
+    }
+
+    void takeOver(Actor by) {
+        preparedBy = by.accountId();
     }
 
     OrderState state() {

@@ -34,7 +34,10 @@ record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
         return all.stream().map(OrderLine::balance).reduce(ManDays.ZERO, ManDays::plus);
     }
 
-    private static void checkQuantity(WorkUnitTerms unit, BigDecimal quantity) {
+    /**
+     * @throws RuleViolation where the unit is not ordered in such a quantity
+     */
+    static void checkQuantity(WorkUnitTerms unit, BigDecimal quantity) {
         if (quantity.signum() <= 0) {
             throw new RuleViolation("order.quantity-positive", unit.code());
         }

@@ -21,6 +21,10 @@ interface OrderRepository extends Repository<PurchaseOrder, OrderId> {
                     + Reach.ORDER_JPQL)
     Optional<PurchaseOrder> find(@Param("id") OrderId id, @Param("reach") Reach reach);
 
+    /** One after the other, those who open the same new order at once, until the transaction ends. */
+    @NativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(cast(:#{#id.value()} as text), 0))")
+    int serialize(@Param("id") OrderId id);
+
     /** Keeps everyone else from moving the order until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from PurchaseOrder o where o.id = :id")

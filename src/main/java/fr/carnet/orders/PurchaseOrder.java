@@ -120,6 +120,12 @@ public class PurchaseOrder {
         this.mentions = mentions;
     }
 
+    /** Changes who prepares the draft. */
+    void takeOver(Actor by) {
+        mustBeDraft();
+        life.takeOver(by);
+    }
+
     /** Takes over today's catalogue, prices and tax; a unit that the contractor has no price for costs nothing yet. */
     void reprice(LotTerms lot) {
         mustBeDraft();
@@ -193,9 +199,9 @@ public class PurchaseOrder {
         }
     }
 
-    private void mustBeDraft() {
+    void mustBeDraft() {
         if (state() != OrderState.DRAFT) {
-            throw new RuleViolation("order.not-a-draft", label());
+            throw new NotADraft(this);
         }
     }
 

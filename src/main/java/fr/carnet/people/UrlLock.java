@@ -57,6 +57,7 @@ final class UrlLock {
             read("/bons-de-commande", ORDER_PEOPLE),
             read("/bons-de-commande/export.*", ORDER_PEOPLE),
             read("/bons-de-commande/nouveau/**", BUYER),
+            read("/bons-de-commande/brouillons", BUYER),
             read("/bons-de-commande/*", ORDER_PEOPLE),
             read("/bons-de-commande/*/bon.pdf", BUYER, PRODUCT_OWNER, CORRESPONDENT),
             read("/bons-de-commande/*/accuse-reception", CORRESPONDENT),

@@ -144,6 +144,15 @@ public final class Contracts {
         return with(lot, agreement(a.reference(), a.numberPrefix(), a.validity(), Money.of(maximum)), lot.awards());
     }
 
+    /** The lot as it is once that unit was withdrawn from its catalogue. */
+    static LotTerms withdrawn(LotTerms lot, String code, LocalDate on) {
+        var withdrawal = new WorkUnitTerms.Withdrawal(on, "Remplacée par une autre");
+        var units = lot.units().stream()
+                .map(unit -> unit.code().equals(code) ? WithdrawnUnitTests.withdrawn(unit, withdrawal) : unit)
+                .toList();
+        return new LotTerms(lot.id(), lot.agreement(), lot.number(), lot.title(), lot.rule(), units, lot.awards());
+    }
+
     /** The lot as it is where each award gives that unit away. */
     static LotTerms free(LotTerms lot, String code) {
         var awards = lot.awards().stream()

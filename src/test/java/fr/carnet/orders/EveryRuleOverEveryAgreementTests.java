@@ -161,6 +161,11 @@ class EveryRuleOverEveryAgreementTests {
                     a -> anOrder().of(a.lot).forAStartupIn(a.phase),
                     Agreement::order),
             rule(
+                    "order.unit-withdrawn",
+                    "§ 2: a unit that was withdrawn from the catalogue is ordered no more",
+                    a -> a.on(Contracts.withdrawn(a.lot, a.unit, TODAY)),
+                    Agreement::order),
+            rule(
                     "order.unit-scope",
                     "§ 2: a unit is for what its scope says",
                     a -> a.order().forTheAgreement(),
@@ -251,10 +256,17 @@ class EveryRuleOverEveryAgreementTests {
                     a -> a.order().withoutContractor(),
                     Agreement::order),
             rule(
+                    "order.rank-without-ground",
+                    "§ 3: no rank of a cascade is passed over without a recorded ground",
+                    a -> a.lot.rule() == AllocationRule.CASCADE ? a.order().forTheContractorOfRank(2) : null,
+                    a -> a.order().forTheContractorOfRank(1)),
+            rule(
                     "order.not-in-turn",
-                    "§ 1: it is the one that the lot's rule designates",
-                    a -> a.lot.awards().size() == 1 ? null : a.order().forTheContractorOfRank(2),
-                    a -> a.lot.awards().size() == 1 ? null : a.order().forTheContractorOfRank(1)),
+                    "§ 1: no turn is skipped",
+                    a -> a.lot.rule() == AllocationRule.ROUND_ROBIN
+                            ? a.order().afterAnOrderToRank(1).forTheContractorOfRank(3)
+                            : null,
+                    a -> a.order().afterAnOrderToRank(1).forTheContractorOfRank(2)),
             rule(
                     "order.no-award-left",
                     "§ 1: one at least is not suspended",
@@ -352,23 +364,28 @@ class EveryRuleOverEveryAgreementTests {
         assertThat(gaps)
                 .containsExactly(
                         "A-2016 order.not-in-turn", // one award per lot
+                        "A-2016 order.rank-without-ground",
+                        "A-2018 order.not-in-turn", // a cascade
                         "A-2018 order.off-grid",
                         "A-2018 order.required-unit",
                         "A-2018 order.unit-before-notification",
                         "A-2018 order.unit-phase",
-                        "A-2018 order.unit-size");
+                        "A-2018 order.unit-size",
+                        "A-2025 order.rank-without-ground"); // turns
         assertThat(Contracts.A_2016_LOT_2.rule()).isEqualTo(AllocationRule.SINGLE);
     }
 
     @Test
     void coversEachRefusalThatTheRulesName() throws IOException {
         Set<String> named = new TreeSet<>();
-        for (String file : List.of("UnitRules", "IssueRules", "MentionRules", "BillingRules", "OrderLines")) {
+        for (String file :
+                List.of("UnitRules", "IssueRules", "ContractorRule", "MentionRules", "BillingRules", "OrderLines")) {
             Pattern.compile("\"((?:order|agreements)\\.[a-z-]+)\"")
                     .matcher(Files.readString(Path.of("src/main/java/fr/carnet/orders/" + file + ".java")))
                     .results()
                     .forEach(match -> named.add(match.group(1)));
         }
+        named.remove("order.everyone-passed-over"); // in GroundTests, with the grounds it takes
         named.remove("order.unit-phase-none"); // beside order.startup-without-phase, which refuses already
 
         assertThat(RULES.stream().map(Rule::code)).containsAll(named);

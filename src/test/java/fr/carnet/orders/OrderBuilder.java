@@ -246,6 +246,17 @@ public final class OrderBuilder {
                 .toList();
     }
 
+    /** What a duplicate of an order takes over now that no one has a price for a unit of it. */
+    public static Duplicate duplicate(PurchaseOrder model, String withoutPrice) {
+        var again = anOrder().of(Contracts.unpriced(Contracts.A_2018, withoutPrice));
+        return Duplicate.of(model, again.check());
+    }
+
+    /** What a buyer does to a draft of someone else's. */
+    public static void takeOver(PurchaseOrder order) {
+        order.takeOver(BUYER);
+    }
+
     public PurchaseOrder issued() {
         var order = draft();
         order.issue(check(order), new OrderNumber(lot.agreement().numberPrefix(), on.getYear(), 1), BUYER, NOW);

@@ -124,7 +124,7 @@ public final class OrderRowsInDatabase {
     }
 
     public OrderId draft(TestLot lot, OrderTarget target, Map<WorkUnitId, BigDecimal> quantities) {
-        var id = drafts.open(lot.id, target, buyer);
+        var id = drafts.open(OrderId.random(), lot.id, target, buyer);
         drafts.choose(id, version(id), new LinkedHashMap<>(quantities), buyer);
         drafts.describe(
                 id,

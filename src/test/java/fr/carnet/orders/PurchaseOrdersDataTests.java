@@ -66,7 +66,8 @@ class PurchaseOrdersDataTests {
 
     @Test
     void aDraftOpensForTheProposedContractorAndTheAdministrationBehindTheStartup() {
-        var id = drafts.open(lot.id(), new OrderTarget.ForStartup(new StartupId(startup)), rows.buyer);
+        var id =
+                drafts.open(OrderId.random(), lot.id(), new OrderTarget.ForStartup(new StartupId(startup)), rows.buyer);
 
         var draft = reread(id);
 
@@ -325,7 +326,7 @@ class PurchaseOrdersDataTests {
         var id = rows.draft(lot, startup);
         long seen = rows.version(id);
 
-        assertAbsent(() -> drafts.open(lot.id(), new OrderTarget.ForAgreement(), viewer));
+        assertAbsent(() -> drafts.open(OrderId.random(), lot.id(), new OrderTarget.ForAgreement(), viewer));
         assertAbsent(() -> drafts.choose(id, seen, Map.of(), viewer));
         assertAbsent(() -> drafts.check(id, viewer));
         assertAbsent(() -> orders.issue(id, seen, rows.total(id), viewer));

@@ -53,7 +53,7 @@ class WithdrawnUnitTests {
         return new Situation(new OrderTarget.ForStartup(startup.id()), startup, 0);
     }
 
-    private static WorkUnitTerms withdrawn(WorkUnitTerms u, WorkUnitTerms.Withdrawal withdrawal) {
+    static WorkUnitTerms withdrawn(WorkUnitTerms u, WorkUnitTerms.Withdrawal withdrawal) {
         return new WorkUnitTerms(
                 u.id(),
                 u.code(),

@@ -9,10 +9,13 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,13 +35,19 @@ class AssistantContractorController {
     private final Drafts drafts;
     private final NextAwardees nextAwardees;
     private final AwardJournal journal;
+    private final AssistantPage page;
     private final MessageSource messages;
 
     AssistantContractorController(
-            Drafts drafts, NextAwardees nextAwardees, AwardJournal journal, MessageSource messages) {
+            Drafts drafts,
+            NextAwardees nextAwardees,
+            AwardJournal journal,
+            AssistantPage page,
+            MessageSource messages) {
         this.drafts = drafts;
         this.nextAwardees = nextAwardees;
         this.journal = journal;
+        this.page = page;
         this.messages = messages;
     }
 
@@ -56,9 +65,16 @@ class AssistantContractorController {
             @RequestParam UUID award,
             @RequestParam long seen,
             @RequestParam(defaultValue = "") String suite,
-            Viewer viewer) {
-        drafts.assign(new OrderId(id), seen, new AwardId(award), viewer);
-        return AssistantLabels.next(id, suite, "modifier/execution");
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            drafts.assign(new OrderId(id), seen, new AwardId(award), viewer);
+            return AssistantLabels.next(id, suite, "modifier/execution");
+        } catch (ConcurrencyFailureException late) {
+            page.late(id, List.of(), model, response);
+            return contractor(id, viewer, model);
+        }
     }
 
     @PostMapping("/motif")

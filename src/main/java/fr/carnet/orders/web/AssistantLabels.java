@@ -71,6 +71,7 @@ class AssistantLabels {
         return switch (suite) {
             case "quitter" -> "redirect:/bons-de-commande/" + id;
             case "proposer" -> "redirect:/bons-de-commande/" + id + "/modifier/execution#complexite";
+            case "facturation" -> "redirect:/bons-de-commande/" + id + "/modifier/execution#facturation";
             default -> "redirect:/bons-de-commande/" + id + "/" + step;
         };
     }

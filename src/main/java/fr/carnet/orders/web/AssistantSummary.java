@@ -2,7 +2,10 @@ package fr.carnet.orders.web;
 
 import fr.carnet.orders.DraftPart;
 import fr.carnet.orders.OrderCheck;
+import fr.carnet.orders.OrderTarget.ForIncubators;
 import fr.carnet.orders.Remark;
+import fr.carnet.shared.French;
+import fr.carnet.shared.Money;
 import fr.carnet.startups.StartupStanding;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +46,21 @@ record AssistantSummary(OrderCheck check, List<Advice> todo, List<Advice> warnin
     public String subject() {
         return Optional.ofNullable(check.situation().startup())
                 .map(StartupStanding::name)
-                .orElseGet(() -> check.situation().activeStartups() > 0 ? "Incubateurs" : "L’accord-cadre entier");
+                .orElseGet(() -> check.order().target() instanceof ForIncubators some
+                        ? "%s (%s)"
+                                .formatted(
+                                        French.plural(some.incubators().size(), "incubateur", "incubateurs"),
+                                        French.plural(
+                                                check.situation().activeStartups(),
+                                                "startup active",
+                                                "startups actives"))
+                        : "L’accord-cadre entier");
+    }
+
+    /** What the maximum leaves, less what is already committed; none without a maximum. */
+    public Optional<Money> left() {
+        return Optional.ofNullable(check.lot().agreement().maximumAmount())
+                .map(maximum -> maximum.minus(check.committed()));
     }
 
     public boolean ready() {

@@ -3,11 +3,15 @@ package fr.carnet.orders.web;
 import fr.carnet.orders.Assessment;
 import fr.carnet.orders.Complexity;
 import fr.carnet.orders.ComplexityCriteria;
+import fr.carnet.orders.ComplexityCriterion;
 import fr.carnet.orders.Mentions;
 import fr.carnet.orders.PurchaseOrder;
+import fr.carnet.shared.French;
 import fr.carnet.shared.RuleViolation;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +83,44 @@ record ExecutionForm(
         }
     }
 
+    /** Where what is stored now is not what was typed. */
+    List<StaleStep.Difference> differencesFrom(ExecutionForm stored, AssistantLabels labels) {
+        List<StaleStep.@Nullable Difference> all = new ArrayList<>();
+        all.add(dates("Début", stored.startsOn, startsOn));
+        all.add(dates("Fin (incluse)", stored.endsOn, endsOn));
+        all.add(texts("Lieu d’exécution", stored.placeOfWork, placeOfWork));
+        for (var criterion : ComplexityCriterion.values()) {
+            var was = stored.criteria().of(criterion);
+            var is = criteria().of(criterion);
+            all.add(levels(labels.label(criterion), was.level(), is.level(), labels));
+            all.add(texts("En quelques mots – " + labels.label(criterion), was.note(), is.note()));
+        }
+        all.add(levels("Niveau de complexité", stored.complexity, complexity, labels));
+        all.add(texts("Ce qui le justifie", stored.complexityReasons, complexityReasons));
+        all.add(texts("Administration bénéficiaire", stored.beneficiary, beneficiary));
+        all.add(texts("Adresse", stored.beneficiaryAddress, beneficiaryAddress));
+        all.add(texts("SIRET", stored.billingSiret, billingSiret));
+        all.add(texts("Code service", stored.billingService, billingService));
+        all.add(texts("Numéro d’engagement juridique", stored.billingCommitment, billingCommitment));
+        return all.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static StaleStep.@Nullable Difference texts(String field, @Nullable String stored, @Nullable String typed) {
+        return StaleStep.Difference.between(field, text(stored), text(typed));
+    }
+
+    private static StaleStep.@Nullable Difference dates(
+            String field, @Nullable LocalDate stored, @Nullable LocalDate typed) {
+        return StaleStep.Difference.between(
+                field, stored == null ? "" : French.longDate(stored), typed == null ? "" : French.longDate(typed));
+    }
+
+    private static StaleStep.@Nullable Difference levels(
+            String field, @Nullable Complexity stored, @Nullable Complexity typed, AssistantLabels labels) {
+        return StaleStep.Difference.between(
+                field, stored == null ? "" : labels.label(stored), typed == null ? "" : labels.label(typed));
+    }
+
     private static String field(String code) {
         return switch (code) {
             case "order.service-format" -> "billingService";
@@ -91,11 +133,7 @@ record ExecutionForm(
         return new Mentions(
                 complexity,
                 text(complexityReasons),
-                new ComplexityCriteria(
-                        new Assessment(stakeholdersLevel, text(stakeholdersNote)),
-                        new Assessment(productLevel, text(productNote)),
-                        new Assessment(serviceLevel, text(serviceNote)),
-                        new Assessment(impactsLevel, text(impactsNote))),
+                criteria(),
                 startsOn,
                 endsOn,
                 text(beneficiary),
@@ -104,6 +142,14 @@ record ExecutionForm(
                 text(billingSiret).replaceAll("[\\s\\u00a0\\u202f.]", ""),
                 text(billingService),
                 text(billingCommitment));
+    }
+
+    private ComplexityCriteria criteria() {
+        return new ComplexityCriteria(
+                new Assessment(stakeholdersLevel, text(stakeholdersNote)),
+                new Assessment(productLevel, text(productNote)),
+                new Assessment(serviceLevel, text(serviceNote)),
+                new Assessment(impactsLevel, text(impactsNote)));
     }
 
     private static String text(@Nullable String typed) {

@@ -1,14 +1,16 @@
 package fr.carnet.orders.web;
 
-import fr.carnet.orders.Drafts;
+import fr.carnet.orders.OrderDocuments;
 import fr.carnet.orders.OrderId;
-import fr.carnet.orders.OrderState;
 import fr.carnet.orders.PurchaseOrder;
 import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
@@ -26,12 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bons-de-commande/{id}/emission")
 class IssueController {
 
-    private final Drafts drafts;
     private final PurchaseOrders orders;
+    private final OrderDocuments documents;
+    private final AssistantPage page;
 
-    IssueController(Drafts drafts, PurchaseOrders orders) {
-        this.drafts = drafts;
+    IssueController(PurchaseOrders orders, OrderDocuments documents, AssistantPage page) {
         this.orders = orders;
+        this.documents = documents;
+        this.page = page;
     }
 
     /** What was read before the button was pressed; another total or a later change refuses the act. */
@@ -52,6 +56,7 @@ class IssueController {
             BindingResult errors,
             Viewer viewer,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         if (errors.hasErrors() || form.total() == null) {
             return "redirect:/bons-de-commande/" + id + "/emission"; // not from the page: it is to be read first
@@ -62,10 +67,9 @@ class IssueController {
             flash.addFlashAttribute("doneArgs", new Object[] {number});
             return "redirect:/bons-de-commande/" + id;
         } catch (ConcurrencyFailureException late) {
-            if (!isIssued(id, viewer)) {
-                throw late;
-            }
-            return "redirect:/bons-de-commande/" + id; // pressed twice: the first press issued it
+            show(id, viewer, model); // leads to the order where the first of two presses issued it
+            page.late(id, List.of(), model, response);
+            return "orders/assistant/issue";
         } catch (RuleViolation refused) {
             errors.reject(refused.code(), refused.args(), null);
             show(id, viewer, model); // what is shown now is what a second press agrees to
@@ -73,17 +77,14 @@ class IssueController {
         }
     }
 
-    private boolean isIssued(UUID id, Viewer viewer) {
-        return orders.find(new OrderId(id), viewer.reach())
-                .map(order -> order.state() != OrderState.DRAFT)
-                .orElse(false);
-    }
-
     private PurchaseOrder show(UUID id, Viewer viewer, Model model) {
-        var check = drafts.check(new OrderId(id), viewer);
-        model.addAttribute("id", id);
-        model.addAttribute("check", check);
-        model.addAttribute("summary", AssistantSummary.of(check));
+        var check = page.show(id, viewer, model);
+        model.addAttribute(
+                "order",
+                documents
+                        .find(new OrderId(id), viewer)
+                        .orElseThrow(NotFound::new)
+                        .repriced(check.order()));
         model.addAttribute("revision", check.order().revision());
         model.addAttribute("total", check.order().totals().exclVat().amount());
         return check.order();

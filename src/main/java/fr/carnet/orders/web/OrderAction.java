@@ -20,6 +20,7 @@ record OrderAction(String label, String path, @Nullable String obstacle) {
             return List.of(
                     new OrderAction("order.act.resume", "modifier", null),
                     new OrderAction("order.act.issue", "emission", null),
+                    new OrderAction("order.act.duplicate", "duplication", null),
                     new OrderAction("order.act.discard", "annulation", null));
         }
         var acts = new ArrayList<OrderAction>();
@@ -29,6 +30,7 @@ record OrderAction(String label, String path, @Nullable String obstacle) {
         acts.add(new OrderAction("order.act.complete", "achevement", completing(state, daysLeft)));
         acts.add(new OrderAction("order.act.cancel", "annulation", cancelling(state)));
         acts.add(new OrderAction("order.act.terminate", "resiliation", terminating(state)));
+        acts.add(new OrderAction("order.act.duplicate", "duplication", null));
         return List.copyOf(acts);
     }
 

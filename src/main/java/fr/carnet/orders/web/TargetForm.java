@@ -1,6 +1,7 @@
 package fr.carnet.orders.web;
 
 import fr.carnet.agreements.LotId;
+import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderTarget;
 import fr.carnet.orders.OrderTarget.ForAgreement;
 import fr.carnet.orders.OrderTarget.ForIncubators;
@@ -15,12 +16,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** The first step of an order as typed: on which lot, about what. */
+/**
+ * The first step of an order as typed: on which lot, about what.
+ *
+ * @param draft chosen when the page was shown, so that a page sent twice opens one draft
+ */
 record TargetForm(
         @NotNull @Nullable UUID lot,
         @NotNull @Nullable About about,
         @Nullable UUID startup,
         @Nullable List<UUID> incubators,
+        @Nullable UUID draft,
         long seen) {
 
     /** What kind of thing the order is about. */
@@ -30,16 +36,23 @@ record TargetForm(
         AGREEMENT
     }
 
+    /** Nothing chosen yet but, where one comes from its page, the startup. */
+    static TargetForm begun(@Nullable UUID startup) {
+        return new TargetForm(
+                null, About.STARTUP, startup, List.of(), OrderId.random().value(), 0);
+    }
+
     static TargetForm of(PurchaseOrder draft) {
+        UUID id = draft.id().value();
         UUID lot = draft.lot().value();
         if (draft.target() instanceof ForStartup one) {
-            return new TargetForm(lot, About.STARTUP, one.startup().value(), List.of(), draft.revision());
+            return new TargetForm(lot, About.STARTUP, one.startup().value(), List.of(), id, draft.revision());
         }
         if (draft.target() instanceof ForIncubators some) {
             var incubators = some.incubators().stream().map(IncubatorId::value).toList();
-            return new TargetForm(lot, About.INCUBATORS, null, incubators, draft.revision());
+            return new TargetForm(lot, About.INCUBATORS, null, incubators, id, draft.revision());
         }
-        return new TargetForm(lot, About.AGREEMENT, null, List.of(), draft.revision());
+        return new TargetForm(lot, About.AGREEMENT, null, List.of(), id, draft.revision());
     }
 
     /** Says what is missing, next to where it is missing. */
@@ -50,6 +63,11 @@ record TargetForm(
         if (about == About.INCUBATORS && (incubators == null || incubators.isEmpty())) {
             errors.rejectValue("incubators", "order.no-incubator");
         }
+    }
+
+    /** The draft to be opened, the same however often the page is sent. */
+    OrderId draftId() {
+        return draft == null ? OrderId.random() : new OrderId(draft);
     }
 
     LotId lotId() {

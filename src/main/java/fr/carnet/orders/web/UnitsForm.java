@@ -1,6 +1,7 @@
 package fr.carnet.orders.web;
 
 import fr.carnet.agreements.WorkUnitId;
+import fr.carnet.orders.OrderCheck;
 import fr.carnet.orders.OrderLine;
 import fr.carnet.orders.PurchaseOrder;
 import fr.carnet.shared.French;
@@ -8,7 +9,9 @@ import fr.carnet.shared.FrenchInput;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.validation.BindingResult;
 
@@ -51,6 +54,21 @@ class UnitsForm {
             }
         });
         return read;
+    }
+
+    /** Where what is stored now is not what was typed. */
+    List<StaleStep.Difference> differencesFrom(OrderCheck stored) {
+        var now = of(stored.order()).quantities;
+        return stored.lot().units().stream()
+                .map(unit -> {
+                    String key = unit.id().value().toString();
+                    return StaleStep.Difference.between(
+                            "Quantité " + unit.code(),
+                            now.getOrDefault(key, ""),
+                            quantities.getOrDefault(key, "").strip());
+                })
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     static String field(String unit) {

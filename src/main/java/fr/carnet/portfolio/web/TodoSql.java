@@ -42,7 +42,7 @@ final class TodoSql {
             from purchase_order o
             left join startup s on s.id = o.startup_id
             left join contractor c on c.id = o.contractor_id
-            where o.state = 'DRAFT' and (o.created_by = :account or o.created_by is null) and\s""" + Reach.ORDER_SQL + """
+            where o.state = 'DRAFT' and (coalesce(o.prepared_by, o.created_by) = :account or o.created_by is null) and\s""" + Reach.ORDER_SQL + """
             union all
             select 'UNACKNOWLEDGED', o.id::text, o.number, c.name, o.issued_on + :acknowledge
             from purchase_order o join contractor c on c.id = o.contractor_id

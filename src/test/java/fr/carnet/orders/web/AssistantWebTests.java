@@ -4,8 +4,10 @@ import static fr.carnet.orders.Contracts.A_2016_LOT_2;
 import static fr.carnet.orders.Contracts.A_2018;
 import static fr.carnet.orders.OrderBuilder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
@@ -15,25 +17,29 @@ import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.LotChoice;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
+import fr.carnet.orders.Complexity;
 import fr.carnet.orders.Contracts;
 import fr.carnet.orders.Mentions;
 import fr.carnet.orders.OrderBuilder;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderTarget;
+import fr.carnet.orders.PurchaseOrder;
 import fr.carnet.people.Viewers;
 import fr.carnet.shared.Money;
-import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.StartupId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 class AssistantWebTests extends OrdersWebTestBase {
@@ -67,14 +73,14 @@ class AssistantWebTests extends OrdersWebTestBase {
         assertThat(page.select("#lot-messages").text()).isNotBlank();
         assertThat(page.select("#startup-messages").text())
                 .isEqualTo("Choisissez la startup pour laquelle vous commandez.");
-        then(drafts).should(never()).open(any(), any(), any());
+        then(drafts).should(never()).open(any(), any(), any(), any());
     }
 
     @Test
     void savesADraftFromTheFirstStepOn() {
         var id = new OrderId(ID);
         var startup = UUID.randomUUID();
-        given(drafts.open(A_2018.id(), new OrderTarget.ForStartup(new StartupId(startup)), Viewers.buyer()))
+        given(drafts.open(id, A_2018.id(), new OrderTarget.ForStartup(new StartupId(startup)), Viewers.buyer()))
                 .willReturn(id);
 
         var answer = post(
@@ -86,6 +92,8 @@ class AssistantWebTests extends OrdersWebTestBase {
                 "STARTUP",
                 "startup",
                 startup.toString(),
+                "draft",
+                ID.toString(),
                 "seen",
                 "0");
 
@@ -107,7 +115,7 @@ class AssistantWebTests extends OrdersWebTestBase {
                 "0"));
 
         assertThat(page.select("[data-carnet=erreurs]").text()).contains("Aucune unité d’œuvre du lot");
-        then(drafts).should(never()).open(any(), any(), any());
+        then(drafts).should(never()).open(any(), any(), any(), any());
     }
 
     @Test
@@ -263,12 +271,172 @@ class AssistantWebTests extends OrdersWebTestBase {
     }
 
     @Test
-    void aDraftThatSomeoneElseChangedIsAConflict() {
+    void aReviewOfADraftThatSomeoneElseChangedIsShownAnew() {
+        prepares(anOrder().of(A_2018).with("DEVOPS", 2));
         given(orders.issue(any(), anyLong(), any(), any())).willThrow(new OptimisticLockingFailureException("changed"));
 
-        assertThat(post(Viewers.buyer(), ORDER + "/emission", "seen", "3", "total", "1")
-                        .getStatus())
-                .isEqualTo(409);
+        var answer = post(Viewers.buyer(), ORDER + "/emission", "seen", "3", "total", "1");
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(html(answer).select("[role=alert]").text()).contains("Quelqu’un l’a modifié");
+        assertThat(html(answer).select("input[name=total]").val()).isEqualTo("79200.20");
+    }
+
+    @Test
+    void aStepSentFromAnOldPageComesBackWithWhatWasTypedAndWhatChanged() {
+        prepares(anOrder().of(A_2018).with("DEVOPS", 2));
+        given(draftQueries.lastChange(any()))
+                .willReturn(Optional.of(new DraftQueries.LastChange(
+                        "Bérénice Acheteuse", OffsetDateTime.parse("2026-11-22T10:00:00Z"))));
+        willThrow(new OptimisticLockingFailureException("changed"))
+                .given(drafts)
+                .choose(any(), anyLong(), any(), any());
+
+        var answer = post(Viewers.buyer(), ORDER + "/modifier/unites", "quantities[" + DEVOPS + "]", "3", "seen", "99");
+
+        var page = html(answer);
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(page.select("[role=alert]").text())
+                .contains("Bérénice Acheteuse l’a modifié le 22 nov. 2026")
+                .contains("Quantité DEVOPS : « 2 » est enregistré, vous avez saisi « 3 »");
+        assertThat(page.select("input[name='quantities[" + DEVOPS + "]']").val())
+                .isEqualTo("3");
+        assertThat(page.select("input[name=seen]").val()).isEqualTo("0");
+    }
+
+    @Test
+    void anOldPageOfTheExecutionNamesEachFieldThatDiffers() {
+        prepares(anOrder().of(A_2018).with("DEVOPS", 2));
+        willThrow(new OptimisticLockingFailureException("changed"))
+                .given(drafts)
+                .describe(any(), anyLong(), any(), any());
+
+        var page = html(post(
+                Viewers.buyer(),
+                ORDER + "/modifier/execution",
+                "placeOfWork",
+                "Lyon",
+                "productLevel",
+                "COMPLEX",
+                "billingSiret",
+                "00000001800010",
+                "seen",
+                "99"));
+
+        assertThat(page.select("[role=alert] li").eachText())
+                .contains("Lieu d’exécution : « Paris » est enregistré, vous avez saisi « Lyon ».")
+                .contains("Complexité du produit : « Simple » est enregistré, vous avez saisi « Complexe ».")
+                .contains("Code service : « SERVICE » est enregistré, vous avez saisi « rien ».")
+                .noneMatch(difference -> difference.startsWith("SIRET"));
+        assertThat(page.select("input[name=placeOfWork]").val()).isEqualTo("Lyon");
+    }
+
+    @Test
+    void referencesThatCannotBeRightAreSaidAtTheirFields() {
+        prepares(anOrder().of(A_2018).with("DEVOPS", 1));
+
+        var page = html(post(
+                Viewers.buyer(),
+                ORDER + "/modifier/execution",
+                "billingSiret",
+                "110 002 011 00045",
+                "billingService",
+                "Numérique",
+                "billingCommitment",
+                "1".repeat(51),
+                "seen",
+                "0"));
+
+        assertThat(page.select("#billingSiret-messages").text()).contains("clé de contrôle (formule de Luhn)");
+        assertThat(page.select("#billingService-messages").text()).contains("au plus 100 caractères");
+        assertThat(page.select("#billingCommitment-messages").text()).contains("au plus 50 caractères");
+        assertThat(page.select("input[name=billingSiret]").val()).isEqualTo("110 002 011 00045");
+        then(drafts).should(never()).describe(any(), anyLong(), any(), any());
+    }
+
+    @Test
+    void referencesOfAnEarlierOrderFillTheNext() {
+        prepares(anOrder().of(A_2018).with("DEVOPS", 1));
+        var earlier = UUID.randomUUID();
+        given(draftQueries.references(any()))
+                .willReturn(List.of(new DraftQueries.References(
+                        earlier, "BC-2018-2026-0007", "2 rue Neuve", "Lyon", "11000201100044", "FAC0000075")));
+        assertThat(page(Viewers.buyer(), ORDER + "/modifier/execution")
+                        .select("button[name=reprendre]")
+                        .attr("aria-label"))
+                .contains("BC-2018-2026-0007");
+
+        var answer = post(
+                Viewers.buyer(),
+                ORDER + "/modifier/execution",
+                "beneficiary",
+                "Ministère fictif",
+                "placeOfWork",
+                "Paris",
+                "billingCommitment",
+                "1000000001",
+                "reprendre",
+                earlier.toString(),
+                "seen",
+                "4");
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo(ORDER + "/modifier/execution#facturation");
+        var stated = ArgumentCaptor.forClass(Mentions.class);
+        then(drafts).should().describe(eq(new OrderId(ID)), eq(4L), stated.capture(), eq(Viewers.buyer()));
+        assertThat(stated.getValue())
+                .extracting(
+                        Mentions::beneficiary,
+                        Mentions::beneficiaryAddress,
+                        Mentions::placeOfWork,
+                        Mentions::billingSiret,
+                        Mentions::billingService,
+                        Mentions::billingCommitment)
+                .containsExactly(
+                        "Ministère fictif", "2 rue Neuve", "Lyon", "11000201100044", "FAC0000075", "1000000001");
+    }
+
+    @Test
+    @DisplayName("A-2016 § 4.3.4: the criteria lead to a proposal; the buyer decides")
+    void theLevelThatTheCriteriaLeadToIsProposed() {
+        prepares(anOrder()
+                .of(A_2018)
+                .with("DEVOPS", 1)
+                .mentioning(new Mentions(
+                        null, "", OrderBuilder.criteria(Complexity.COMPLEX), null, null, "", "", "", "", "", "")));
+
+        var page = page(Viewers.buyer(), ORDER + "/modifier/execution");
+
+        assertThat(page.select("main").text()).contains("Niveau proposé d’après les quatre critères : Complexe");
+        assertThat(page.select("input[name=complexity][checked]").val()).isEqualTo("COMPLEX");
+        assertThat(page.select("input[name=impactsLevel]")).hasSize(3);
+    }
+
+    @Test
+    void whatIsChosenIsFoldedAtTheTopOfANarrowPage() {
+        prepares(anOrder().of(A_2018).with("DEVOPS", 1));
+
+        var page = page(Viewers.buyer(), ORDER + "/modifier/unites");
+
+        assertThat(page.select("details.carnet-fold summary").text().replaceAll("\\h", " "))
+                .isEqualTo("Ce brouillon : 60 j, 39 600,10 € HT");
+        assertThat(page.select("details.carnet-fold").hasAttr("open")).isFalse();
+        assertThat(page.select("[id=recapitulatif]")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Lesson 3: what is left before the maximum, and what others prepare")
+    void theMaximumIsInView() {
+        prepares(anOrder()
+                .of(Contracts.A_THIRD)
+                .with("AGILE", 1)
+                .whileCommitted("60000")
+                .whileOthersPrepare("15000"));
+
+        assertThat(page(Viewers.buyer(), ORDER + "/modifier/unites")
+                        .select("aside")
+                        .text()
+                        .replaceAll("\\h", " "))
+                .contains("Avant le maximum 40 000,00 € HT", "Autres brouillons 15 000,00 € HT en préparation");
     }
 
     @Test
@@ -281,10 +449,19 @@ class AssistantWebTests extends OrdersWebTestBase {
     }
 
     @Test
-    void whatIsNoLongerADraftIsNotPrepared() {
-        given(drafts.check(any(), any())).willThrow(new NotFound());
+    void whatWasIssuedMeanwhileLeadsToTheOrder() {
+        given(drafts.check(any(), any()))
+                .willThrow(noDraft(anOrder().of(A_2018).with("DEVOPS", 1).issued()));
 
-        assertThat(get(Viewers.buyer(), ORDER + "/modifier/unites").getStatus()).isEqualTo(404);
+        for (var path : List.of("/modifier", "/modifier/unites", "/modifier/execution", "/emission")) {
+            var answer = get(Viewers.buyer(), ORDER + path);
+            assertThat(answer.getRedirectedUrl()).as(path).startsWith("/bons-de-commande/");
+        }
+    }
+
+    /** As the domain refuses it. */
+    private static RuntimeException noDraft(PurchaseOrder issued) {
+        return (RuntimeException) catchThrowable(() -> OrderBuilder.takeOver(issued));
     }
 
     @Test
@@ -298,7 +475,8 @@ class AssistantWebTests extends OrdersWebTestBase {
                     ORDER + "/modifier/unites",
                     ORDER + "/modifier/titulaire",
                     ORDER + "/modifier/execution",
-                    ORDER + "/emission")) {
+                    ORDER + "/emission",
+                    "/bons-de-commande/brouillons")) {
                 assertThat(get(viewer, path).getStatus()).as(path).isEqualTo(404);
             }
         }
@@ -306,6 +484,7 @@ class AssistantWebTests extends OrdersWebTestBase {
 
     private void prepares(OrderBuilder order) {
         given(drafts.check(any(), any())).willReturn(order.check());
+        given(documents.find(any(), any())).willReturn(Optional.of(OrderDocumentBuilder.document(order.draft())));
     }
 
     private static LotChoice lot(LotTerms lot, boolean orderable) {

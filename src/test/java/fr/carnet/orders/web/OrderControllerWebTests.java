@@ -78,7 +78,7 @@ class OrderControllerWebTests extends OrdersWebTestBase {
         var page = page(Viewers.buyer(), ORDER);
 
         assertThat(page.select(".carnet-actions a").eachAttr("href"))
-                .containsExactly(ORDER + "/resiliation", ORDER + "/bon.pdf");
+                .containsExactly(ORDER + "/resiliation", ORDER + "/duplication", ORDER + "/bon.pdf");
         assertThat(page.select("section[aria-label=Actions] li").eachText())
                 .containsExactly(
                         "Déclarer achevé : pas maintenant. Il reste des jours à consommer.",
@@ -150,7 +150,12 @@ class OrderControllerWebTests extends OrdersWebTestBase {
 
         assertThat(page.select("h1").text()).isEqualTo("Brouillon");
         assertThat(page.select(".carnet-actions a").eachAttr("href"))
-                .containsExactly(ORDER + "/modifier", ORDER + "/emission", ORDER + "/annulation", ORDER + "/bon.pdf");
+                .containsExactly(
+                        ORDER + "/modifier",
+                        ORDER + "/emission",
+                        ORDER + "/duplication",
+                        ORDER + "/annulation",
+                        ORDER + "/bon.pdf");
         then(section).should(never()).of(any(), any());
     }
 

@@ -6,6 +6,7 @@ import fr.carnet.agreements.AwardJournal;
 import fr.carnet.documents.PdfRenderer;
 import fr.carnet.documents.StoredFiles;
 import fr.carnet.orders.Drafts;
+import fr.carnet.orders.Duplicates;
 import fr.carnet.orders.NextAwardees;
 import fr.carnet.orders.OrderDocuments;
 import fr.carnet.orders.OrderPageSection;
@@ -32,9 +33,12 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     SuccessionController.class,
     PoorExecutionController.class,
     AssistantTargetController.class,
-    IssueController.class
+    ExecutionController.class,
+    IssueController.class,
+    DraftListController.class,
+    DuplicateController.class
 })
-@Import(AssistantLabels.class)
+@Import({AssistantLabels.class, AssistantPage.class, TargetChoices.class})
 abstract class OrdersWebTestBase extends WebTestBase {
 
     static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -72,6 +76,12 @@ abstract class OrdersWebTestBase extends WebTestBase {
 
     @MockitoBean
     Drafts drafts;
+
+    @MockitoBean
+    DraftQueries draftQueries;
+
+    @MockitoBean
+    Duplicates duplicates;
 
     @MockitoBean
     OrderDocuments documents;

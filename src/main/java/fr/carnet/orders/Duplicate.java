@@ -1,0 +1,103 @@
+package fr.carnet.orders;
+
+import fr.carnet.agreements.LotTerms;
+import fr.carnet.agreements.WorkUnitId;
+import fr.carnet.agreements.WorkUnitTerms;
+import fr.carnet.shared.Money;
+import fr.carnet.shared.RuleViolation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new draft takes over from an order, and what it leaves: units are not copied blindly, but as far as they may be
+ * ordered today.
+ *
+ * @param remarks what stands in the way of issuing anything for the same target
+ */
+public record Duplicate(
+        PurchaseOrder model, LotTerms lot, List<Kept> kept, List<LeftOut> leftOut, List<Remark> remarks) {
+
+    /**
+     * A unit that may be ordered again, in the same quantity.
+     *
+     * @param former its price on the order
+     * @param price today's, none where no contractor can be proposed
+     */
+    public record Kept(
+            WorkUnitTerms unit,
+            BigDecimal quantity,
+            Money former,
+            @Nullable Money price) {}
+
+    /** A line that is not taken over, and the rule that excludes it. */
+    public record LeftOut(String code, String title, Remark reason) {}
+
+    /** @param check of the new draft, on which there is no line yet */
+    static Duplicate of(PurchaseOrder model, OrderCheck check) {
+        List<Kept> kept = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (OrderLine line : model.lines()) {
+            exclusion(line, check)
+                    .ifPresentOrElse(
+                            reason -> leftOut.add(new LeftOut(line.code(), line.title(), reason)),
+                            () -> kept.add(kept(line, check)));
+        }
+        List<Remark> remarks = check.refusals().stream()
+                .filter(remark -> remark.part() == DraftPart.TARGET)
+                .toList();
+        return new Duplicate(model, check.lot(), List.copyOf(kept), List.copyOf(leftOut), remarks);
+    }
+
+    private static Kept kept(OrderLine line, OrderCheck check) {
+        return new Kept(
+                check.lot().unit(line.unit()),
+                line.quantity(),
+                line.unitPrice(),
+                check.award().map(award -> award.prices().get(line.unit())).orElse(null));
+    }
+
+    Map<WorkUnitId, BigDecimal> quantities() {
+        Map<WorkUnitId, BigDecimal> quantities = new LinkedHashMap<>();
+        kept.forEach(one -> quantities.put(one.unit.id(), one.quantity));
+        return quantities;
+    }
+
+    private static Optional<Remark> exclusion(OrderLine line, OrderCheck check) {
+        LotTerms lot = check.lot();
+        LocalDate on = check.on();
+        Optional<WorkUnitTerms> unit =
+                lot.units().stream().filter(one -> one.id().equals(line.unit())).findFirst();
+        if (unit.isEmpty()) {
+            return Optional.of(Remark.of(
+                    DraftPart.UNITS,
+                    "order.unit-gone",
+                    line.code(),
+                    lot.agreement().reference()));
+        }
+        return UnitRules.refusal(unit.get(), check.situation(), lot, on)
+                .or(() -> unpriced(unit.get(), check))
+                .or(() -> miscounted(unit.get(), line.quantity()));
+    }
+
+    private static Optional<Remark> unpriced(WorkUnitTerms unit, OrderCheck check) {
+        return check.award()
+                .filter(award -> !award.prices().containsKey(unit.id()))
+                .map(award -> Remark.of(DraftPart.UNITS, "agreements.no-price", unit.code(), award.contractorName()));
+    }
+
+    /** The catalogue may count in other steps today. */
+    private static Optional<Remark> miscounted(WorkUnitTerms unit, BigDecimal quantity) {
+        try {
+            OrderLines.checkQuantity(unit, quantity);
+            return Optional.empty();
+        } catch (RuleViolation refused) {
+            return Optional.of(new Remark(DraftPart.UNITS, refused.code(), List.of(refused.args())));
+        }
+    }
+}
