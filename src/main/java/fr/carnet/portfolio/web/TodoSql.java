@@ -52,7 +52,7 @@ final class TodoSql {
                    coalesce(s.name, ''), o.ends_on
             from purchase_order o left join startup s on s.id = o.startup_id
             where o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL
-            + " union all " + REVIEW + " union all " + DRIFT;
+            + " union all " + REVIEW + " union all " + DRIFT + " union all " + StatementTodoSql.APPROVE;
 
     private static final String CORRESPONDENT = """
             select 'ACKNOWLEDGE' as kind, o.id::text as target, o.number as subject, coalesce(s.name, '') as context,
@@ -73,6 +73,8 @@ final class TodoSql {
             and exists (select 1 from order_line l where l.order_id = o.id and l.consumed < l.days)
             and not exists (select 1 from order_line l join logged_day w on w.order_line_id = l.id
                             where l.order_id = o.id and w.day between :monday and cast(:monday as date) + 6)
+            and not exists (select 1 from monthly_statement m where m.order_id = o.id
+                            and m.month = month_of(cast(:monday as date) + 6) and m.state in ('SUBMITTED', 'APPROVED'))
             and\s""" + Reach.ORDER_SQL
             + """
             union all
@@ -88,7 +90,8 @@ final class TodoSql {
             select 'NEARLY_USED', o.id::text, l.code, o.number, o.ends_on
             from order_line l join purchase_order o on o.id = l.order_id
             where o.state = 'IN_PROGRESS' and l.consumed < l.days and l.consumed >= l.days * 0.9
-            and\s""".replace("0.9", NEARLY_USED) + Reach.ORDER_SQL;
+            and\s""".replace("0.9", NEARLY_USED) + Reach.ORDER_SQL
+            + " union all " + StatementTodoSql.SUBMIT;
 
     private static final String COACH =
             """
@@ -110,7 +113,7 @@ final class TodoSql {
 
     static final Map<Role, String> BY_ROLE = Map.of(
             Role.BUYER, BUYER,
-            Role.PRODUCT_OWNER, REVIEW + " union all " + DRIFT,
+            Role.PRODUCT_OWNER, REVIEW + " union all " + DRIFT + " union all " + StatementTodoSql.APPROVE,
             Role.COACH, COACH,
             Role.CORRESPONDENT, CORRESPONDENT,
             Role.ADMINISTRATOR, ADMINISTRATOR);

@@ -24,6 +24,12 @@ record MonthStanding(
         return YearMonth.from(month);
     }
 
+    /** What is said of it: a month that still runs is not late. */
+    public String stateKey(LocalDate today) {
+        boolean running = state == StatementState.DRAFT && !opensBy(today);
+        return running ? "StatementState.RUNNING" : "StatementState." + state;
+    }
+
     /** May it be submitted on that day, as far as the calendar goes? */
     public boolean opensBy(LocalDate today) {
         var ofOrder = new MonthOfOrder(yearMonth(), new Period(startsOn, endsOn), orderState);

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A month of an order.
  *
+ * @param over is it, with the order's last day or its own?
  * @param revision of its statement, to be named by whoever moves it
  * @param days that consume; training is apart
  */
 record StatementMonth(
         LocalDate month,
         StatementState state,
+        boolean over,
         long revision,
         @Nullable OffsetDateTime submittedAt,
         BigDecimal days,
@@ -24,6 +26,11 @@ record StatementMonth(
     /** As its address says it. */
     public YearMonth yearMonth() {
         return YearMonth.from(month);
+    }
+
+    /** What is said of it: a month that still runs is not late. */
+    public String stateKey() {
+        return state == StatementState.DRAFT && !over ? "StatementState.RUNNING" : "StatementState." + state;
     }
 
     /** All of it: what is submitted. */

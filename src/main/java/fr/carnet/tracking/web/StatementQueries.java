@@ -66,7 +66,9 @@ class StatementQueries {
     /** The months of an order, the first one first; whoever asks has made sure that it is within reach. */
     public List<StatementMonth> months(OrderId order) {
         return jdbc.sql("""
-                select m.month, coalesce(s.state, 'DRAFT') as state, coalesce(s.version, -1) as revision, s.submitted_at,
+                select m.month, coalesce(s.state, 'DRAFT') as state,
+                       least(cast(m.month + interval '1 month - 1 day' as date), o.ends_on) < :today as over,
+                       coalesce(s.version, -1) as revision, s.submitted_at,
                        coalesce(t.days, 0) as days, coalesce(t.training, 0) as training
                 from purchase_order o
                     cross join lateral (

@@ -29,6 +29,10 @@ record StatementRow(
         return YearMonth.from(month);
     }
 
+    public String stateKey() {
+        return "StatementState." + state;
+    }
+
     public boolean waits() {
         return state == StatementState.SUBMITTED;
     }

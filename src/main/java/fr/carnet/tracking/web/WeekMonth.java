@@ -1,9 +1,7 @@
 package fr.carnet.tracking.web;
 
-import fr.carnet.tracking.StatementState;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param opens those that may be submitted now
  */
-record WeekMonth(YearMonth month, List<MonthStanding> standings, List<MonthStanding> opens) {
+record WeekMonth(YearMonth month, LocalDate today, List<MonthStanding> standings, List<MonthStanding> opens) {
 
     static List<WeekMonth> of(List<MonthStanding> standings, String order, LocalDate today) {
         String words = order.toLowerCase(Locale.ROOT);
@@ -25,6 +23,7 @@ record WeekMonth(YearMonth month, List<MonthStanding> standings, List<MonthStand
                 .stream()
                 .map(month -> new WeekMonth(
                         month.getKey(),
+                        today,
                         month.getValue(),
                         month.getValue().stream()
                                 .filter(standing -> standing.opensBy(today))
@@ -32,11 +31,14 @@ record WeekMonth(YearMonth month, List<MonthStanding> standings, List<MonthStand
                 .toList();
     }
 
-    /** How many are in each state, those that have none left out. */
-    public Map<StatementState, Long> counts() {
+    /** How many are in each state, by what is said of it; those states that none is in are left out. */
+    public Map<String, Long> counts() {
         return standings.stream()
-                .collect(Collectors.groupingBy(
-                        MonthStanding::state, () -> new EnumMap<>(StatementState.class), Collectors.counting()));
+                .collect(Collectors.groupingBy(this::stateKey, java.util.TreeMap::new, Collectors.counting()));
+    }
+
+    public String stateKey(MonthStanding standing) {
+        return standing.stateKey(today);
     }
 
     public boolean may(MonthStanding standing) {

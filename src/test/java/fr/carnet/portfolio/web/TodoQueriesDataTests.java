@@ -154,6 +154,78 @@ class TodoQueriesDataTests {
     }
 
     @Test
+    void asksACorrespondentForTheStatementsOfMonthsThatAreOver() {
+        UUID order = withDays(TODAY.plusMonths(3));
+
+        assertThat(waiting(correspondent))
+                .extracting(Todo::kind, Todo::subject, Todo::href, Todo::deadline)
+                .containsExactly(
+                        tuple(
+                                Todo.Kind.SUBMIT_STATEMENT,
+                                "septembre 2026",
+                                "/releves/" + order + "/2026-09",
+                                LocalDate.of(2026, 10, 5)),
+                        tuple(
+                                Todo.Kind.SUBMIT_STATEMENT,
+                                "octobre 2026",
+                                "/releves/" + order + "/2026-10",
+                                LocalDate.of(2026, 11, 5)));
+
+        statement(order, "2026-09-01", "APPROVED", TODAY.minusDays(20));
+        statement(order, "2026-10-01", "SENT_BACK", TODAY.minusDays(3));
+        assertThat(waiting(correspondent))
+                .extracting(Todo::kind, Todo::subject, Todo::deadline)
+                .containsExactly(tuple(Todo.Kind.CORRECT_STATEMENT, "octobre 2026", TODAY.plusDays(2)));
+        assertThat(waiting(Viewers.correspondent(orders.contractor(2)))).isEmpty();
+    }
+
+    @Test
+    void asksBuyersAndTheStartupsOwnProductOwnerToApproveAndSaysSinceWhen() {
+        UUID order = withDays(TODAY.plusMonths(3));
+        statement(order, "2026-09-01", "SUBMITTED", TODAY.minusDays(12));
+        statement(order, "2026-10-01", "SUBMITTED", TODAY);
+
+        for (Viewer approver : List.of(Viewers.buyer(), Viewers.productOwner(startup))) {
+            assertThat(waiting(approver))
+                    .extracting(Todo::kind, Todo::context, Todo::deadline)
+                    .containsExactly(
+                            tuple(
+                                    Todo.Kind.APPROVE_STATEMENT,
+                                    orders.number(order) + " · soumis il y a 12 jours",
+                                    TODAY.minusDays(4)),
+                            tuple(
+                                    Todo.Kind.APPROVE_STATEMENT,
+                                    orders.number(order) + " · soumis aujourd’hui",
+                                    TODAY.plusDays(8)));
+        }
+        assertThat(waiting(Viewers.productOwner())).isEmpty();
+        assertThat(waiting(correspondent)).isEmpty();
+    }
+
+    /** In progress since two months, and so with days that statements are due for. */
+    private UUID withDays(LocalDate endsOn) {
+        UUID order = inProgress(endsOn);
+        jdbc.sql("update purchase_order set total_days = 60 where id = ?")
+                .param(order)
+                .update();
+        return order;
+    }
+
+    private void statement(UUID order, String month, String state, LocalDate on) {
+        jdbc.sql("""
+                insert into monthly_statement (id, version, order_id, month, state, submitted_at, decided_at)
+                values (gen_random_uuid(), 0, ?, cast(? as date), ?, ?, case when ? <> 'SUBMITTED' then cast(? as timestamptz) end)""")
+                .params(
+                        order,
+                        month,
+                        state,
+                        on.atTime(12, 0).atOffset(java.time.ZoneOffset.UTC),
+                        state,
+                        on.atTime(12, 0).atOffset(java.time.ZoneOffset.UTC))
+                .update();
+    }
+
+    @Test
     void missesNoDayOfAnOrderWhoseDaysAreUsedUp() {
         orders.line(inProgress(TODAY.plusMonths(3)), "60", "60");
 

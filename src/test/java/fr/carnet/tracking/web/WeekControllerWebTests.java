@@ -307,7 +307,7 @@ class WeekControllerWebTests extends WebTestBase {
         months.add(standing("BC-2016-2026-0043", UUID.randomUUID(), StatementState.DRAFT));
         var page = page(Viewers.correspondent(), "/suivi");
         assertThat(page.select(".carnet-week-months summary").text())
-                .isEqualTo("Relevé de novembre 2026 : 1 à soumettre, 1 soumis");
+                .isEqualTo("Relevé de novembre 2026 : 1 en cours, 1 soumis");
         assertThat(page.select(".carnet-week-months a[href=/releves/" + ORDER + "/2026-11]"))
                 .hasSize(1);
         assertThat(page.select(".carnet-week-months .fr-btn"))

@@ -1,0 +1,42 @@
+package fr.carnet.portfolio.web;
+
+import fr.carnet.people.Reach;
+
+/** The monthly statements that wait, in the columns of {@link TodoSql}. */
+final class StatementTodoSql {
+
+    /** Calendar days after the end of a month to submit its statement, or to put right one that was sent back (assumed). */
+    private static final String SUBMIT_DAYS = "5";
+
+    /** Calendar days to decide on a submitted statement (assumed). */
+    private static final String DECIDE_DAYS = "8";
+
+    /** For whoever decides: how long it has waited is said, since the contractor is not paid before. */
+    static final String APPROVE = """
+            select 'APPROVE_STATEMENT', m.order_id || '/' || to_char(m.month, 'YYYY-MM'), french_month(m.month),
+                   m.number || ' · soumis ' || case m.age when 0 then 'aujourd’hui' when 1 then 'hier'
+                       else 'il y a ' || m.age || ' jours' end,
+                   cast(:on as date) - m.age + DAYS
+            from (select o.id as order_id, o.number, m.month,
+                         cast(:on as date) - cast(m.submitted_at at time zone 'Europe/Paris' as date) as age
+                  from monthly_statement m join purchase_order o on o.id = m.order_id
+                  where m.state = 'SUBMITTED' and\s""".replace("DAYS", DECIDE_DAYS) + Reach.ORDER_SQL + ") m";
+
+    /** For whoever submits: the months that are over, with days or none, and those sent back. */
+    static final String SUBMIT =
+            """
+            select 'SUBMIT_STATEMENT', o.id || '/' || to_char(t.month, 'YYYY-MM'), french_month(t.month),
+                   o.number || coalesce(' · ' || s.name, ''),
+                   least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on) + DAYS
+            from statements_to_submit(:on) t
+            join purchase_order o on o.id = t.order_id left join startup s on s.id = o.startup_id
+            where\s""".replace("DAYS", SUBMIT_DAYS) + Reach.ORDER_SQL + """
+             union all
+            select 'CORRECT_STATEMENT', o.id || '/' || to_char(m.month, 'YYYY-MM'), french_month(m.month),
+                   o.number || coalesce(' · ' || s.name, ''),
+                   cast(m.decided_at at time zone 'Europe/Paris' as date) + DAYS
+            from monthly_statement m join purchase_order o on o.id = m.order_id left join startup s on s.id = o.startup_id
+            where m.state = 'SENT_BACK' and\s""".replace("DAYS", SUBMIT_DAYS) + Reach.ORDER_SQL;
+
+    private StatementTodoSql() {}
+}
