@@ -7,6 +7,7 @@ import fr.carnet.agreements.web.ContractorQueries.ContractorRow;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Siret;
 import fr.carnet.web.Columns;
 import fr.carnet.web.Export;
 import fr.carnet.web.ListRequest;
@@ -76,6 +77,7 @@ class ContractorController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
+        checkKey(form, errors);
         if (!errors.hasErrors()) {
             try {
                 var id = contractors.create(form.details(), viewer);
@@ -108,6 +110,7 @@ class ContractorController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
+        checkKey(form, errors);
         if (!errors.hasErrors()) {
             try {
                 contractors.change(new ContractorId(id), form.seen(), form.details(), viewer);
@@ -127,6 +130,17 @@ class ContractorController {
     private static String page(@Nullable UUID id, Model model) {
         model.addAttribute("id", id);
         return "agreements/contractor";
+    }
+
+    /** Beside what else is wrong: every mistake at once. Nothing is known of a form that could not be read. */
+    private static void checkKey(@Nullable ContractorForm form, BindingResult errors) {
+        if (form != null && form.siret() != null && !errors.hasFieldErrors("siret")) {
+            try {
+                new Siret(form.siret());
+            } catch (RuleViolation wrong) {
+                errors.rejectValue("siret", wrong.code(), wrong.args(), null);
+            }
+        }
     }
 
     private static void reject(RuleViolation refused, BindingResult errors) {

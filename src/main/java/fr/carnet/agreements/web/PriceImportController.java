@@ -75,8 +75,8 @@ class PriceImportController {
             Model model,
             HttpServletResponse response) {
         var page = page(id, viewer, model);
-        var file = form.file();
-        if (errors.hasErrors() || file == null || !StringUtils.hasText(file.getOriginalFilename())) {
+        var file = errors.hasErrors() ? null : form.file();
+        if (file == null || !StringUtils.hasText(file.getOriginalFilename())) {
             errors.rejectValue("file", "price.import-no-file");
             return page;
         }
