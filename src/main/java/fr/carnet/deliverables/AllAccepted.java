@@ -23,16 +23,25 @@ class AllAccepted implements CompletionGuard {
 
     @Override
     public Optional<RuleViolation> objection(OrderId order) {
+        return left(order, "d.state <> 'ACCEPTED'", "order.deliverables-left");
+    }
+
+    @Override
+    public Optional<RuleViolation> earlyObjection(OrderId order) {
+        return left(order, "d.state = 'DEPOSITED'", "order.deliverables-waiting");
+    }
+
+    private Optional<RuleViolation> left(OrderId order, String state, String refusal) {
         int left = jdbc.sql("""
                 select count(*) from deliverable d
                 join purchase_order o on o.id = d.order_id
                 join framework_agreement a on a.id = o.agreement_id
-                where d.order_id = :order and d.state <> 'ACCEPTED'
-                    and not (a.tacit_acceptance and d.review_by is not null and d.review_by < :today)""")
+                where d.order_id = :order and %s
+                    and not (a.tacit_acceptance and d.review_by is not null and d.review_by < :today)""".formatted(state))
                 .param("order", order.value())
                 .param("today", LocalDate.now(clock))
                 .query(Integer.class)
                 .single();
-        return left == 0 ? Optional.empty() : Optional.of(new RuleViolation("order.deliverables-left", left));
+        return left == 0 ? Optional.empty() : Optional.of(new RuleViolation(refusal, left));
     }
 }

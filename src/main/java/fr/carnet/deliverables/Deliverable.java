@@ -156,6 +156,11 @@ class Deliverable {
         decide(reviewed, terms, review, by, today);
     }
 
+    /** The order it is due at the end of ends on another day. */
+    void follow(LocalDate newEnd) {
+        dueOn = newEnd;
+    }
+
     DeliverableId id() {
         return id;
     }

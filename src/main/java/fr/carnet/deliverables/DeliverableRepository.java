@@ -1,8 +1,13 @@
 package fr.carnet.deliverables;
 
+import fr.carnet.orders.OrderId;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 
 /** Deliverables by themselves: whoever loads one has asked {@link OrderFacts} first whether it is within reach. */
 interface DeliverableRepository extends Repository<Deliverable, DeliverableId> {
@@ -11,4 +16,9 @@ interface DeliverableRepository extends Repository<Deliverable, DeliverableId> {
 
     @EntityGraph(attributePaths = "versions")
     Optional<Deliverable> findById(DeliverableId id);
+
+    /** Those of an order that were due on a day and of which nothing was deposited yet. */
+    @Query(
+            "select d from Deliverable d where d.order = :order and d.dueOn = :due and d.state = EXPECTED order by d.id.value")
+    List<Deliverable> expectedAt(@Param("order") OrderId order, @Param("due") LocalDate due);
 }

@@ -1,6 +1,10 @@
 package fr.carnet.deliverables;
 
+import fr.carnet.orders.OrderAmended;
+import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderIssued;
+import fr.carnet.shared.Period;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +26,25 @@ class ExpectedAtIssue {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void expect(OrderIssued issued) {
-        for (var line : issued.lines()) {
+        expect(issued.order(), issued.lines(), issued.period());
+    }
+
+    /** A line that an amendment adds owes as those before it; what was due at the end, and was not deposited, follows it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(OrderAmended amended) {
+        var order = amended.order().id();
+        var end = amended.period().end();
+        if (!end.equals(amended.before().end())) {
+            deliverables.expectedAt(order, amended.before().end()).forEach(deliverable -> deliverable.follow(end));
+        }
+        expect(order, amended.added(), amended.period());
+    }
+
+    private void expect(OrderId order, List<OrderIssued.Line> lines, Period period) {
+        for (var line : lines) {
             for (var expected : line.deliverables()) {
-                deliverables.save(Deliverable.ofLine(
-                        issued.order(), line.id(), expected, issued.period().end()));
+                deliverables.save(Deliverable.ofLine(order, line.id(), expected, period.end()));
             }
         }
     }

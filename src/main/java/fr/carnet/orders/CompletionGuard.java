@@ -8,4 +8,9 @@ public interface CompletionGuard {
 
     /** Why the order is not complete, as far as this module knows, or nothing. */
     Optional<RuleViolation> objection(OrderId order);
+
+    /** Why it may not be closed early either: what was not done is given back, but what waits for an answer gets one first. */
+    default Optional<RuleViolation> earlyObjection(OrderId order) {
+        return Optional.empty();
+    }
 }

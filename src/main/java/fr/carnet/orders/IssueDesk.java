@@ -69,12 +69,7 @@ class IssueDesk {
                 today,
                 order.mentions().period().orElseThrow(),
                 order.lines().stream()
-                        .map(line -> new OrderIssued.Line(
-                                line.id(),
-                                line.code(),
-                                line.title(),
-                                line.quantity(),
-                                lot.unit(line.unit()).deliverables()))
+                        .map(line -> OrderIssued.Line.of(line, lot))
                         .toList());
     }
 }

@@ -1,13 +1,11 @@
 package fr.carnet.orders;
 
-import static fr.carnet.orders.DraftPart.MENTIONS;
 import static fr.carnet.orders.DraftPart.TARGET;
 import static fr.carnet.orders.DraftPart.UNITS;
 
 import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.orders.OrderTarget.ForStartup;
 import fr.carnet.shared.Money;
-import fr.carnet.shared.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +18,7 @@ final class IssueRules {
 
     private static final List<Rule> ORDER = List.of(
             IssueRules::agreementIsInForce,
-            IssueRules::startupGoesOn,
+            check -> startupGoesOn(check.situation()),
             IssueRules::hasALine,
             IssueRules::carriesTheRequiredUnit,
             ContractorRule::refusal,
@@ -33,7 +31,8 @@ final class IssueRules {
     private static final List<LineRule> LINE = List.of(
             (check, line, unit) -> UnitRules.refusal(unit, check.situation(), check.lot(), check.on()),
             IssueRules::hasAPrice,
-            IssueRules::lastsNoLongerThanAllowed);
+            (check, line, unit) ->
+                    UnitRules.tooLong(unit, check.order().mentions().period(), check.lot()));
 
     private IssueRules() {}
 
@@ -63,8 +62,8 @@ final class IssueRules {
                         Clauses.of(check.lot(), "validity")));
     }
 
-    private static Optional<Remark> startupGoesOn(OrderCheck check) {
-        var startup = check.situation().startup();
+    static Optional<Remark> startupGoesOn(Situation situation) {
+        var startup = situation.startup();
         if (startup == null || startup.phase() != null) {
             return Optional.empty();
         }
@@ -83,21 +82,12 @@ final class IssueRules {
         if (!(check.order().target() instanceof ForStartup)) {
             return Optional.empty();
         }
-        return check.lot().units().stream()
-                .filter(WorkUnitTerms::requiredInPhase)
-                .filter(unit -> unit.withdrawal() == null)
-                .filter(unit -> check.situation().phase().equals(Optional.ofNullable(unit.phase())))
-                .filter(unit -> !check.openUnits().contains(unit.id()))
-                .filter(unit -> check.order().lines().stream()
-                        .noneMatch(line -> line.unit().equals(unit.id())))
-                .findFirst()
-                .map(unit -> Remark.of(
-                        UNITS,
-                        "order.required-unit",
-                        unit.code(),
-                        unit.title(),
-                        Clauses.of(check.lot(), "construction"),
-                        check.situation().phase().orElseThrow()));
+        return UnitRules.missing(
+                check.lot(),
+                check.situation(),
+                unit -> check.openUnits().contains(unit)
+                        || check.order().lines().stream()
+                                .anyMatch(line -> line.unit().equals(unit)));
     }
 
     /** What is only prepared commits nothing; a maximum that is reached blocks even what costs nothing (domain.md § 1). */
@@ -129,20 +119,6 @@ final class IssueRules {
                 .flatMap(award -> when(
                         !award.prices().containsKey(unit.id()),
                         Remark.of(UNITS, "agreements.no-price", unit.code(), award.contractorName())));
-    }
-
-    /** A-2016 § 4.5.2, § 4.5.3; A-2018 § 2.5.2: a hard limit, not a nominal duration. */
-    private static Optional<Remark> lastsNoLongerThanAllowed(OrderCheck check, OrderLine line, WorkUnitTerms unit) {
-        Integer months = unit.maximumMonths();
-        if (months == null) {
-            return Optional.empty();
-        }
-        return check.order().mentions().period().flatMap(period -> {
-            var last = Period.ofMonths(period.start(), months).end();
-            return when(
-                    period.end().isAfter(last),
-                    Remark.of(MENTIONS, "order.too-long", unit.code(), Clauses.of(check.lot(), unit), months, last));
-        });
     }
 
     private static Optional<Remark> when(boolean refused, Remark remark) {

@@ -23,13 +23,13 @@ final class MentionRules {
     private static final List<Rule> ALL = List.of(
             MentionRules::periodIsStated,
             MentionRules::startsAfterIssue,
-            MentionRules::startsWithinTheAgreement,
-            MentionRules::endsSoonAfterTheAgreement,
+            check -> startsWithinTheAgreement(periodUnderTheAgreement(check), check.lot()),
+            check -> endsSoonAfterTheAgreement(period(check), check.lot()),
             MentionRules::complexityIsStated,
             MentionRules::criteriaAreAssessed,
-            MentionRules::beneficiaryIsStated,
-            MentionRules::placeOfWorkIsStated,
-            MentionRules::billingIsStated);
+            check -> beneficiaryIsStated(check.order().mentions()),
+            check -> placeOfWorkIsStated(check.order().mentions()),
+            check -> billingIsStated(check.order().mentions()));
 
     private MentionRules() {}
 
@@ -50,32 +50,30 @@ final class MentionRules {
     }
 
     /** Carnet's own rule: what begins after the agreement ended is not done under it. */
-    private static Optional<Remark> startsWithinTheAgreement(OrderCheck check) {
-        LocalDate lastDay = check.lot().agreement().validity().lastDay();
-        return periodUnderTheAgreement(check)
-                .filter(period -> period.start().isAfter(lastDay))
+    static Optional<Remark> startsWithinTheAgreement(Optional<Period> stated, LotTerms lot) {
+        LocalDate lastDay = lot.agreement().validity().lastDay();
+        return stated.filter(period -> period.start().isAfter(lastDay))
                 .map(period -> Remark.of(
                         MENTIONS,
                         "order.starts-after-agreement",
                         period.start(),
-                        check.lot().agreement().reference(),
+                        lot.agreement().reference(),
                         lastDay,
-                        Clauses.of(check.lot(), "validity")));
+                        Clauses.of(lot, "validity")));
     }
 
     /** Carnet's own rule: what is issued at the end runs on for as long as the catalogue's longest unit, and no longer. */
-    private static Optional<Remark> endsSoonAfterTheAgreement(OrderCheck check) {
-        LocalDate lastDay = check.lot().agreement().validity().lastDay();
-        int months = longestUnit(check.lot());
+    static Optional<Remark> endsSoonAfterTheAgreement(Optional<Period> stated, LotTerms lot) {
+        LocalDate lastDay = lot.agreement().validity().lastDay();
+        int months = longestUnit(lot);
         LocalDate latest = Period.ofMonths(lastDay.plusDays(1), months).end();
-        return period(check)
-                .filter(period ->
+        return stated.filter(period ->
                         period.end().isAfter(latest) && !period.start().isAfter(lastDay))
                 .map(period -> Remark.of(
                         MENTIONS,
                         "order.ends-long-after-agreement",
                         period.end(),
-                        check.lot().agreement().reference(),
+                        lot.agreement().reference(),
                         lastDay,
                         months,
                         latest));
@@ -98,20 +96,19 @@ final class MentionRules {
                 Remark.of(MENTIONS, "order.criteria-left", left, Clauses.of(check.lot(), "complexity")));
     }
 
-    private static Optional<Remark> beneficiaryIsStated(OrderCheck check) {
-        Mentions mentions = check.order().mentions();
+    static Optional<Remark> beneficiaryIsStated(Mentions mentions) {
         return when(
                 mentions.beneficiary().isBlank()
                         || mentions.beneficiaryAddress().isBlank(),
                 Remark.of(MENTIONS, "order.no-beneficiary"));
     }
 
-    private static Optional<Remark> placeOfWorkIsStated(OrderCheck check) {
-        return when(check.order().mentions().placeOfWork().isBlank(), Remark.of(MENTIONS, "order.no-place-of-work"));
+    static Optional<Remark> placeOfWorkIsStated(Mentions mentions) {
+        return when(mentions.placeOfWork().isBlank(), Remark.of(MENTIONS, "order.no-place-of-work"));
     }
 
-    private static Optional<Remark> billingIsStated(OrderCheck check) {
-        return when(check.order().mentions().billingSiret().isEmpty(), Remark.of(MENTIONS, "order.no-siret"));
+    static Optional<Remark> billingIsStated(Mentions mentions) {
+        return when(mentions.billingSiret().isEmpty(), Remark.of(MENTIONS, "order.no-siret"));
     }
 
     private static int longestUnit(LotTerms lot) {

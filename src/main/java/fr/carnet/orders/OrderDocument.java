@@ -1,10 +1,13 @@
 package fr.carnet.orders;
 
+import fr.carnet.agreements.ExpectedDeliverable;
+import fr.carnet.shared.AmountInWords;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param number null for a draft, which is sent to no one
  * @param contractor null where a draft has none yet
  * @param subject the startup, the incubators or the agreement that it is about
+ * @param revision null for an order as issued
  */
 public record OrderDocument(
         @Nullable String number,
@@ -33,7 +37,15 @@ public record OrderDocument(
         BigDecimal totalVat,
         BigDecimal totalInclVat,
         BigDecimal totalDays,
-        List<Line> lines) {
+        List<Line> lines,
+        @Nullable Revision revision) {
+
+    /**
+     * That this is an amendment: the version, why, and of which day by whom.
+     *
+     * @param version 2 for the first amendment
+     */
+    public record Revision(int version, String reason, LocalDate on, String by) {}
 
     /** The company that it is addressed to. */
     public record Contractor(String name, String siret, String address) {}
@@ -89,6 +101,64 @@ public record OrderDocument(
                 totals.vat().amount(),
                 totals.inclVat().amount(),
                 totals.days().value(),
-                lines.stream().map(line -> line.repriced(draft)).toList());
+                lines.stream().map(line -> line.repriced(draft)).toList(),
+                revision);
+    }
+
+    /** The total incl. VAT in words. */
+    public String inWords() {
+        return AmountInWords.of(totalInclVat);
+    }
+
+    /** 1 as issued, one more with each amendment. */
+    public int version() {
+        return revision == null ? 1 : revision.version();
+    }
+
+    /** Of the amendment; empty for an order as issued. */
+    public String reason() {
+        return revision == null ? "" : revision.reason();
+    }
+
+    /** The next version: what the amendment does not touch stays word for word, were the company's name another by now. */
+    OrderDocument amended(AmendmentCheck check, String by) {
+        var terms = check.terms();
+        return new OrderDocument(
+                number,
+                issuedOn,
+                agreementReference,
+                agreementTitle,
+                authority,
+                lotNumber,
+                lotTitle,
+                contractor,
+                subject,
+                phase,
+                check.amendment().mentions(),
+                signatory,
+                vatRate,
+                terms.exclVat().amount(),
+                terms.vat().amount(),
+                terms.inclVat().amount(),
+                terms.days().value(),
+                check.lines().stream().map(this::amended).toList(),
+                new Revision(version() + 1, check.amendment().reason(), check.on(), by));
+    }
+
+    private Line amended(AmendedLine line) {
+        ManDays perUnit = line.daysPerUnit();
+        var before = line.isAdded()
+                ? Optional.<Line>empty()
+                : lines.stream().filter(old -> old.code().equals(line.code())).findFirst();
+        return new Line(
+                line.code(),
+                before.map(Line::title).orElse(line.unit().title()),
+                line.quantity(),
+                line.price().amount(),
+                line.amount().amount(),
+                perUnit == null ? null : perUnit.times(line.quantity()).value(),
+                before.map(Line::deliverables).orElseGet(() -> line.unit().deliverables().stream()
+                        .map(ExpectedDeliverable::title)
+                        .toList()));
     }
 }

@@ -2,52 +2,87 @@ package fr.carnet.orders;
 
 import fr.carnet.people.Reach;
 import fr.carnet.people.Viewer;
-import fr.carnet.shared.NotFound;
-import fr.carnet.shared.Phase;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
+import fr.carnet.shared.Actor;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The documents of orders: frozen at issue; a draft's is composed anew each time. */
+/** The documents of orders, one for each version: frozen for good; a draft's is composed anew each time. */
 @Service
 public class OrderDocuments {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Clock clock;
+    private final DocumentComposer composer;
 
-    OrderDocuments(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    OrderDocuments(JdbcClient jdbc, JsonMapper json, DocumentComposer composer) {
         this.jdbc = jdbc;
         this.json = json;
-        this.clock = clock;
+        this.composer = composer;
     }
 
     /** The current document of an order within reach, for those who may see its amounts. */
     @Transactional(readOnly = true)
     public Optional<OrderDocument> find(OrderId id, Viewer viewer) {
-        if (!viewer.seesAmounts()) {
-            return Optional.empty();
-        }
+        return viewer.seesAmounts() && isReached(id, viewer) ? Optional.of(current(id)) : Optional.empty();
+    }
+
+    /** The versions of an order within reach, oldest first; none of a draft. */
+    @Transactional(readOnly = true)
+    public List<OrderDocument> versions(OrderId id, Viewer viewer) {
+        return isReached(id, viewer) ? frozen(id) : List.of();
+    }
+
+    /** What the PDF of the current version shows. */
+    @Transactional(readOnly = true)
+    public Optional<OrderPrint> print(OrderId id, Viewer viewer) {
+        return find(id, viewer).map(current -> print(id, current));
+    }
+
+    /** What the PDF of one version shows. */
+    @Transactional(readOnly = true)
+    public Optional<OrderPrint> print(OrderId id, int version, Viewer viewer) {
+        return find(id, viewer)
+                .filter(current -> !current.isDraft())
+                .flatMap(current -> current.version() == version
+                        ? Optional.of(current)
+                        : frozen(id).stream()
+                                .filter(document -> document.version() == version)
+                                .findFirst())
+                .map(document -> print(id, document));
+    }
+
+    private OrderPrint print(OrderId id, OrderDocument document) {
+        OrderDocument previous = frozen(id).stream()
+                .filter(other -> other.version() == document.version() - 1)
+                .findFirst()
+                .orElse(null);
         return jdbc.sql("""
-                select (select d.content::text from order_document d where d.order_id = o.id
-                        order by d.version desc limit 1) as content
-                from purchase_order o where o.id = :id and\s""" + Reach.ORDER_SQL)
+                select o.state, o.refused, r.released_on, r.reason, o.released_days, o.released_excl_vat,
+                    (select (min(c.changed_at) at time zone 'Europe/Paris')::date from order_change c
+                     where c.order_id = o.id and c.state = 'ACKNOWLEDGED') as acknowledged_on
+                from purchase_order o left join order_release r on r.order_id = o.id where o.id = :id""")
                 .param("id", id.value())
-                .params(viewer.reach().params())
-                .query((row, index) -> Optional.ofNullable(row.getString("content")))
-                .optional()
-                .map(frozen -> frozen.map(content -> json.readValue(content, OrderDocument.class))
-                        .orElseGet(() -> compose(id)));
+                .query((row, index) -> new OrderPrint(
+                        document,
+                        previous == null ? null : OrderDifference.between(previous, document),
+                        OrderPrint.stamp(OrderState.valueOf(row.getString("state")), row.getBoolean("refused")),
+                        row.getObject("acknowledged_on", LocalDate.class),
+                        row.getObject("released_on", LocalDate.class) == null
+                                ? null
+                                : new OrderPrint.Release(
+                                        row.getObject("released_on", LocalDate.class),
+                                        row.getBigDecimal("released_days"),
+                                        row.getBigDecimal("released_excl_vat"),
+                                        row.getString("reason"))))
+                .single();
     }
 
     /** Keeps what the order says now as its first version, for good. */
@@ -55,94 +90,54 @@ public class OrderDocuments {
     void freeze(OrderId id) {
         jdbc.sql("insert into order_document (order_id, version, content) values (:id, 1, cast(:content as jsonb))")
                 .param("id", id.value())
-                .param("content", json.writeValueAsString(compose(id)))
+                .param("content", json.writeValueAsString(composer.compose(id)))
                 .update();
     }
 
-    private OrderDocument compose(OrderId id) {
-        var lines = lines(id);
-        return jdbc.sql("""
-                select o.number, o.issued_on, a.reference, a.title as agreement_title, a.contracting_authority,
-                    lot.number as lot_number, lot.title as lot_title, c.name, c.siret, c.address, s.name as startup,
-                    (select string_agg(i.name, ', ' order by i.name) from order_incubator oi
-                        join incubator i on i.id = oi.incubator_id where oi.order_id = o.id) as incubators,
-                    coalesce(o.phase, (select p.phase from startup_phase_on(:today) p where p.startup_id = o.startup_id))
-                        as phase,
-                    %s, o.signatory, o.vat_rate, o.total_excl_vat, o.total_vat, o.total_incl_vat, o.total_days
-                from purchase_order o
-                join framework_agreement a on a.id = o.agreement_id
-                join lot on lot.id = o.lot_id
-                left join contractor c on c.id = o.contractor_id
-                left join startup s on s.id = o.startup_id
-                where o.id = :id""".formatted(MentionRows.COLUMNS))
-                .param("id", id.value())
-                .param("today", LocalDate.now(clock))
-                .query((row, index) -> document(row, lines))
-                .optional()
-                .orElseThrow(NotFound::new);
+    /** What stands before an amendment, which the database must hold before what follows it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    OrderDocument beforeAmendment(OrderId id) {
+        if (frozen(id).isEmpty()) {
+            freeze(id);
+        }
+        return current(id);
     }
 
-    private List<OrderDocument.Line> lines(OrderId id) {
-        return jdbc.sql("""
-                select l.code, l.title, l.quantity, l.unit_price, l.amount, l.days,
-                    array(select d.title from work_unit_deliverable d where d.work_unit_id = l.work_unit_id
-                          order by d.position) as deliverables
-                from order_line l where l.order_id = :id order by l.position""")
+    /** Keeps an amended order as its next version, for good. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void append(OrderId id, OrderDocument amended, Actor by, Instant at) {
+        jdbc.sql("""
+                insert into order_document (order_id, version, content, reason, account_id, actor, frozen_at)
+                values (:id, :version, cast(:content as jsonb), :reason, :account, :actor, :at)""")
                 .param("id", id.value())
-                .query((row, index) -> new OrderDocument.Line(
-                        row.getString("code"),
-                        row.getString("title"),
-                        row.getBigDecimal("quantity"),
-                        row.getBigDecimal("unit_price"),
-                        row.getBigDecimal("amount"),
-                        row.getBigDecimal("days"),
-                        texts(row.getArray("deliverables"))))
+                .param("version", amended.version())
+                .param("content", json.writeValueAsString(amended))
+                .param("reason", amended.reason())
+                .param("account", by.accountId())
+                .param("actor", by.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Call it only for an order within reach. */
+    OrderDocument current(OrderId id) {
+        var frozen = frozen(id);
+        return frozen.isEmpty() ? composer.compose(id) : frozen.get(frozen.size() - 1);
+    }
+
+    private List<OrderDocument> frozen(OrderId id) {
+        return jdbc.sql("select content::text from order_document where order_id = :id order by version")
+                .param("id", id.value())
+                .query((row, index) -> json.readValue(row.getString(1), OrderDocument.class))
                 .list();
     }
 
-    private static OrderDocument document(ResultSet row, List<OrderDocument.Line> lines) throws SQLException {
-        return new OrderDocument(
-                row.getString("number"),
-                row.getObject("issued_on", LocalDate.class),
-                row.getString("reference"),
-                row.getString("agreement_title"),
-                row.getString("contracting_authority"),
-                row.getInt("lot_number"),
-                row.getString("lot_title"),
-                contractor(row),
-                subject(row),
-                constant(Phase.class, row.getString("phase")),
-                MentionRows.of(row),
-                row.getString("signatory"),
-                row.getBigDecimal("vat_rate"),
-                row.getBigDecimal("total_excl_vat"),
-                row.getBigDecimal("total_vat"),
-                row.getBigDecimal("total_incl_vat"),
-                row.getBigDecimal("total_days"),
-                lines);
-    }
-
-    private static OrderDocument.@Nullable Contractor contractor(ResultSet row) throws SQLException {
-        var name = row.getString("name");
-        return name == null
-                ? null
-                : new OrderDocument.Contractor(name, row.getString("siret"), row.getString("address"));
-    }
-
-    private static String subject(ResultSet row) throws SQLException {
-        var startup = row.getString("startup");
-        var incubators = row.getString("incubators");
-        if (startup != null) {
-            return "Startup d’État " + startup;
-        }
-        return incubators == null ? "L’ensemble de l’accord-cadre" : "Incubateurs : " + incubators;
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+    private boolean isReached(OrderId id, Viewer viewer) {
+        return jdbc.sql("select count(*) from purchase_order o where o.id = :id and " + Reach.ORDER_SQL)
+                        .param("id", id.value())
+                        .params(viewer.reach().params())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

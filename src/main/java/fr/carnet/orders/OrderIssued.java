@@ -4,6 +4,7 @@ import fr.carnet.agreements.AgreementId;
 import fr.carnet.agreements.ContractorId;
 import fr.carnet.agreements.ExpectedDeliverable;
 import fr.carnet.agreements.LotId;
+import fr.carnet.agreements.LotTerms;
 import fr.carnet.shared.Period;
 import fr.carnet.startups.StartupId;
 import java.math.BigDecimal;
@@ -35,6 +36,15 @@ public record OrderIssued(
     /** One line, with what its work unit hands over. */
     public record Line(
             OrderLineId id, String code, String title, BigDecimal quantity, List<ExpectedDeliverable> deliverables) {
+
+        static Line of(OrderLine line, LotTerms lot) {
+            return new Line(
+                    line.id(),
+                    line.code(),
+                    line.title(),
+                    line.quantity(),
+                    lot.unit(line.unit()).deliverables());
+        }
 
         public Line {
             deliverables = List.copyOf(deliverables);

@@ -1,6 +1,7 @@
 package fr.carnet.orders;
 
 import fr.carnet.shared.Actor;
+import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -10,7 +11,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,9 @@ class OrderLife {
     @OrderBy("id")
     private List<OrderChange> history = new ArrayList<>();
 
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    private Set<OrderRelease> releases = new HashSet<>();
+
     protected OrderLife() {}
 
     OrderLife(PurchaseOrder order, Actor by, Instant at) {
@@ -59,7 +65,13 @@ class OrderLife {
         history.add(new OrderChange(order, target, by, at, reason));
     }
 
+    /**
+     * @throws RuleViolation {@code order.not-refusable} once it was acknowledged, or before it was issued
+     */
     void refuse(PurchaseOrder order, Actor by, Instant at, String reason) {
+        if (state != OrderState.ISSUED) {
+            throw new RuleViolation("order.not-refusable", order.label(), state);
+        }
         enter(order, OrderState.CANCELLED, by, at, reason);
         refused = true;
     }
@@ -79,6 +91,22 @@ class OrderLife {
 
     void takeOver(Actor by) {
         preparedBy = by.accountId();
+    }
+
+    /** The last step, with what it gives back, if anything. */
+    OrderRelease end(
+            PurchaseOrder order,
+            OrderState target,
+            List<OrderRelease.Line> given,
+            Ending ending,
+            Actor by,
+            Instant at) {
+        enter(order, target, by, at, ending.reason());
+        var release = new OrderRelease(order, given, ending, by, at);
+        if (!given.isEmpty()) {
+            releases.add(release);
+        }
+        return release;
     }
 
     OrderState state() {

@@ -4,6 +4,7 @@ import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -13,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,13 @@ public class OrderLine {
     @Column(insertable = false, updatable = false)
     private @Nullable BigDecimal consumed;
 
+    /** Moved by the database as the order gives it back. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable BigDecimal releasedDays;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable BigDecimal releasedAmount;
+
     protected OrderLine() {}
 
     OrderLine(PurchaseOrder order, int position, WorkUnitTerms unit) {
@@ -74,12 +83,43 @@ public class OrderLine {
     void set(WorkUnitTerms unit, BigDecimal quantity, Money unitPrice) {
         this.code = unit.code();
         this.title = unit.title();
-        this.quantity = quantity;
         this.unitPrice = unitPrice.amount();
-        this.amount = unitPrice.times(quantity).amount();
         ManDays perUnit = unit.days();
         this.daysPerUnit = perUnit == null ? null : perUnit.value();
-        this.days = perUnit == null ? null : new ManDays(perUnit.value().multiply(quantity)).value();
+        resize(quantity);
+    }
+
+    /** Another quantity at what was agreed: its price and its days stay as they are. */
+    void resize(BigDecimal quantity) {
+        this.quantity = quantity;
+        this.amount = unitPrice().times(quantity).amount();
+        this.days =
+                daysPerUnit().map(perUnit -> perUnit.times(quantity).value()).orElse(null);
+    }
+
+    /**
+     * What is left of it. A flat line is delivered in part or not at all, which only the buyer can say.
+     *
+     * @param flat what a flat line gives back
+     * @throws RuleViolation {@code order.release-amount} where that is not stated, or not between nothing and all of it
+     */
+    OrderRelease.Line toRelease(@Nullable Money flat) {
+        Money given = days == null ? flat : worth(balance());
+        if (given == null || given.isNegative() || given.compareTo(left()) > 0) {
+            throw new RuleViolation("order.release-amount", code, left());
+        }
+        return new OrderRelease.Line(id.value(), balance().value(), given.amount());
+    }
+
+    void giveBack(OrderRelease.Line given) {
+        releasedDays = releasedDays().value().add(given.days());
+        releasedAmount = releasedAmount().amount().add(given.amount());
+    }
+
+    /** So many of its days at its price: unit price / days per unit, to the cent. */
+    private Money worth(ManDays some) {
+        BigDecimal perUnit = daysPerUnit().orElseThrow().value();
+        return new Money(some.value().multiply(unitPrice).divide(perUnit, 2, RoundingMode.HALF_UP));
     }
 
     public OrderLineId id() {
@@ -130,8 +170,23 @@ public class OrderLine {
         return consumed == null ? ManDays.ZERO : new ManDays(consumed);
     }
 
-    /** The man-days still to be logged: ordered less consumed. */
+    /** The man-days still to be logged: ordered less consumed, less what was given back. */
     public ManDays balance() {
-        return days().orElse(ManDays.ZERO).minus(consumed());
+        return days().orElse(ManDays.ZERO).minus(consumed()).minus(releasedDays());
+    }
+
+    /** What the days still to be logged are worth, excl. VAT; of a flat line, all that was not given back. */
+    public Money left() {
+        return days == null ? amount().minus(releasedAmount()) : worth(balance());
+    }
+
+    /** The man-days given back when the order ended early. */
+    public ManDays releasedDays() {
+        return releasedDays == null ? ManDays.ZERO : new ManDays(releasedDays);
+    }
+
+    /** The amount excl. VAT given back when the order ended early. */
+    public Money releasedAmount() {
+        return releasedAmount == null ? Money.ZERO : new Money(releasedAmount);
     }
 }

@@ -7,7 +7,9 @@ import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The lines of one order: a unit never stands on two of them. */
@@ -29,9 +31,71 @@ record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
                 line -> line.set(lot.unit(line.unit()), line.quantity(), prices.getOrDefault(line.unit(), Money.ZERO)));
     }
 
-    /** The man-days still to be logged. */
-    ManDays balance() {
-        return all.stream().map(OrderLine::balance).reduce(ManDays.ZERO, ManDays::plus);
+    /** New quantities at frozen prices; what is added comes last, at the price of the day. */
+    void amend(List<AmendedLine> amended) {
+        for (AmendedLine line : amended) {
+            if (line.before() != null) {
+                line.before().resize(line.quantity());
+            } else {
+                var added = new OrderLine(order, nextPosition(), line.unit());
+                added.set(line.unit(), line.quantity(), Objects.requireNonNull(line.unitPrice()));
+                all.add(added);
+            }
+        }
+    }
+
+    /**
+     * All man-days were worked, or given back.
+     *
+     * @throws RuleViolation {@code order.balance-left}
+     */
+    void checkWorked() {
+        ManDays left = all.stream().map(OrderLine::balance).reduce(ManDays.ZERO, ManDays::plus);
+        if (left.isPositive()) {
+            throw new RuleViolation("order.balance-left", left);
+        }
+    }
+
+    /**
+     * An order is closed early where something was done and something is left.
+     *
+     * @param cancellable an order of which nothing was done can still be cancelled
+     * @throws RuleViolation {@code order.nothing-to-release}, {@code order.nothing-done}
+     */
+    void checkClosing(Map<OrderLineId, Money> flat, boolean cancellable) {
+        var given = toRelease(flat);
+        if (given.isEmpty()) {
+            throw new RuleViolation("order.nothing-to-release", order.label());
+        }
+        if (cancellable && areAllOf(given)) {
+            throw new RuleViolation("order.nothing-done", order.label());
+        }
+    }
+
+    /** Gives back all that is left, of each line that has something left. */
+    List<OrderRelease.Line> giveBack(Map<OrderLineId, Money> flat) {
+        var given = toRelease(flat);
+        all.forEach(line -> given.stream()
+                .filter(part -> part.line().equals(line.id().value()))
+                .forEach(line::giveBack));
+        return given;
+    }
+
+    private List<OrderRelease.Line> toRelease(Map<OrderLineId, Money> flat) {
+        return all.stream()
+                .map(line -> line.toRelease(flat.get(line.id())))
+                .filter(OrderRelease.Line::isSomething)
+                .toList();
+    }
+
+    private boolean areAllOf(List<OrderRelease.Line> given) {
+        var ordered = all.stream().map(line -> line.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var returned = given.stream().map(OrderRelease.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return all.stream().noneMatch(line -> line.consumed().isPositive()) && ordered.compareTo(returned) == 0;
+    }
+
+    private int nextPosition() {
+        return all.stream().mapToInt(OrderLine::position).max().orElse(0) + 1;
     }
 
     /**

@@ -1,8 +1,10 @@
 package fr.carnet.orders;
 
 import fr.carnet.people.Reach;
+import fr.carnet.shared.NotFound;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -25,10 +27,23 @@ interface OrderRepository extends Repository<PurchaseOrder, OrderId> {
     @NativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(cast(:#{#id.value()} as text), 0))")
     int serialize(@Param("id") OrderId id);
 
+    /** The agreement of an order within reach: what is locked before the order itself. */
+    @Query("select o.subject.agreementId from PurchaseOrder o where o.id = :id and " + Reach.ORDER_JPQL)
+    Optional<UUID> agreement(@Param("id") OrderId id, @Param("reach") Reach reach);
+
     /** Keeps everyone else from moving the order until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from PurchaseOrder o where o.id = :id")
     Optional<PurchaseOrder> lock(@Param("id") OrderId id);
+
+    /**
+     * An order within reach, under lock: read what decides an act on its lines after this.
+     *
+     * @throws NotFound where it is not within reach
+     */
+    default PurchaseOrder lock(OrderId id, Reach reach) {
+        return agreement(id, reach).flatMap(reached -> lock(id)).orElseThrow(NotFound::new);
+    }
 
     @NativeQuery("select o.state from purchase_order o where o.id = :#{#id.value()}")
     Optional<OrderState> state(@Param("id") OrderId id);

@@ -44,6 +44,16 @@ class OrderRows {
         return new OrderNumber(agreement.numberPrefix(), year, sequence);
     }
 
+    /**
+     * Locks the agreement until the transaction ends, as issuing does: what its orders commit stays as it is read then.
+     */
+    void lock(AgreementId agreement) {
+        jdbc.sql("select id from framework_agreement where id = :agreement for no key update")
+                .param("agreement", agreement.value())
+                .query(UUID.class)
+                .single();
+    }
+
     /** What the agreement's orders commit, excl. VAT: issued and amended, less released. */
     Money committed(AgreementId agreement) {
         return new Money(jdbc.sql("""

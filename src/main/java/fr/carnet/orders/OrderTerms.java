@@ -7,9 +7,14 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.Collection;
 
-/** What an order comes to, and who signs for it: today's on a draft, frozen at issue. */
+/**
+ * What an order comes to, and who signs for it: today's on a draft, frozen at issue, then changed by amendments only.
+ *
+ * @param contractVersion 1 as issued, one more with each amendment
+ */
 @Embeddable
 record OrderTerms(
+        int contractVersion,
         String signatory,
         BigDecimal vatRate,
         BigDecimal totalExclVat,
@@ -18,12 +23,13 @@ record OrderTerms(
         BigDecimal totalDays) {
 
     static OrderTerms of(AgreementTerms agreement, Collection<OrderLine> lines) {
-        return of(agreement.signatory(), agreement.vatRate(), lines);
+        return of(1, agreement.signatory(), agreement.vatRate(), lines);
     }
 
-    private static OrderTerms of(String signatory, BigDecimal vatRate, Collection<OrderLine> lines) {
+    private static OrderTerms of(int version, String signatory, BigDecimal vatRate, Collection<OrderLine> lines) {
         var totals = Totals.of(lines, vatRate);
         return new OrderTerms(
+                version,
                 signatory,
                 vatRate,
                 totals.exclVat().amount(),
@@ -32,9 +38,9 @@ record OrderTerms(
                 totals.days().value());
     }
 
-    /** The same signatory and tax for other lines. */
-    OrderTerms of(Collection<OrderLine> lines) {
-        return of(signatory, vatRate, lines);
+    /** The next version of the contract, at the same tax. */
+    OrderTerms amended(Collection<OrderLine> lines) {
+        return of(contractVersion + 1, signatory, vatRate, lines);
     }
 
     Totals totals() {

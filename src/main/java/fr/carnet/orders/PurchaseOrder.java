@@ -8,7 +8,6 @@ import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.shared.Actor;
-import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.AttributeOverride;
@@ -70,17 +69,15 @@ public class PurchaseOrder {
 
     protected PurchaseOrder() {}
 
-    private PurchaseOrder(OrderId id, LotTerms lot, OrderTarget target, Mentions mentions, Actor by, Instant at) {
-        this.id = id;
-        this.mentions = mentions;
-        this.subject = new OrderSubject(lot, target);
-        this.life = new OrderLife(this, by, at);
-        reprice(lot);
-    }
-
     /** A draft: it has no number, is sent to no one, and commits nothing. */
     static PurchaseOrder draft(OrderId id, LotTerms lot, OrderTarget target, Mentions mentions, Actor by, Instant at) {
-        return new PurchaseOrder(id, lot, target, mentions, by, at);
+        var draft = new PurchaseOrder();
+        draft.id = id;
+        draft.mentions = mentions;
+        draft.subject = new OrderSubject(lot, target);
+        draft.life = new OrderLife(draft, by, at);
+        draft.reprice(lot);
+        return draft;
     }
 
     /** Says of which order that ended too early it takes over the need. */
@@ -142,50 +139,53 @@ public class PurchaseOrder {
         reprice(check.lot());
         check.mustPass();
         issue = Issue.of(number, check.situation().phase().orElse(null), check.on(), at);
-        enter(OrderState.ISSUED, by, at, "");
+        life.enter(this, OrderState.ISSUED, by, at, "");
     }
 
     void acknowledge(Actor by, Instant at) {
-        enter(OrderState.ACKNOWLEDGED, by, at, "");
+        life.enter(this, OrderState.ACKNOWLEDGED, by, at, "");
     }
 
-    /**
-     * Its contractor declines it: it ends there, and keeps its number.
-     *
-     * @throws RuleViolation {@code order.not-refusable} once it was acknowledged, or before it was issued
-     */
+    /** Its contractor declines it before acknowledging it: it ends there, and keeps its number. */
     void refuse(String reason, Actor by, Instant at) {
-        if (state() != OrderState.ISSUED) {
-            throw new RuleViolation("order.not-refusable", label(), state());
-        }
         life.refuse(this, by, at, reason);
     }
 
     void start(Actor by, Instant at) {
-        enter(OrderState.IN_PROGRESS, by, at, "");
+        life.enter(this, OrderState.IN_PROGRESS, by, at, "");
     }
 
-    /** Every man-day ordered was worked; what is left must first be worked, or the order terminated. */
+    /** Every man-day ordered was worked; what is left must first be worked, or given back. */
     void complete(Actor by, Instant at) {
-        ManDays left = parts().balance();
-        if (state().canMoveTo(OrderState.COMPLETED) && left.isPositive()) {
-            throw new RuleViolation("order.balance-left", left);
-        }
-        enter(OrderState.COMPLETED, by, at, "");
+        state().moveTo(OrderState.COMPLETED);
+        parts().checkWorked();
+        life.enter(this, OrderState.COMPLETED, by, at, "");
     }
 
     /** Ends it before any day is logged. */
     void cancel(String reason, Actor by, Instant at) {
-        enter(OrderState.CANCELLED, by, at, reason);
+        life.enter(this, OrderState.CANCELLED, by, at, reason);
     }
 
-    /** Ends it early, after days were logged (A-2018 § 4.2). */
-    void terminate(String reason, Actor by, Instant at) {
-        enter(OrderState.TERMINATED, by, at, reason);
+    /** Changes what was agreed, as far as a contract may be changed: what is not touched keeps its price and its days. */
+    void amend(AmendmentCheck check) {
+        check.mustPass();
+        parts().amend(check.lines());
+        mentions = check.amendment().mentions();
+        terms = terms.amended(lines);
     }
 
-    private void enter(OrderState target, Actor by, Instant at, String reason) {
-        life.enter(this, target, by, at, reason);
+    /** Ends it with what was done, if something was; what is left is given back, if something is. */
+    OrderRelease closeEarly(Ending ending, Actor by, Instant at) {
+        state().moveTo(OrderState.COMPLETED);
+        parts().checkClosing(ending.flat(), state().canMoveTo(OrderState.CANCELLED));
+        return life.end(this, OrderState.COMPLETED, parts().giveBack(ending.flat()), ending, by, at);
+    }
+
+    /** Ends it early, after days were logged (A-2018 § 4.2); what is left is given back. */
+    OrderRelease terminate(Ending ending, Actor by, Instant at) {
+        state().moveTo(OrderState.TERMINATED);
+        return life.end(this, OrderState.TERMINATED, parts().giveBack(ending.flat()), ending, by, at);
     }
 
     /**
@@ -279,6 +279,11 @@ public class PurchaseOrder {
 
     public Totals totals() {
         return terms.totals();
+    }
+
+    /** Of the contract: 1 as issued, one more with each amendment. */
+    public int contractVersion() {
+        return terms.contractVersion();
     }
 
     public Optional<LocalDate> issuedOn() {

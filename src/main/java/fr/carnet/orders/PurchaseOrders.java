@@ -105,21 +105,15 @@ public class PurchaseOrders {
         }
     }
 
-    /** Ends it early, after days were logged (A-2018 § 4.2). */
-    public void terminate(OrderId id, long seen, String reason, Viewer viewer) {
-        var order = order(id, seen, viewer);
-        order.terminate(reason, viewer.actor(), clock.instant());
-        news.record("order.terminated", order, viewer.actor(), Map.of("reason", reason));
-        news.tell(new OrderTerminated(OrderReference.of(order), today(), reason));
-    }
-
     /**
      * Ends it once all is done.
      *
      * @throws RuleViolation {@code order.balance-left}, or what another module objects
      */
     public void complete(OrderId id, long seen, Viewer viewer) {
-        var order = order(id, seen, viewer);
+        viewer.mustBe(Role.BUYER);
+        var order = orders.lock(id, viewer.reach()); // so that no day is given back meanwhile
+        order.mustBeAt(seen);
         guards.orderedStream()
                 .flatMap(guard -> guard.objection(id).stream())
                 .findFirst()

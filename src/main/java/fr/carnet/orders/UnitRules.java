@@ -1,15 +1,19 @@
 package fr.carnet.orders;
 
+import static fr.carnet.orders.DraftPart.MENTIONS;
 import static fr.carnet.orders.DraftPart.TARGET;
 import static fr.carnet.orders.DraftPart.UNITS;
 
 import fr.carnet.agreements.Availability;
 import fr.carnet.agreements.LotTerms;
+import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
+import fr.carnet.shared.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Whether a unit may be ordered for a target on a day: each rule refuses, or says nothing (domain.md § 2). */
 final class UnitRules {
@@ -47,6 +51,42 @@ final class UnitRules {
                         Clauses.of(lot, unit),
                         withdrawal.on(),
                         withdrawal.reason()));
+    }
+
+    /**
+     * A-2016 § 4.3.4: construction always includes devops.
+     *
+     * @param carried whether the startup's orders carry a unit, the one asked about included
+     */
+    static Optional<Remark> missing(LotTerms lot, Situation situation, Predicate<WorkUnitId> carried) {
+        return lot.units().stream()
+                .filter(WorkUnitTerms::requiredInPhase)
+                .filter(unit -> unit.withdrawal() == null)
+                .filter(unit -> situation.phase().equals(Optional.ofNullable(unit.phase())))
+                .filter(unit -> !carried.test(unit.id()))
+                .findFirst()
+                .map(unit -> Remark.of(
+                        UNITS,
+                        "order.required-unit",
+                        unit.code(),
+                        unit.title(),
+                        Clauses.of(lot, "construction"),
+                        situation.phase().orElseThrow()));
+    }
+
+    /** A-2016 § 4.5.2, § 4.5.3; A-2018 § 2.5.2: a hard limit, not a nominal duration. */
+    static Optional<Remark> tooLong(WorkUnitTerms unit, Optional<Period> stated, LotTerms lot) {
+        Integer months = unit.maximumMonths();
+        if (months == null) {
+            return Optional.empty();
+        }
+        return stated.flatMap(period -> {
+            var last = Period.ofMonths(period.start(), months).end();
+            return period.end().isAfter(last)
+                    ? Optional.of(
+                            Remark.of(MENTIONS, "order.too-long", unit.code(), Clauses.of(lot, unit), months, last))
+                    : Optional.empty();
+        });
     }
 
     private static Optional<Remark> suitsTheTarget(

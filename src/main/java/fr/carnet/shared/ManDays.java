@@ -38,6 +38,11 @@ public record ManDays(BigDecimal value) implements Comparable<ManDays> {
         return new ManDays(value.subtract(other.value));
     }
 
+    /** The man-days of a quantity of units, where these are the days of one. */
+    public ManDays times(BigDecimal quantity) {
+        return new ManDays(value.multiply(quantity));
+    }
+
     public boolean isNegative() {
         return value.signum() < 0;
     }

@@ -145,7 +145,7 @@ class OrderMailModuleTests {
     void aTerminationIsToldToo() throws Exception {
         var order = rows.acknowledged(lot, startup);
         orders.startIfAcknowledged(order, rows.buyer.actor(), Instant.now());
-        orders.terminate(order, rows.version(order), "Deux mauvaises exécutions", rows.buyer);
+        rows.terminate(order, "Deux mauvaises exécutions");
 
         assertThat(desk.subjects(order, 3)).contains("[Carnet] Bon de commande " + number(order) + " résilié");
     }

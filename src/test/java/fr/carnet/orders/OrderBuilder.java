@@ -284,9 +284,16 @@ public final class OrderBuilder {
         if (state == OrderState.COMPLETED) {
             order.complete(BUYER, NOW);
         } else if (state == OrderState.TERMINATED) {
-            order.terminate("Deux mauvaises exécutions", BUYER, NOW);
+            order.terminate(ending(order, "Deux mauvaises exécutions"), BUYER, NOW);
         }
         return order;
+    }
+
+    /** Gives back all of each flat line. */
+    static Ending ending(PurchaseOrder order, String reason) {
+        var flat = new java.util.HashMap<OrderLineId, Money>();
+        order.lines().stream().filter(line -> line.days().isEmpty()).forEach(line -> flat.put(line.id(), line.left()));
+        return new Ending(flat, TODAY, reason);
     }
 
     private Situation situation() {

@@ -32,6 +32,7 @@ public final class OrderRowsInDatabase {
     private final JdbcClient jdbc;
     private final Drafts drafts;
     private final PurchaseOrders orders;
+    private final EarlyEndings endings;
     private final StartupRows startups;
     private final LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
 
@@ -39,6 +40,7 @@ public final class OrderRowsInDatabase {
         this.jdbc = context.getBean(JdbcClient.class);
         this.drafts = context.getBean(Drafts.class);
         this.orders = context.getBean(PurchaseOrders.class);
+        this.endings = context.getBean(EarlyEndings.class);
         this.startups = new StartupRows(jdbc);
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, created_at)
@@ -161,6 +163,29 @@ public final class OrderRowsInDatabase {
         orders.acknowledge(
                 id, correspondent(order(id).contractor().orElseThrow().value()));
         return id;
+    }
+
+    /** The order as it is but for these quantities. */
+    public Amendment amendment(OrderId id, Map<WorkUnitId, Integer> changed) {
+        var order = order(id);
+        var quantities = new LinkedHashMap<WorkUnitId, BigDecimal>();
+        order.lines().forEach(line -> quantities.put(line.unit(), line.quantity()));
+        changed.forEach((unit, quantity) -> quantities.put(unit, BigDecimal.valueOf(quantity)));
+        return new Amendment(quantities, order.mentions(), "Besoin précisé par le bénéficiaire");
+    }
+
+    /** Ends it as a buyer does who gives back all that is left. */
+    public void terminate(OrderId id, String reason) {
+        endings.terminate(id, version(id), ending(id, reason), buyer);
+    }
+
+    /** How to end an order today, all of its flat lines given back. */
+    public Ending ending(OrderId id, String reason) {
+        var flat = new LinkedHashMap<OrderLineId, Money>();
+        order(id).lines().stream()
+                .filter(line -> line.days().isEmpty())
+                .forEach(line -> flat.put(line.id(), line.left()));
+        return new Ending(flat, today, reason);
     }
 
     /** Someone of that company, with an account. */

@@ -38,6 +38,12 @@ class OrdersModuleTests {
     PurchaseOrders orders;
 
     @Autowired
+    EarlyEndings endings;
+
+    @Autowired
+    Amendments amendments;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -98,6 +104,57 @@ class OrdersModuleTests {
     }
 
     @Test
+    void theMaximumHoldsHoweverManyIssueAndAmendAtOnce() throws Exception {
+        var capped = rows.lot(AllocationRule.SINGLE, 1, "20000");
+        var issued = IntStream.range(0, THREADS / 2)
+                .mapToObj(i -> rows.issued(capped, startup))
+                .toList(); // 10 000 of 20 000 committed: ten more orders would fit, or ten amendments
+        var acts = new ArrayList<OrderId>(drafts(capped, THREADS / 2));
+        acts.addAll(issued);
+
+        var results = atOnce(
+                acts,
+                id -> () -> issued.contains(id)
+                        ? String.valueOf(amendments.amend(
+                                id,
+                                rows.version(id),
+                                rows.amendment(id, java.util.Map.of(capped.devops(), 3)),
+                                rows.buyer))
+                        : rows.issue(id));
+
+        // Each order adds 1 000, each amendment 2 000: whichever came first, none came after the maximum was reached.
+        assertThat(failures(results)).isNotEmpty().allSatisfy(failure -> assertThat(failure)
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
+                        .isIn("order.beyond-maximum", "order.amend-beyond-maximum")));
+        assertThat(jdbc.sql("select sum(committed_excl_vat) from purchase_order where agreement_id = ?")
+                        .param(capped.agreement())
+                        .query(java.math.BigDecimal.class)
+                        .single())
+                .isBetween(new java.math.BigDecimal("19000"), new java.math.BigDecimal("20000"));
+    }
+
+    @Test
+    void ofTwoAmendmentsMadeFromTheSamePageOneIsIssued() throws Exception {
+        var lot = rows.lot();
+        var id = rows.issued(lot, startup);
+        long seen = rows.version(id);
+        var amendment = rows.amendment(id, java.util.Map.of(lot.devops(), 2));
+
+        var results = atOnce(
+                IntStream.range(0, 8).mapToObj(i -> id).toList(),
+                order -> () -> String.valueOf(amendments.amend(order, seen, amendment, rows.buyer)));
+
+        assertThat(succeeded(results)).containsExactly("2");
+        assertThat(failures(results))
+                .allSatisfy(failure -> assertThat(failure).isInstanceOf(ConcurrencyFailureException.class));
+        assertThat(jdbc.sql("select max(version) from order_document where order_id = ?")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void theSameDraftIsIssuedOnce() throws Exception {
         var draft = rows.draft(rows.lot(), startup);
 
@@ -145,16 +202,17 @@ class OrdersModuleTests {
         var id = rows.acknowledged(rows.lot(), startup);
         orders.startIfAcknowledged(id, rows.buyer.actor(), Instant.now());
         long seen = rows.version(id);
+        var ending = rows.ending(id, "Fin");
         var pool = Executors.newSingleThreadExecutor();
         try {
-            var ending = transaction.execute(status -> {
+            var terminated = transaction.execute(status -> {
                 orders.startIfAcknowledged(id, rows.buyer.actor(), Instant.now());
-                Future<?> other = pool.submit(() -> orders.terminate(id, seen, "Fin", rows.buyer));
+                Future<?> other = pool.submit(() -> endings.terminate(id, seen, ending, rows.buyer));
                 waitUntilBlocked();
                 assertThat(other).isNotDone();
                 return other;
             });
-            ending.get();
+            terminated.get();
         } finally {
             pool.shutdown();
         }

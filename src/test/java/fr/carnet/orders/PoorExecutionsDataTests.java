@@ -108,7 +108,7 @@ class PoorExecutionsDataTests {
                 "quality.not-begun");
 
         orders.startIfAcknowledged(order, rows.buyer.actor(), Instant.now());
-        orders.terminate(order, rows.version(order), "Mauvaise exécution", rows.buyer);
+        rows.terminate(order, "Mauvaise exécution");
         entities.flush();
         assertThat(record()).isNotNull();
     }

@@ -256,7 +256,7 @@ class PurchaseOrderTests {
     void isTerminatedOnlyAfterADayIsLogged() {
         var order = anOrder().of(A_2018).with("DEVOPS", 1).in(OrderState.ACKNOWLEDGED);
 
-        assertRefused(() -> order.terminate("Trop tôt", BUYER, NOW), "order.transition");
+        assertRefused(() -> order.terminate(OrderBuilder.ending(order, "Trop tôt"), BUYER, NOW), "order.transition");
     }
 
     @Test

@@ -45,6 +45,9 @@ class PurchaseOrdersDataTests {
     PurchaseOrders orders;
 
     @Autowired
+    EarlyEndings endings;
+
+    @Autowired
     OrderDocuments documents;
 
     @Autowired
@@ -173,7 +176,7 @@ class PurchaseOrdersDataTests {
     void eachActIsInTheHistoryAndInTheAuditTrail() {
         var id = rows.acknowledged(lot, startup);
         orders.startIfAcknowledged(id, rows.buyer.actor(), Instant.now());
-        orders.terminate(id, rows.version(id), "Deux mauvaises exécutions", rows.buyer);
+        endings.terminate(id, rows.version(id), rows.ending(id, "Deux mauvaises exécutions"), rows.buyer);
 
         assertThat(reread(id).history())
                 .extracting(OrderChange::state)
@@ -331,7 +334,6 @@ class PurchaseOrdersDataTests {
         assertAbsent(() -> drafts.check(id, viewer));
         assertAbsent(() -> orders.issue(id, seen, rows.total(id), viewer));
         assertAbsent(() -> orders.cancel(id, seen, "", viewer));
-        assertAbsent(() -> orders.terminate(id, seen, "", viewer));
         assertAbsent(() -> orders.complete(id, seen, viewer));
     }
 

@@ -239,7 +239,7 @@ class SuccessionsDataTests {
                 "order.ground-few-poor-executions");
         poorly(order);
         assertThat(successions.of(order, rows.buyer)).isEmpty();
-        orders.terminate(order, rows.version(order), "Deux mauvaises exécutions", rows.buyer);
+        rows.terminate(order, "Deux mauvaises exécutions");
         entities.flush();
 
         var draft = successions.orderFromNext(order, rows.buyer);
@@ -266,7 +266,7 @@ class SuccessionsDataTests {
     @Test
     void anOrderThatWasMerelyTerminatedOrCancelledIsNotOrderedFromTheNext() {
         var terminated = inProgress(cascade);
-        orders.terminate(terminated, rows.version(terminated), "Fin du besoin", rows.buyer);
+        rows.terminate(terminated, "Fin du besoin");
         var cancelled = rows.issued(cascade, startup);
         orders.cancel(cancelled, rows.version(cancelled), "Besoin retiré", rows.buyer);
         entities.flush();

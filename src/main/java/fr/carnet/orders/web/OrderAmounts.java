@@ -4,7 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** The amounts of an order, for those who may see them. */
-record OrderAmounts(BigDecimal exclVat, BigDecimal vatRate, BigDecimal vat, BigDecimal inclVat, List<Line> lines) {
+record OrderAmounts(
+        BigDecimal exclVat,
+        BigDecimal vatRate,
+        BigDecimal vat,
+        BigDecimal inclVat,
+        BigDecimal released,
+        List<Line> lines) {
 
     /** In the order of the sheet's lines. */
     record Line(BigDecimal unitPrice, BigDecimal amount) {}

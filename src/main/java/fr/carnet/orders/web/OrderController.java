@@ -26,16 +26,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrderController {
 
     private final OrderSheetQueries queries;
+    private final OrderRevisions revisions;
     private final PurchaseOrders orders;
     private final Successions successions;
     private final ObjectProvider<OrderPageSection> sections;
 
     OrderController(
             OrderSheetQueries queries,
+            OrderRevisions revisions,
             PurchaseOrders orders,
             Successions successions,
             ObjectProvider<OrderPageSection> sections) {
         this.queries = queries;
+        this.revisions = revisions;
         this.orders = orders;
         this.successions = successions;
         this.sections = sections;
@@ -53,10 +56,16 @@ class OrderController {
             model.addAttribute("amounts", queries.amounts(order));
         }
         model.addAttribute("sections", contributed);
-        model.addAttribute("links", links(contributed));
+        model.addAttribute("links", links(contributed, later(sheet, viewer, model)));
         if (viewer.is(Role.BUYER)) {
             model.addAttribute(
-                    "acts", OrderAction.of(sheet.head().state(), sheet.balance().signum() > 0));
+                    "acts",
+                    OrderAction.of(
+                            sheet.head().state(),
+                            new OrderAction.Work(
+                                    sheet.consumed().signum() > 0,
+                                    sheet.balance().signum() > 0,
+                                    sheet.hasFlatLine())));
             if (!sheet.head().state().isOpen()) {
                 successions.of(order, viewer).ifPresent(next -> model.addAttribute("succession", next));
             }
@@ -93,9 +102,26 @@ class OrderController {
                 .toList();
     }
 
-    private static List<Link> links(List<OrderPageSection.Content> contributed) {
+    /** What became of the order after its issue, and the links to it. */
+    private List<Link> later(OrderSheet sheet, Viewer viewer, Model model) {
+        var order = new OrderId(sheet.head().id());
+        var links = new ArrayList<Link>();
+        revisions.release(order, viewer).ifPresent(release -> {
+            model.addAttribute("release", release);
+            links.add(new Link("#liberation", "Libération"));
+        });
+        var amendments = revisions.amendments(order, viewer);
+        model.addAttribute("amendments", amendments);
+        if (!amendments.isEmpty()) {
+            links.add(new Link("#modificatifs", "Modificatifs"));
+        }
+        return links;
+    }
+
+    private static List<Link> links(List<OrderPageSection.Content> contributed, List<Link> later) {
         var links = new ArrayList<Link>();
         links.add(new Link("#lignes", "Lignes et jours"));
+        links.addAll(later);
         contributed.forEach(section -> links.add(new Link("#" + section.anchor(), section.title())));
         links.add(new Link("#mentions", "Mentions"));
         links.add(new Link("#historique", "Historique"));

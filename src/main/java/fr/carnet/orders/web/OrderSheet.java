@@ -51,18 +51,28 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
             String title,
             BigDecimal quantity,
             @Nullable BigDecimal days,
-            BigDecimal consumed) {
+            BigDecimal consumed,
+            BigDecimal released) {
 
+        /** What is still to be worked: what was given back no longer is. */
         public @Nullable BigDecimal balance() {
-            return days == null ? null : days.subtract(consumed);
+            return days == null ? null : days.subtract(consumed).subtract(released);
         }
     }
 
-    /** @param refused did it end by its contractor's refusal? */
-    record Step(OrderState state, boolean refused, String actor, OffsetDateTime at, String reason) {
+    /**
+     * @param what a state that was entered, REFUSED where its contractor ended it, or AMENDED
+     * @param version of the contract, where the step made one: it has a PDF
+     */
+    record Step(String what, @Nullable Integer version, String actor, OffsetDateTime at, String reason) {
 
-        public String stateKey() {
-            return refused ? "order.standing.refused" : "OrderChange." + state;
+        public String key() {
+            return what.equals("REFUSED") ? "order.standing.refused" : "OrderChange." + what;
+        }
+
+        /** Of an amendment: 1 for the first. */
+        public int amendment() {
+            return version == null ? 0 : version - 1;
         }
     }
 
@@ -70,7 +80,15 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
         return lines.stream().map(Line::consumed).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    public BigDecimal released() {
+        return lines.stream().map(Line::released).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     public BigDecimal balance() {
-        return head.ordered.subtract(consumed());
+        return head.ordered.subtract(consumed()).subtract(released());
+    }
+
+    public boolean hasFlatLine() {
+        return lines.stream().anyMatch(line -> line.days == null);
     }
 }

@@ -8,7 +8,6 @@ import fr.carnet.shared.Phase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,25 +48,24 @@ class OrderSheetQueries {
     }
 
     private List<OrderSheet.Line> lines(OrderId id) {
-        return jdbc.sql(
-                        "select code, title, quantity, days, consumed from order_line where order_id = :id order by position")
+        return jdbc.sql("select code, title, quantity, days, consumed, released_days as released from order_line"
+                        + " where order_id = :id order by position")
                 .param("id", id.value())
                 .query(OrderSheet.Line.class)
                 .list();
     }
 
     private List<OrderSheet.Step> history(OrderId id) {
-        return jdbc.sql(
-                        "select c.state, o.refused and c.state = 'CANCELLED' as refused, c.actor, c.changed_at as at, c.reason"
-                                + " from order_change c join purchase_order o on o.id = c.order_id"
-                                + " where c.order_id = :id order by c.id")
+        return jdbc.sql("""
+                select case when o.refused and c.state = 'CANCELLED' then 'REFUSED' else c.state end as what,
+                    case c.state when 'ISSUED' then 1 end as version, c.actor, c.changed_at as at, c.reason, c.id as step
+                from order_change c join purchase_order o on o.id = c.order_id where c.order_id = :id
+                union all
+                select 'AMENDED', d.version, d.actor, d.frozen_at, d.reason, 0
+                from order_document d where d.order_id = :id and d.version > 1
+                order by at, step, version""")
                 .param("id", id.value())
-                .query((row, index) -> new OrderSheet.Step(
-                        OrderState.valueOf(row.getString("state")),
-                        row.getBoolean("refused"),
-                        row.getString("actor"),
-                        row.getObject("at", OffsetDateTime.class),
-                        row.getString("reason")))
+                .query(OrderSheet.Step.class)
                 .list();
     }
 
@@ -77,13 +75,15 @@ class OrderSheetQueries {
                 .param("id", id.value())
                 .query(OrderAmounts.Line.class)
                 .list();
-        return jdbc.sql("select total_excl_vat, vat_rate, total_vat, total_incl_vat from purchase_order where id = :id")
+        return jdbc.sql(
+                        "select total_excl_vat, vat_rate, total_vat, total_incl_vat, released_excl_vat from purchase_order where id = :id")
                 .param("id", id.value())
                 .query((row, index) -> new OrderAmounts(
                         row.getBigDecimal("total_excl_vat"),
                         row.getBigDecimal("vat_rate"),
                         row.getBigDecimal("total_vat"),
                         row.getBigDecimal("total_incl_vat"),
+                        row.getBigDecimal("released_excl_vat"),
                         lines))
                 .single();
     }

@@ -36,6 +36,7 @@ class OrderControllerWebTests extends OrdersWebTestBase {
                         new BigDecimal("20"),
                         new BigDecimal("7920"),
                         new BigDecimal("47520"),
+                        BigDecimal.ZERO,
                         List.of(
                                 new OrderAmounts.Line(new BigDecimal("38100"), new BigDecimal("38100")),
                                 new OrderAmounts.Line(new BigDecimal("1500"), new BigDecimal("1500")))));
@@ -58,7 +59,8 @@ class OrderControllerWebTests extends OrdersWebTestBase {
         assertThat(page.select("#bon-lignes tbody tr").eachText().get(0)).contains("DEVOPS", "60 12,25 47,75");
         assertThat(page.select("#bon-lignes tbody tr").eachText().get(1)).contains("HEBERGEMENT", "forfait", "–");
         assertThat(page.select("#historique li").eachText())
-                .containsExactly("Émis le 22 nov. 2026 à 10 h 00 par Alice Acheteuse Motif : Urgence");
+                .containsExactly(
+                        "Émis le 22 nov. 2026 à 10 h 00 par Alice Acheteuse Motif : Urgence PDF du bon de commande émis");
     }
 
     @Test
@@ -78,10 +80,15 @@ class OrderControllerWebTests extends OrdersWebTestBase {
         var page = page(Viewers.buyer(), ORDER);
 
         assertThat(page.select(".carnet-actions a").eachAttr("href"))
-                .containsExactly(ORDER + "/resiliation", ORDER + "/duplication", ORDER + "/bon.pdf");
+                .containsExactly(
+                        ORDER + "/modificatif",
+                        ORDER + "/cloture",
+                        ORDER + "/resiliation",
+                        ORDER + "/duplication",
+                        ORDER + "/bon.pdf");
         assertThat(page.select("section[aria-label=Actions] li").eachText())
                 .containsExactly(
-                        "Déclarer achevé : pas maintenant. Il reste des jours à consommer.",
+                        "Déclarer achevé : pas maintenant. Il reste des jours à consommer : il se clôt par anticipation.",
                         "Annuler : pas maintenant. Des jours sont déjà saisis : il se résilie.");
     }
 
@@ -171,34 +178,30 @@ class OrderControllerWebTests extends OrdersWebTestBase {
 
     @Test
     void endingSaysWhatWillHappenAndAsksWhy() {
-        shows(OrderState.IN_PROGRESS);
+        shows(OrderState.ACKNOWLEDGED);
 
-        var page = page(Viewers.buyer(), ORDER + "/resiliation");
+        var page = page(Viewers.buyer(), ORDER + "/annulation");
 
-        assertThat(page.select(".fr-alert").text())
-                .contains("La résiliation est définitive", "12,25 j sont consommés sur 60 j", "47,75 j");
+        assertThat(page.select(".fr-alert").text()).contains("L’annulation est définitive", "60 j");
         assertThat(page.select("input[name=seen]").val()).isEqualTo("7");
         assertThat(page.select("textarea[name=reason]")).hasSize(1);
     }
 
     @Test
     void endingWithoutAReasonAsksAgain() {
-        shows(OrderState.IN_PROGRESS);
+        shows(OrderState.ACKNOWLEDGED);
 
-        var page = html(post(Viewers.buyer(), ORDER + "/resiliation", "reason", " ", "seen", "7"));
+        var page = html(post(Viewers.buyer(), ORDER + "/annulation", "reason", " ", "seen", "7"));
 
         assertThat(page.select(".fr-message--error").text()).isEqualTo("Renseignez le motif.");
         assertThat(page.select("input[name=seen]").val()).isEqualTo("7");
-        then(orders).should(never()).terminate(any(), org.mockito.ArgumentMatchers.anyLong(), any(), any());
+        then(orders).should(never()).cancel(any(), org.mockito.ArgumentMatchers.anyLong(), any(), any());
     }
 
     @Test
     void endingGoesBackToTheOrder() {
         var buyer = Viewers.buyer();
 
-        assertThat(post(buyer, ORDER + "/resiliation", "reason", "Fin", "seen", "7")
-                        .getRedirectedUrl())
-                .isEqualTo(ORDER);
         assertThat(post(buyer, ORDER + "/annulation", "reason", "Retiré", "seen", "7")
                         .getRedirectedUrl())
                 .isEqualTo(ORDER);
@@ -206,7 +209,6 @@ class OrderControllerWebTests extends OrdersWebTestBase {
                 .isEqualTo(ORDER);
 
         var order = new OrderId(ID);
-        then(orders).should().terminate(order, 7, "Fin", buyer);
         then(orders).should().cancel(order, 7, "Retiré", buyer);
         then(orders).should().complete(order, 7, buyer);
     }
@@ -244,7 +246,7 @@ class OrderControllerWebTests extends OrdersWebTestBase {
     @Test
     void onlyABuyerEndsAnOrder() {
         for (var viewer : List.of(Viewers.productOwner(), Viewers.coach(), Viewers.correspondent())) {
-            for (var path : List.of("/annulation", "/resiliation", "/achevement")) {
+            for (var path : List.of("/annulation", "/resiliation", "/achevement", "/cloture", "/modificatif")) {
                 assertThat(get(viewer, ORDER + path).getStatus()).isEqualTo(404);
                 assertThat(post(viewer, ORDER + path, "reason", "x", "seen", "7")
                                 .getStatus())
@@ -255,7 +257,7 @@ class OrderControllerWebTests extends OrdersWebTestBase {
 
     @Test
     void thePdfIsAbsentForThoseWhoMayNotReadIt() {
-        given(documents.find(any(), any())).willReturn(Optional.empty());
+        given(documents.print(any(), any())).willReturn(Optional.empty());
 
         assertThat(get(Viewers.coach(), ORDER + "/bon.pdf").getStatus()).isEqualTo(404);
     }
@@ -312,14 +314,12 @@ class OrderControllerWebTests extends OrdersWebTestBase {
                                 "Développement",
                                 BigDecimal.ONE,
                                 new BigDecimal("60"),
-                                new BigDecimal("12.25")),
-                        new OrderSheet.Line("HEBERGEMENT", "Hébergement", BigDecimal.ONE, null, BigDecimal.ZERO)),
+                                new BigDecimal("12.25"),
+                                BigDecimal.ZERO),
+                        new OrderSheet.Line(
+                                "HEBERGEMENT", "Hébergement", BigDecimal.ONE, null, BigDecimal.ZERO, BigDecimal.ZERO)),
                 List.of(new OrderSheet.Step(
-                        OrderState.ISSUED,
-                        false,
-                        "Alice Acheteuse",
-                        OffsetDateTime.parse("2026-11-22T10:00:00+01:00"),
-                        "Urgence")));
+                        "ISSUED", 1, "Alice Acheteuse", OffsetDateTime.parse("2026-11-22T10:00:00+01:00"), "Urgence")));
         given(sheets.sheet(any(), any())).willReturn(Optional.of(sheet));
     }
 }

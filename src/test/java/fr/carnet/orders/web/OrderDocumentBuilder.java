@@ -40,6 +40,7 @@ final class OrderDocumentBuilder {
                                 line.amount().amount(),
                                 line.days().map(ManDays::value).orElse(null),
                                 List.of("Livrable de " + line.code())))
-                        .toList());
+                        .toList(),
+                null);
     }
 }

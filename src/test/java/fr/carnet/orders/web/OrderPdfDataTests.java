@@ -9,6 +9,7 @@ import fr.carnet.orders.Complexity;
 import fr.carnet.orders.ComplexityCriteria;
 import fr.carnet.orders.Mentions;
 import fr.carnet.orders.OrderDocument;
+import fr.carnet.orders.OrderPrint;
 import fr.carnet.shared.Phase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,8 +87,13 @@ class OrderPdfDataTests {
     }
 
     private PDDocument pdf(OrderDocument order, String stamp) throws IOException {
+        return pdf(new OrderPrint(order, null, stamp, null, null));
+    }
+
+    private PDDocument pdf(OrderPrint print) throws IOException {
+        var order = print.order();
         var bytes = new ByteArrayOutputStream();
-        renderer.render("orders/pdf", Map.of("order", order, "stamp", stamp), bytes);
+        renderer.render("orders/pdf", Map.of("print", print), bytes);
         Path kept = Path.of("target", "pdf", (order.isDraft() ? "projet" : "bon-de-commande") + ".pdf");
         Files.createDirectories(kept.getParent());
         Files.write(kept, bytes.toByteArray());
@@ -140,6 +146,7 @@ class OrderPdfDataTests {
                         new BigDecimal("42000.00"),
                         new BigDecimal("84000.00"),
                         new BigDecimal("120.00"),
-                        List.of("service en production", "code source"))));
+                        List.of("service en production", "code source"))),
+                null);
     }
 }

@@ -5,8 +5,11 @@ import fr.carnet.agreements.Agreements;
 import fr.carnet.agreements.AwardJournal;
 import fr.carnet.documents.PdfRenderer;
 import fr.carnet.documents.StoredFiles;
+import fr.carnet.orders.Amendments;
 import fr.carnet.orders.Drafts;
 import fr.carnet.orders.Duplicates;
+import fr.carnet.orders.EarlyEndings;
+import fr.carnet.orders.LineDeliveries;
 import fr.carnet.orders.NextAwardees;
 import fr.carnet.orders.OrderDocuments;
 import fr.carnet.orders.OrderPageSection;
@@ -26,7 +29,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     OrderListController.class,
     OrderController.class,
     OrderPdfController.class,
+    AmendmentController.class,
     EndingController.class,
+    ReleaseController.class,
     RefusalController.class,
     AssistantController.class,
     AssistantContractorController.class,
@@ -38,7 +43,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     DraftListController.class,
     DuplicateController.class
 })
-@Import({AssistantLabels.class, AssistantPage.class, TargetChoices.class})
+@Import({AssistantLabels.class, AssistantPage.class, TargetChoices.class, OrderPdf.class})
 abstract class OrdersWebTestBase extends WebTestBase {
 
     static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -73,6 +78,18 @@ abstract class OrdersWebTestBase extends WebTestBase {
 
     @MockitoBean
     StoredFiles files;
+
+    @MockitoBean
+    OrderRevisions revisions;
+
+    @MockitoBean
+    Amendments amendments;
+
+    @MockitoBean
+    EarlyEndings endings;
+
+    @MockitoBean
+    LineDeliveries deliveries;
 
     @MockitoBean
     Drafts drafts;
