@@ -107,7 +107,7 @@ class AmendmentRulesTests {
                         .on(after)
                         .refusals())
                 .containsExactly("order.amend-agreement-over");
-        assertThat(amend(order, builder, lot).billed("11000001600001").on(after).refusals())
+        assertThat(amend(order, builder, lot).billed("00000002600013").on(after).refusals())
                 .as("less, or another address, is agreed until the end")
                 .isEmpty();
     }
@@ -327,8 +327,12 @@ class AmendmentRulesTests {
     void mentionsStayStated() {
         var builder = anOrder().with("DEVOPS", 1);
 
-        assertThat(amend(builder.issued(), builder, A_2018).billed("1234").refusals())
+        assertThat(amend(builder.issued(), builder, A_2018).billed("").refusals())
                 .containsExactly("order.no-siret");
+        assertThat(amend(builder.issued(), builder, A_2018)
+                        .billed("00000002600012")
+                        .refusals())
+                .containsExactly("order.siret-key");
     }
 
     @Test

@@ -125,6 +125,13 @@ public final class OrderRowsInDatabase {
         return draft(lot, new OrderTarget.ForStartup(new StartupId(startup)), Map.of(lot.devops, BigDecimal.ONE));
     }
 
+    public OrderId draft(TestLot lot, UUID startup, int quantity) {
+        return draft(
+                lot,
+                new OrderTarget.ForStartup(new StartupId(startup)),
+                Map.of(lot.devops, BigDecimal.valueOf(quantity)));
+    }
+
     public OrderId draft(TestLot lot, OrderTarget target, Map<WorkUnitId, BigDecimal> quantities) {
         var id = drafts.open(OrderId.random(), lot.id, target, buyer);
         drafts.choose(id, version(id), new LinkedHashMap<>(quantities), buyer);

@@ -125,7 +125,7 @@ class OrdersModuleTests {
         // Each order adds 1 000, each amendment 2 000: whichever came first, none came after the maximum was reached.
         assertThat(failures(results)).isNotEmpty().allSatisfy(failure -> assertThat(failure)
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
-                        .isIn("order.beyond-maximum", "order.amend-beyond-maximum")));
+                        .isIn("order.maximum-reached", "order.beyond-maximum", "order.amend-beyond-maximum")));
         assertThat(jdbc.sql("select sum(committed_excl_vat) from purchase_order where agreement_id = ?")
                         .param(capped.agreement())
                         .query(java.math.BigDecimal.class)
