@@ -48,12 +48,34 @@
       lists[location.pathname] = location.search;
       sessionStorage.setItem(memory, JSON.stringify(lists));
     }
-    for (const link of document.querySelectorAll("a.fr-breadcrumb__link[href]")) {
-      if (!link.search && lists[link.pathname]) link.search = lists[link.pathname];
+    // Another account on this screen does not find what was searched before it.
+    if (location.pathname.startsWith("/connexion")) sessionStorage.removeItem(memory);
+    else for (const link of document.querySelectorAll("a.fr-breadcrumb__link[href], a.fr-nav__link[href]")) {
+      if (!link.search && link.pathname !== location.pathname && lists[link.pathname]) link.search = lists[link.pathname];
     }
   } catch {
     // storage refused: the list starts anew
   }
+
+  // Ctrl+K, and / where nothing is being typed, go to the search: its field where it shows, else its page. The single key can
+  // be switched off (WCAG 2.1.4).
+  const single = "carnet:touche-recherche";
+  const wanted = () => { try { return localStorage.getItem(single) !== "non"; } catch { return true; } };
+  const option = document.querySelector("[data-carnet=raccourci] input");
+  if (option) {
+    option.checked = wanted();
+    option.addEventListener("change", () => { try { localStorage.setItem(single, option.checked ? "oui" : "non"); } catch { /* not kept */ } });
+  }
+  document.addEventListener("keydown", (event) => {
+    const search = document.querySelector("[data-carnet=recherche]");
+    if (!search || event.defaultPrevented || event.altKey) return;
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const both = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k";
+    if (!both && !(event.key === "/" && !event.ctrlKey && !event.metaKey && !typing && wanted())) return;
+    event.preventDefault();
+    const field = search.querySelector("[name=q]");
+    if (field.offsetParent) { field.focus(); field.select(); } else location.assign(search.action);
+  });
 
   // A form is sent once, however often its button is pressed; coming back to the page allows it again.
   document.addEventListener("submit", (event) => {

@@ -43,6 +43,12 @@ public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, 
                            where covered.incubator_id = i.id and served.number is not null
                            and served.contractor_id = cast(:contractor as uuid)))""";
 
+    /** Filters {@code team_person p}: one's own company's people, and those presented for an order within reach. */
+    public static final String PERSON_SQL = """
+            (:all or p.contractor_id = cast(:contractor as uuid)
+                or exists (select 1 from team_member known join purchase_order o on o.id = known.order_id
+                           where known.person_id = p.id and\s""" + ORDER_SQL + "))";
+
     public Reach {
         startups = Set.copyOf(startups);
         incubators = Set.copyOf(incubators);

@@ -40,6 +40,7 @@ final class UrlLock {
     static final List<Rule> RULES = List.of(
             read("/", EVERYONE),
             read("/accords/*/bpu/import/**", BUYER),
+            read("/recherche", EVERYONE),
             read("/accords/*/bpu/**", BUYER, CORRESPONDENT),
             read("/accords/*/attributions/*/*/**", BUYER),
             read("/accords/*/lots/*/attribution", BUYER),
@@ -56,6 +57,8 @@ final class UrlLock {
             write("/accords/**", BUYER),
             read("/bons-de-commande", ORDER_PEOPLE),
             read("/bons-de-commande/export.*", ORDER_PEOPLE),
+            read("/bons-de-commande/lignes/export.*", ORDER_PEOPLE),
+            write("/bons-de-commande/filtres/**", ORDER_PEOPLE),
             read("/bons-de-commande/nouveau/**", BUYER),
             read("/bons-de-commande/brouillons", BUYER),
             read("/bons-de-commande/*", ORDER_PEOPLE),

@@ -54,6 +54,11 @@ public record Page<T>(List<T> rows, long total, ListRequest request, Sorts sorts
         return request.href("/export." + format, 1, shown(sort()));
     }
 
+    /** The same as a file of a part of each row, e.g. its lines. */
+    public String exportHref(String part, String format) {
+        return request.href("/" + part + "/export." + format, 1, shown(sort()));
+    }
+
     /** The sort in force. */
     public String sort() {
         return sorts.orInitial(request.sort());

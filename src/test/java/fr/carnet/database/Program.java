@@ -21,18 +21,25 @@ public final class Program implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Killed after two minutes, so that a test which waits for its words fails instead of waiting for ever. */
+    /** Carnet, or a part of it, on data of its own. */
     public static Program start(Class<?> main, Path data, String... arguments) throws IOException {
+        var words =
+                new ArrayList<>(List.of("--carnet.data=" + data, "--carnet.binaries=" + EmbeddedTestServer.BINARIES));
+        words.addAll(List.of(arguments));
+        return start("-Xmx512m", main, words.toArray(String[]::new));
+    }
+
+    /** Killed after two minutes, so that a test which waits for its words fails instead of waiting for ever. */
+    public static Program start(String heap, Class<?> main, String... arguments) throws IOException {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
-                main.getName(),
-                "--carnet.data=" + data,
-                "--carnet.binaries=" + EmbeddedTestServer.BINARIES));
+                main.getName()));
         words.addAll(List.of(arguments));
         var process = new ProcessBuilder(words).redirectErrorStream(true).start();
         CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(process::destroyForcibly);
@@ -64,7 +71,7 @@ public final class Program implements AutoCloseable {
         return this;
     }
 
-    int awaitEnd() throws IOException, InterruptedException {
+    public int awaitEnd() throws IOException, InterruptedException {
         output.lines().forEach(lines::add);
         return process.waitFor();
     }

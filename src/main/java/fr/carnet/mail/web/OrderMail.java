@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The order page's section on the e-mails that were written about it. */
 @Component
-@Order(90)
+@Order(900)
 class OrderMail implements OrderPageSection {
 
     private final MessageQueries messages;

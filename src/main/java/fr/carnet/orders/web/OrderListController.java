@@ -1,10 +1,9 @@
 package fr.carnet.orders.web;
 
 import fr.carnet.people.Role;
+import fr.carnet.people.SavedFilters;
 import fr.carnet.people.Viewer;
 import fr.carnet.web.Choice;
-import fr.carnet.web.Columns;
-import fr.carnet.web.Export;
 import fr.carnet.web.ListRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,18 +16,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The list of orders within one's reach, with what it comes to, and the same as a file. */
+/** The list of orders within one's reach, with what it comes to. */
 @Controller
 class OrderListController {
 
     private final OrderListQueries queries;
     private final OrderBookTotals book;
+    private final SavedFilters saved;
     private final MessageSource messages;
     private final Clock clock;
 
-    OrderListController(OrderListQueries queries, OrderBookTotals book, MessageSource messages, Clock clock) {
+    OrderListController(
+            OrderListQueries queries, OrderBookTotals book, SavedFilters saved, MessageSource messages, Clock clock) {
         this.queries = queries;
         this.book = book;
+        this.saved = saved;
         this.messages = messages;
         this.clock = clock;
     }
@@ -52,19 +54,9 @@ class OrderListController {
         model.addAttribute("priced", priced);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("buyer", viewer.is(Role.BUYER));
+        model.addAttribute("saved", saved.of(SavedFilterController.LIST, viewer));
         addChoices(viewer, model);
         return "orders/list";
-    }
-
-    @GetMapping("/bons-de-commande/export.{format}")
-    void export(OrderFilter filter, ListRequest list, Export export, Viewer viewer) {
-        if (viewer.seesAmounts()) {
-            var columns = columns(PricedOrderRow::order).money("Montant HT (€)", PricedOrderRow::amount);
-            export.send("bons-de-commande", columns, row -> queries.eachPriced(filter, list, viewer, row));
-        } else {
-            export.send(
-                    "bons-de-commande", columns((OrderRow row) -> row), row -> queries.each(filter, list, viewer, row));
-        }
     }
 
     private void addChoices(Viewer viewer, Model model) {
@@ -74,7 +66,7 @@ class OrderListController {
         model.addAttribute(
                 "states",
                 Arrays.stream(OrderStanding.values())
-                        .filter(standing -> standing != OrderStanding.DRAFT || viewer.is(Role.BUYER))
+                        .filter(standing -> !standing.isPreparation() || viewer.is(Role.BUYER))
                         .map(standing -> new Choice(standing.name(), message(standing.key())))
                         .toList());
     }
@@ -84,26 +76,6 @@ class OrderListController {
                 .filter(choice -> choice.value().startsWith(kind))
                 .map(choice -> new Choice(choice.value().substring(kind.length()), choice.label()))
                 .toList();
-    }
-
-    private <T> Columns<T> columns(java.util.function.Function<T, OrderRow> order) {
-        return Columns.<T>start()
-                .text("Numéro", row -> order.apply(row).number())
-                .text("État", row -> message(order.apply(row).stateKey()))
-                .text("Objet", row -> order.apply(row).subject())
-                .text("Phase", row -> {
-                    var phase = order.apply(row).phase();
-                    return phase == null ? null : label(phase);
-                })
-                .text("Titulaire", row -> order.apply(row).contractor())
-                .date("Début", row -> order.apply(row).startsOn())
-                .date("Fin", row -> order.apply(row).endsOn())
-                .days("Commandé (j)", row -> order.apply(row).days())
-                .days("Consommé (j)", row -> order.apply(row).consumed());
-    }
-
-    private String label(Enum<?> constant) {
-        return message(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
     private String message(String code) {

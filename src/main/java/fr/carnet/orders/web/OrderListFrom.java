@@ -1,7 +1,8 @@
 package fr.carnet.orders.web;
 
-import fr.carnet.orders.OrderState;
+import fr.carnet.orders.OrderWords;
 import fr.carnet.people.Reach;
+import fr.carnet.shared.SearchWords;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,8 @@ record OrderListFrom(String where, Map<String, @Nullable Object> params) {
         var params = new HashMap<String, @Nullable Object>(reach.params());
         var where = new StringBuilder(reached(reach).where);
         if (filter.etat() != null) {
-            where.append(" and o.state = :state");
+            where.append(" and o.state = :state").append(filter.etat().within());
             params.put("state", filter.etat().state().name());
-            if (filter.etat().state() == OrderState.CANCELLED) {
-                where.append(filter.etat() == OrderStanding.REFUSED ? " and o.refused" : " and not o.refused");
-            }
         }
         if (filter.lot() != null) {
             where.append(" and o.lot_id = :lot");
@@ -34,16 +32,12 @@ record OrderListFrom(String where, Map<String, @Nullable Object> params) {
         String startup = stripped(filter.startup());
         if (!startup.isEmpty()) {
             where.append(" and o.startup_id in (select f.id from startup f"
-                    + " where f.slug = :startup or position(lower(:startup) in lower(f.name)) > 0)");
+                    + " where f.slug = :startup or position(search_key(:startup) in search_key(f.name)) > 0)");
             params.put("startup", startup);
         }
-        String q = stripped(filter.q());
-        if (!q.isEmpty()) {
-            where.append(" and position(lower(:q) in lower(concat_ws(' ', o.number, c.name, s.name, o.beneficiary,"
-                    + " a.reference, (select string_agg(i.name, ' ') from order_incubator covered"
-                    + " join incubator i on i.id = covered.incubator_id where covered.order_id = o.id)))) > 0");
-            params.put("q", q);
-        }
+        var words = SearchWords.of(filter.q());
+        where.append(OrderWords.sql(words));
+        params.putAll(words.params());
         return new OrderListFrom(where.toString(), params);
     }
 
@@ -53,12 +47,17 @@ record OrderListFrom(String where, Map<String, @Nullable Object> params) {
     }
 
     String forRows() {
-        return " from purchase_order o" + SUBJECT_JOINS + " where " + where;
+        return forRows("");
     }
 
-    /** The same orders; what only names them is joined only where it is searched. */
+    /** @param joined what stands beside each order */
+    String forRows(String joined) {
+        return " from purchase_order o" + SUBJECT_JOINS + " " + joined + " where " + where;
+    }
+
+    /** The same orders, without what only names them. */
     String forTotals() {
-        return " from purchase_order o" + (params.containsKey("q") ? SUBJECT_JOINS : "") + " where " + where;
+        return " from purchase_order o where " + where;
     }
 
     StatementSpec bind(StatementSpec statement) {

@@ -6,14 +6,12 @@ import fr.carnet.shared.Phase;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Sorts;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,16 +24,22 @@ class OrderListQueries {
     static final Sorts SORTS = Sorts.by("numero", "o.number")
             .and("startup", "subject")
             .and("titulaire", "c.name collate \"fr-x-icu\"")
-            .and("etat", "o.state")
+            .and(
+                    "etat",
+                    "array_position(array['DRAFT', 'ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'COMPLETED', 'TERMINATED',"
+                            + " 'CANCELLED'], o.state)",
+                    "o.refused")
             .and("periode", "o.starts_on", "o.ends_on")
+            .and("fin", "o.ends_on")
             .and("jours", "o.total_days")
+            .and("consomme", "consumed")
             .and("emission", "o.issued_on")
             .initially("-emission")
             .then("o.id");
 
     static final Sorts PRICED_SORTS = SORTS.and("montant", "o.total_excl_vat");
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             o.id, o.number, o.state, o.refused, o.phase, c.name as contractor, o.starts_on, o.ends_on, o.total_days,
             (select coalesce(sum(l.consumed), 0) from order_line l where l.order_id = o.id) as consumed,
             coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
@@ -45,13 +49,16 @@ class OrderListQueries {
     private static final String TOTALS = """
             count(*) filter (where o.state = 'DRAFT') as drafts,
             coalesce(sum(o.total_days) filter (where o.state = 'DRAFT'), 0) as drafted_days,
-            count(*) filter (where o.state = 'CANCELLED') as cancelled,
-            coalesce(sum(o.total_days) filter (where o.state = 'CANCELLED'), 0) as cancelled_days,
+            count(*) filter (where o.state = 'CANCELLED' and o.number is not null) as cancelled,
+            coalesce(sum(o.total_days) filter (where o.state = 'CANCELLED' and o.number is not null), 0) as cancelled_days,
+            count(*) filter (where o.state = 'CANCELLED' and o.number is null) as abandoned,
+            coalesce(sum(o.total_days) filter (where o.state = 'CANCELLED' and o.number is null), 0) as abandoned_days,
             count(*) as orders, coalesce(sum(o.total_days), 0) as days""";
 
     private static final String PRICED_TOTALS = """
             , coalesce(sum(o.total_excl_vat) filter (where o.state = 'DRAFT'), 0) as drafted_amount
-            , coalesce(sum(o.total_excl_vat) filter (where o.state = 'CANCELLED'), 0) as cancelled_amount
+            , coalesce(sum(o.total_excl_vat) filter (where o.state = 'CANCELLED' and o.number is not null), 0) as cancelled_amount
+            , coalesce(sum(o.total_excl_vat) filter (where o.state = 'CANCELLED' and o.number is null), 0) as abandoned_amount
             , coalesce(sum(o.total_excl_vat), 0) as amount""";
 
     private final JdbcClient jdbc;
@@ -125,34 +132,32 @@ class OrderListQueries {
     }
 
     private static OrderTotals totals(ResultSet row, boolean priced) throws SQLException {
-        var drafted = new OrderTotals.Part(
-                row.getLong("drafts"),
-                row.getBigDecimal("drafted_days"),
-                priced ? row.getBigDecimal("drafted_amount") : null);
-        var cancelled = new OrderTotals.Part(
-                row.getLong("cancelled"),
-                row.getBigDecimal("cancelled_days"),
-                priced ? row.getBigDecimal("cancelled_amount") : null);
-        var issued = new OrderTotals.Part(
-                row.getLong("orders") - drafted.orders() - cancelled.orders(),
-                row.getBigDecimal("days").subtract(drafted.days()).subtract(cancelled.days()),
-                priced ? rest(row.getBigDecimal("amount"), drafted.amount(), cancelled.amount()) : null);
-        return new OrderTotals(issued, drafted, cancelled);
+        var drafted = part(row, "drafts", "drafted", priced);
+        var cancelled = part(row, "cancelled", "cancelled", priced);
+        var abandoned = part(row, "abandoned", "abandoned", priced);
+        long orders = row.getLong("orders");
+        var days = row.getBigDecimal("days");
+        var amount = priced ? row.getBigDecimal("amount") : null;
+        for (var apart : List.of(drafted, cancelled, abandoned)) {
+            orders -= apart.orders();
+            days = days.subtract(apart.days());
+            amount = amount == null || apart.amount() == null ? null : amount.subtract(apart.amount());
+        }
+        return new OrderTotals(new OrderTotals.Part(orders, days, amount), drafted, cancelled, abandoned);
     }
 
-    private static BigDecimal rest(BigDecimal all, @Nullable BigDecimal... others) {
-        var rest = all;
-        for (var other : others) {
-            rest = other == null ? rest : rest.subtract(other);
-        }
-        return rest;
+    private static OrderTotals.Part part(ResultSet row, String count, String name, boolean priced) throws SQLException {
+        return new OrderTotals.Part(
+                row.getLong(count),
+                row.getBigDecimal(name + "_days"),
+                priced ? row.getBigDecimal(name + "_amount") : null);
     }
 
     private static PricedOrderRow pricedRow(ResultSet row, int index) throws SQLException {
         return new PricedOrderRow(row(row, index), row.getBigDecimal("total_excl_vat"));
     }
 
-    private static OrderRow row(ResultSet row, int index) throws SQLException {
+    static OrderRow row(ResultSet row, int index) throws SQLException {
         var phase = row.getString("phase");
         return new OrderRow(
                 row.getObject("id", UUID.class),

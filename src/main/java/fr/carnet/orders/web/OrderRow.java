@@ -32,7 +32,7 @@ record OrderRow(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     OrderStanding standing() {
-        return OrderStanding.of(state, refused);
+        return OrderStanding.of(state, refused, number != null);
     }
 
     public String stateKey() {

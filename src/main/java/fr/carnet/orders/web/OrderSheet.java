@@ -37,11 +37,11 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
         }
 
         public String stateKey() {
-            return OrderStanding.of(state, refused).key();
+            return OrderStanding.of(state, refused, number != null).key();
         }
 
         public String badge() {
-            return OrderStanding.of(state, refused).badge();
+            return OrderStanding.of(state, refused, number != null).badge();
         }
     }
 

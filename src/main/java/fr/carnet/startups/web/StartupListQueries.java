@@ -40,7 +40,7 @@ class StartupListQueries {
             left join startup_phase_on(:on) p on p.startup_id = s.id
             where\s""" + Reach.STARTUP_SQL + """
             and (cast(:q as text) is null
-                or position(lower(:q) in lower(s.name || ' ' || s.slug || ' ' || s.mission || ' ' || a.name)) > 0)
+                or position(search_key(:q) in search_key(s.name || ' ' || s.slug || ' ' || s.mission || ' ' || a.name)) > 0)
             and (cast(:phase as text) is null or p.phase = :phase)
             and (cast(:incubator as text) is null or i.slug = :incubator)
             and (cast(:state as text) is null or :state =

@@ -22,12 +22,6 @@ class PersonListQueries {
             .initially("nom")
             .then("p.id");
 
-    /** Filters {@code team_person p}. */
-    static final String PERSON_SQL = """
-            (:all or p.contractor_id = cast(:contractor as uuid)
-                or exists (select 1 from team_member known join purchase_order o on o.id = known.order_id
-                           where known.person_id = p.id and %s))""".formatted(Reach.ORDER_SQL);
-
     private static final String SELECT =
             "select p.id, p.name, p.profile, p.years, c.name as contractor, t.orders, t.numbers";
 
@@ -40,8 +34,8 @@ class PersonListQueries {
                 where m.person_id = p.id and %s) t
             """.formatted(Reach.ORDER_SQL);
 
-    private static final String WHERE = " where " + PERSON_SQL + """
-             and (:q = '' or position(lower(:q) in lower(p.name || ' ' || c.name)) > 0)
+    private static final String WHERE = " where " + Reach.PERSON_SQL + """
+             and (:q = '' or position(search_key(:q) in search_key(p.name || ' ' || c.name)) > 0)
              and (cast(:profile as text) is null or p.profile = :profile)
             """;
 

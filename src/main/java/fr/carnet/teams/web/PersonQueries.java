@@ -37,7 +37,7 @@ class PersonQueries {
         return jdbc.sql("""
                 select p.id, p.name, p.profile, p.years, c.name as contractor
                 from team_person p join contractor c on c.id = p.contractor_id
-                where p.id = :id and %s""".formatted(PersonListQueries.PERSON_SQL))
+                where p.id = :id and %s""".formatted(Reach.PERSON_SQL))
                 .param("id", id)
                 .params(reach.params())
                 .query(PersonSheet.class)

@@ -61,7 +61,7 @@ class DeliverableListControllerWebTests extends WebTestBase {
         shows();
         var page = page(
                 Viewers.buyer(), "/livrables?q=code&etat=DEPOSITED&startup=exemple&bc=BC-2018-2026-0042&retard=EXAMEN");
-        assertThat(page.select("input[name=q]").val()).isEqualTo("code");
+        assertThat(page.select(".carnet-filters input[name=q]").val()).isEqualTo("code");
         assertThat(page.select("select[name=etat] option[selected]").text()).isEqualTo("Déposé");
         assertThat(page.select("select[name=retard] option[selected]").text()).isEqualTo("Examen en retard");
         assertThat(page.select("select[name=startup] option[selected]").text()).isEqualTo("Exemple");

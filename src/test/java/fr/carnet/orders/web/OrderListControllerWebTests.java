@@ -10,6 +10,7 @@ import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.never;
 
 import fr.carnet.orders.OrderState;
+import fr.carnet.people.SavedFilters.SavedFilter;
 import fr.carnet.people.Viewers;
 import fr.carnet.shared.Phase;
 import fr.carnet.web.Choice;
@@ -75,7 +76,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                 Viewers.buyer(),
                 "/bons-de-commande?q=aides&etat=ISSUED&lot=" + LOT + "&startup=mes-aides&tri=-montant&page=2");
 
-        assertThat(page.select("input[name=q]").val()).isEqualTo("aides");
+        assertThat(page.select(".carnet-filters input[name=q]").val()).isEqualTo("aides");
         assertThat(page.select("input[name=startup]").val()).isEqualTo("mes-aides");
         assertThat(page.select("select[name=etat] option[selected]").text()).isEqualTo("Émis");
         assertThat(page.select("select[name=lot] option[selected]").text()).isEqualTo("A-2018, lot 1");
@@ -136,6 +137,90 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
     }
 
     @Test
+    void offersTheFiltersOneKeptAndToKeepThese() {
+        shows(row(OrderState.ISSUED), totals("1", "0", "0"));
+        given(saved.of(any(), any()))
+                .willReturn(List.of(new SavedFilter(LOT, "À accuser", "etat=ISSUED&q=caf%C3%A9&tri=-montant")));
+
+        var page = page(Viewers.buyer(), "/bons-de-commande?etat=ISSUED");
+
+        assertThat(page.select(".carnet-saved a.fr-tag").attr("href"))
+                .isEqualTo("/bons-de-commande?etat=ISSUED&q=caf%C3%A9&tri=-montant");
+        assertThat(page.select("form[action=/bons-de-commande/filtres] input[name=address]")
+                        .val())
+                .isEqualTo("/bons-de-commande?etat=ISSUED");
+        assertThat(page.select("input[name=filtre]").val()).isEqualTo(LOT.toString());
+    }
+
+    @Test
+    void keepsOnlyTheFiltersOfTheList() {
+        var answer = post(
+                Viewers.coach(),
+                "/bons-de-commande/filtres",
+                "name",
+                " Mes startups ",
+                "address",
+                "https://ailleurs.example/?q=caf%C3%A9&etat=ISSUED&page=7&_csrf=secret&tri=-jours");
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/bons-de-commande?q=caf%C3%A9&etat=ISSUED&tri=-jours");
+        then(saved)
+                .should()
+                .save(eq("/bons-de-commande"), eq("Mes startups"), eq("q=caf%C3%A9&etat=ISSUED&tri=-jours"), any());
+        assertThat(post(Viewers.coach(), "/bons-de-commande/filtres", "address", "::")
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void draftsGivenUpAreNamedApart() {
+        given(book.of(any(), any())).willReturn(new OrderTotals(part("1"), part("0"), part("0"), part("3")));
+        given(list.pricedRows(any(), any(), anyLong(), any()))
+                .willReturn(List.of(new PricedOrderRow(row(OrderState.ISSUED), new BigDecimal("1"))));
+        given(list.choices(any())).willReturn(List.of());
+
+        var page = page(Viewers.buyer(), "/bons-de-commande");
+
+        assertThat(page.select("tfoot").text())
+                .contains("Brouillons abandonnés (3)")
+                .doesNotContain("Annulés");
+        assertThat(page.select("select[name=etat] option").eachText()).contains("Brouillon abandonné");
+        assertThat(page(Viewers.coach(), "/bons-de-commande?q=x")
+                        .select("select[name=etat] option")
+                        .eachText())
+                .doesNotContain("Brouillon abandonné");
+    }
+
+    @Test
+    void exportsLinesWithPricesForThoseWhoSeeThemOnly() {
+        willAnswer(call -> {
+                    var price = new OrderLineRow.Price(new BigDecimal("39600"), new BigDecimal("79200"));
+                    call.<Consumer<OrderLineRow>>getArgument(3)
+                            .accept(new OrderLineRow(
+                                    row(OrderState.IN_PROGRESS),
+                                    "DEVOPS",
+                                    "Développement",
+                                    new BigDecimal("2"),
+                                    new BigDecimal("120"),
+                                    new BigDecimal("15"),
+                                    BigDecimal.ZERO,
+                                    price));
+                    return null;
+                })
+                .given(lines)
+                .each(any(), any(), any(), any());
+
+        assertThat(text(get(Viewers.buyer(), "/bons-de-commande/lignes/export.csv")))
+                .contains("Prix unitaire HT (€)", "79200", "105", "DEVOPS");
+        assertThat(text(get(Viewers.coach(), "/bons-de-commande/lignes/export.csv")))
+                .contains("105", "DEVOPS")
+                .doesNotContain("HT (€)", "39600", "79200");
+    }
+
+    private static String text(org.springframework.mock.web.MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
     void looksAbsentToAnAdministrator() {
         assertThat(get(Viewers.administrator(), "/bons-de-commande").getStatus())
                 .isEqualTo(404);
@@ -167,7 +252,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
     }
 
     private static OrderTotals totals(String issued, String drafted, String cancelled) {
-        return new OrderTotals(part(issued), part(drafted), part(cancelled));
+        return new OrderTotals(part(issued), part(drafted), part(cancelled), part("0"));
     }
 
     private static OrderTotals.Part part(String orders) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,9 @@ class OrderListQueriesDataTests {
 
     @Autowired
     OrderListQueries queries;
+
+    @Autowired
+    OrderLineQueries lineQueries;
 
     @Autowired
     PurchaseOrders orders;
@@ -185,6 +189,129 @@ class OrderListQueriesDataTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "etude",
+                "ÉTUDE d’été",
+                "l'état ETUDE",
+                "oeuvre",
+                "Œuvre",
+                "niort",
+                "forêts NIORT oeuvre",
+                "devops foret",
+                "unité DEVOPS"
+            })
+    @DisplayName("each word is found in what the order says, whatever its accents and capitals")
+    void isSearchedByEachWordInAnyOrder(String words) {
+        var order = rows.issued(lot, startup);
+        rows.issued(lot, rows.startup());
+        entities.flush();
+        jdbc.sql(
+                        "update purchase_order set beneficiary = 'Office des Forêts', place_of_work = 'Niort', complexity_reasons ="
+                                + " 'Étude d’été sur l’État, maître d’œuvre' where id = ?")
+                .param(order.value())
+                .update();
+
+        assertThat(found(new OrderFilter(words, null, lot.id().value(), null, null)))
+                .contains(order)
+                .hasSize(words.startsWith("unité") ? 2 : 1);
+        assertThat(found(new OrderFilter(words + " introuvable", null, lot.id().value(), null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void isSearchedByTheReasonsOfItsLife() {
+        var order = rows.issued(lot, startup);
+        rows.issued(lot, startup);
+        orders.cancel(order, rows.version(order), "Crédits gelés", rows.buyer);
+        entities.flush();
+
+        assertThat(found(new OrderFilter("credits GELÉS", null, lot.id().value(), null, null)))
+                .containsExactly(order);
+    }
+
+    @Test
+    void isNotSearchedByWhatOnlySomeMayRead() {
+        rows.issued(lot, startup);
+        entities.flush();
+
+        for (var confidential : List.of("1000123456", "00000001800010", "1000,00")) {
+            assertThat(found(new OrderFilter(confidential, null, lot.id().value(), null, null)))
+                    .as(confidential)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aCompetitorFindsNothingByItsWords() {
+        rows.issued(lot, startup);
+        entities.flush();
+        var competitor = rows.correspondent(rows.lot().contractors()[0]);
+        var name = text("select name from startup where id = ?", startup);
+
+        assertThat(queries.totals(new OrderFilter(name, null, null, null, null), competitor)
+                        .orders())
+                .isZero();
+    }
+
+    @Test
+    void searchingTakesOneStatementHoweverManyWords() throws Exception {
+        var filter = new OrderFilter("un deux trois quatre cinq six sept huit neuf dix", null, null, null, null);
+
+        assertThat(statements(() -> queries.totals(filter, Viewers.buyer()))).hasSize(1);
+    }
+
+    @Test
+    void draftsGivenUpAreNotAmongTheCancelled() {
+        var draft = rows.draft(lot, startup);
+        orders.cancel(draft, rows.version(draft), "Doublon", rows.buyer);
+        var cancelled = rows.issued(lot, startup);
+        orders.cancel(cancelled, rows.version(cancelled), "Besoin retiré", rows.buyer);
+        entities.flush();
+
+        var totals = queries.totals(ofThisLot(), Viewers.buyer());
+        assertThat(totals.cancelled().orders()).isEqualTo(1);
+        assertThat(totals.abandoned().orders()).isEqualTo(1);
+        assertThat(totals.abandoned().amount()).isEqualByComparingTo("1000");
+        assertThat(totals.issued().orders()).isZero();
+        assertThat(found(new OrderFilter(null, OrderStanding.ABANDONED, lot.id().value(), null, null)))
+                .containsExactly(draft);
+        assertThat(found(new OrderFilter(null, OrderStanding.CANCELLED, lot.id().value(), null, null)))
+                .containsExactly(cancelled);
+    }
+
+    @Test
+    void theExportOfLinesHasThemAllAndPricesForThoseWhoSeeThemOnly() {
+        var flat = rows.draft(
+                lot,
+                new fr.carnet.orders.OrderTarget.ForStartup(new fr.carnet.startups.StartupId(startup)),
+                Map.of(lot.devops(), java.math.BigDecimal.ONE, lot.flat(), java.math.BigDecimal.TEN));
+        rows.issue(flat);
+        rows.draft(lot, startup);
+        entities.flush();
+
+        assertThat(lines(Viewers.buyer())).hasSize(3).allMatch(line -> line.price() != null);
+        assertThat(lines(rows.correspondent(lot.contractors()[0])))
+                .extracting(OrderLineRow::code, OrderLineRow::days, OrderLineRow::amount)
+                .usingRecursiveFieldByFieldElementComparator()
+                .satisfiesExactly(
+                        devops -> assertThat(devops.toList().toString()).contains("DEVOPS", "60", "1000"),
+                        other -> assertThat(other.toList().toString()).contains("FORFAIT", "null", "1000"));
+        assertThat(lines(Viewers.coach(Set.of(incubator), Set.of(startup))))
+                .hasSize(2)
+                .allMatch(line -> line.price() == null);
+        assertThat(lines(rows.correspondent(rows.lot().contractors()[0]))).isEmpty();
+    }
+
+    private List<OrderLineRow> lines(Viewer viewer) {
+        var lines = new ArrayList<OrderLineRow>();
+        lineQueries.each(ofThisLot(), list("numero"), viewer, lines::add);
+        return lines;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fin",
+                "-consomme",
                 "numero",
                 "-numero",
                 "startup",

@@ -17,6 +17,7 @@ import fr.carnet.orders.PoorExecutions;
 import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.orders.Refusals;
 import fr.carnet.orders.Successions;
+import fr.carnet.people.SavedFilters;
 import fr.carnet.startups.Incubators;
 import fr.carnet.startups.Startups;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** All pages of orders in one slice, so that their tests share one context. */
 @WebMvcTest({
     OrderListController.class,
+    OrderExportController.class,
+    SavedFilterController.class,
     OrderController.class,
     OrderPdfController.class,
     AmendmentController.class,
@@ -43,7 +46,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     DraftListController.class,
     DuplicateController.class
 })
-@Import({AssistantLabels.class, AssistantPage.class, TargetChoices.class, OrderPdf.class})
+@Import({AssistantLabels.class, AssistantPage.class, OrderColumns.class, TargetChoices.class, OrderPdf.class})
 abstract class OrdersWebTestBase extends WebTestBase {
 
     static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -51,6 +54,12 @@ abstract class OrdersWebTestBase extends WebTestBase {
 
     @MockitoBean
     OrderListQueries list;
+
+    @MockitoBean
+    OrderLineQueries lines;
+
+    @MockitoBean
+    SavedFilters saved;
 
     @MockitoBean
     OrderBookTotals book;
