@@ -104,6 +104,11 @@ final class DemoCatalogue {
                 .toList();
     }
 
+    /** By rank. */
+    List<Award> awardsOf(UUID lot) {
+        return awards.stream().filter(award -> award.lot().equals(lot)).toList();
+    }
+
     Award firstAwardOf(UUID lot) {
         return awards.stream()
                 .filter(award -> award.lot().equals(lot))

@@ -60,6 +60,7 @@ class DemoData implements ApplicationRunner {
         new DemoDeliverables(world).play(orders.planned());
         new DemoEstimates(world).play();
         new DemoStatements(world).play();
+        new DemoSuccession(world, people.buyer()).play(orders.planned(), orders.catalogue());
         jdbc.sql("analyze").update();
         LOG.info("Demonstration data made in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

@@ -36,6 +36,10 @@ final class DemoOrders {
         this.awards = catalogue.startupAwards();
     }
 
+    DemoCatalogue catalogue() {
+        return catalogue;
+    }
+
     List<DemoOrder> planned() {
         return planned;
     }

@@ -29,7 +29,7 @@ class DemoDataDataTests {
 
     @Test
     void playsAYearInEveryState() {
-        assertThat(count("purchase_order")).isEqualTo(120);
+        assertThat(count("purchase_order")).isEqualTo(122);
         assertThat(count("logged_day")).isEqualTo(15_000);
         assertThat(count("startup")).isEqualTo(45);
         assertThat(count("incubator")).isEqualTo(6);
@@ -49,6 +49,18 @@ class DemoDataDataTests {
         assertThat(column("""
                 select distinct case when l.remaining is null then 'NEVER' when l.consumed + l.remaining > l.days then 'DRIFT' else 'WELL' end
                 from order_line l join purchase_order o on o.id = l.order_id where o.state = 'IN_PROGRESS' and l.days is not null""")).containsExactlyInAnyOrder("NEVER", "DRIFT", "WELL");
+    }
+
+    @Test
+    void passesARefusedOrderOnToTheNextRankOnItsGround() {
+        assertThat(column("""
+                select g.rank || '-' || w.rank || '-' || former.refused || '-' || j.by_contractor
+                from purchase_order o join order_ground g on g.order_id = o.id join award w on w.id = o.award_id
+                join purchase_order former on former.id = o.replaces_id
+                join award_journal j on j.id = g.entry_id and j.order_id = former.id""")).containsExactly("1-2-true-true");
+        assertThat(count("award_suspension")).isPositive();
+        assertThat(column("select case when answer is null then 'waits' else 'answered' end from poor_execution"))
+                .containsExactlyInAnyOrder("answered", "waits");
     }
 
     @Test
@@ -109,7 +121,7 @@ class DemoDataDataTests {
     @Test
     void isPlayedOnceOnly() {
         play();
-        assertThat(count("purchase_order")).isEqualTo(120);
+        assertThat(count("purchase_order")).isEqualTo(122);
     }
 
     private int count(String table) {
