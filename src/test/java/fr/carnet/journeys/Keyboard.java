@@ -42,9 +42,11 @@ final class Keyboard {
         var field = page.getByLabel(label).first();
         reach(field);
         page.keyboard().type("%02d%02d%04d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear()));
-        if (!field.inputValue().equals(date.toString())) { // a browser that does not speak French
-            field.fill("");
-            reach(field);
+        if (!field.inputValue()
+                .equals(date.toString())) { // a browser that does not speak French: back to the first part
+            for (int part = 0; part < 3; part++) {
+                page.keyboard().press("ArrowLeft");
+            }
             page.keyboard().type("%02d%02d%04d".formatted(date.getMonthValue(), date.getDayOfMonth(), date.getYear()));
         }
         assertThat(field.inputValue()).isEqualTo(date.toString());
