@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +15,12 @@ import org.junit.jupiter.api.Test;
 class RefusalThenNextInRankJourney extends Journey {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+    private static final List<String> CRITERIA = List.of(
+            "Périmètre des acteurs métiers",
+            "Complexité du produit",
+            "Nature du service",
+            "Impacts et risques",
+            "Niveau de complexité");
     private static final String REASON = "Aucune équipe n’est disponible avant l’été.";
 
     @Test
@@ -43,9 +50,12 @@ class RefusalThenNextInRankJourney extends Journey {
         assertThat(buyer.text()).contains("S’adresser au rang suivant", "Mauvaises exécutions répétées");
         buyer.look("01-titulaire-designe");
         keys.press("Enregistrer et continuer");
-        keys.choose("Niveau de complexité", "Simple");
         keys.date("Début", TODAY).date("Fin (incluse)", TODAY.plusMonths(1));
-        keys.type("Lieu d’exécution", "20 avenue de Ségur, 75007 Paris").type("SIRET", "11000001600003");
+        keys.type("Lieu d’exécution", "20 avenue de Ségur, 75007 Paris");
+        for (String judged : CRITERIA) {
+            keys.choose(judged, "Simple");
+        }
+        keys.type("SIRET", "11000001600003");
         keys.type("Code service", "DEMO-1").press("Enregistrer et continuer");
         assertThat(buyer.text()).contains("L’émission engage l’administration");
         keys.press("Émettre le bon de commande");
