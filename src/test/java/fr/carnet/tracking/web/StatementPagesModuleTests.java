@@ -255,6 +255,34 @@ class StatementPagesModuleTests {
     }
 
     @Test
+    @DisplayName("domain.md § 4: refused in a closed month, with what was typed kept")
+    void aCellTypedInAMonthThatWasSubmittedMeanwhileIsRefusedAndKept() throws Exception {
+        var day = workingDay(LAST, 1);
+        var grid = page(correspondent, "/suivi?semaine=" + fr.carnet.tracking.Week.of(day) + "&bon=" + order.number());
+        int column = day.getDayOfWeek().getValue() - 1;
+        var cell = grid.select("input.carnet-week-cell[value=1][name$=." + column + "]")
+                .first()
+                .attr("name");
+        rows.statement(order, LAST, StatementState.SUBMITTED);
+        var request = MockMvcRequestBuilders.post("/suivi")
+                .with(Viewers.as(correspondent))
+                .with(token())
+                .param(
+                        "semaine",
+                        grid.select("form[method=post] input[name=semaine]").val());
+        grid.select("input[name^=r.]").forEach(row -> request.param(row.attr("name"), row.val()));
+        grid.select("input.carnet-week-cell")
+                .forEach(one -> request.param(one.attr("name"), one.attr("name").equals(cell) ? "0,5" : one.val()));
+        var refused = html(mvc.perform(request).andReturn().getResponse());
+        assertThat(refused.select("[name=" + cell + "]").val()).isEqualTo("0,5");
+        assertThat(text(refused))
+                .contains("Une case refusée", "est soumis : ses jours ne changent plus", "A-2016, § 7.2", "renvoyer");
+        assertThat(refused.select("td.carnet-week-locked"))
+                .as("the others of the month")
+                .isNotEmpty();
+    }
+
+    @Test
     void theOrdersPageShowsItsMonths() throws Exception {
         rows.statement(order, LAST, StatementState.APPROVED);
         var section =
