@@ -49,6 +49,16 @@ class AgreementUses {
         return exists("select exists (select 1 from order_line where work_unit_id = :id)", unit.value());
     }
 
+    /** Said before it is written; the constraint says it again where two are typed at once. */
+    boolean isCodeTaken(WorkUnit unit) {
+        return jdbc.sql("select exists (select 1 from work_unit where lot_id = :lot and code = :code and id <> :id)")
+                .param("lot", unit.lot().value())
+                .param("code", unit.code())
+                .param("id", unit.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The prices of a unit that no order carries say nothing any more. */
     void dropPrices(WorkUnitId unit) {
         jdbc.sql("delete from price where work_unit_id = :id")

@@ -182,6 +182,9 @@ public class Catalogue {
     }
 
     private void save(WorkUnit unit) {
+        if (uses.isCodeTaken(unit)) {
+            throw new RuleViolation("unit.code-taken", unit.code());
+        }
         try {
             units.saveAndFlush(unit);
         } catch (DataIntegrityViolationException e) {

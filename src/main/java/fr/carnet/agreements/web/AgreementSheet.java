@@ -83,4 +83,10 @@ record AgreementSheet(
     public String clause(String topic) {
         return clauses.getOrDefault(topic, "").replace("§ ", "§\u00a0");
     }
+
+    /** The same in brackets, after what it is about; nothing where the agreement names no clause. */
+    public String cited(String topic) {
+        var clause = clause(topic);
+        return clause.isEmpty() ? "" : " (" + clause + ")";
+    }
 }
