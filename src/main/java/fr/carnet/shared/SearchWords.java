@@ -47,7 +47,7 @@ public record SearchWords(List<String> words) {
 
     /** The condition that each word is in this text. */
     public String in(String text) {
-        return sql("position(search_key(:%1$s) in search_key(" + text + ")) > 0");
+        return sql("position((select search_key(:%1$s)) in search_key(" + text + ")) > 0");
     }
 
     /** The named parameters of either. */

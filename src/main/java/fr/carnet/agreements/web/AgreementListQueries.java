@@ -29,7 +29,7 @@ class AgreementListQueries {
             .then("a.id");
 
     private static final String FROM = " from framework_agreement a where " + Sight.AGREEMENT_SQL
-            + " and (:q = '' or position(lower(:q) in lower(a.reference || ' ' || a.title || ' '"
+            + " and (:q = '' or position(search_key(:q) in search_key(a.reference || ' ' || a.title || ' '"
             + " || a.contracting_authority)) > 0) ";
 
     private static final String COMMITTED =

@@ -27,7 +27,7 @@ class ContractorQueries {
 
     private static final String FROM = """
              from contractor c
-            where :q = '' or position(lower(:q) in lower(c.name || ' ' || c.siret || ' ' || c.address)) > 0""";
+            where :q = '' or position(search_key(:q) in search_key(c.name || ' ' || c.siret || ' ' || c.address)) > 0""";
 
     private static final String SELECT = """
             select c.id, c.name, c.siret, c.address, c.fictitious,

@@ -35,7 +35,7 @@ class PriceQueries {
             where p.valid_from <= :on and (p.next_from is null or p.next_from > :on)
                 and (cast(:lot as int) is null or l.number = :lot)
                 and (cast(:company as uuid) is null or c.id = :company)
-                and (:q = '' or position(lower(:q) in lower(u.code || ' ' || u.title)) > 0)""".formatted(Sight.AWARD_SQL);
+                and (:q = '' or position(search_key(:q) in search_key(u.code || ' ' || u.title)) > 0)""".formatted(Sight.AWARD_SQL);
 
     private static final String SELECT = """
             select w.id as award, u.id as unit, l.number as lot, w.rank, c.name as contractor, c.fictitious, u.code, u.title, u.days, p.amount,

@@ -102,8 +102,8 @@ class DeliverableListQueries {
         var where = new StringBuilder();
         if (given(filter.q())) {
             where.append("""
-                     and (strpos(lower(d.title), lower(:q)) > 0 or strpos(lower(o.number), lower(:q)) > 0
-                        or strpos(lower(coalesce(s.name, '')), lower(:q)) > 0 or strpos(lower(c.name), lower(:q)) > 0)""");
+                     and (strpos(search_key(d.title), search_key(:q)) > 0 or strpos(search_key(o.number), search_key(:q)) > 0
+                        or strpos(search_key(coalesce(s.name, '')), search_key(:q)) > 0 or strpos(search_key(c.name), search_key(:q)) > 0)""");
         }
         if (filter.etat() != null) {
             // A cancelled order owes nothing, whatever state its deliverables were left in.

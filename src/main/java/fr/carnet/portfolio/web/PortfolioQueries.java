@@ -39,7 +39,7 @@ class PortfolioQueries {
 
     private static final String FILTERS =
             """
-            and (cast(:q as text) is null or position(lower(:q) in lower(s.name || ' ' || s.slug)) > 0)
+            and (cast(:q as text) is null or position(search_key(:q) in search_key(s.name || ' ' || s.slug)) > 0)
             and (cast(:incubator as text) is null or i.slug = :incubator)
             and case when cast(:phase as text) is null then not coalesce(p.stopped, false)
                      when :phase = 'arretee' then coalesce(p.stopped, false)
