@@ -56,7 +56,8 @@ final class AccessWorld {
             "deposited",
             "file",
             "poor",
-            "message");
+            "message",
+            "dayImport");
 
     private final ApplicationContext context;
     private final JdbcClient jdbc;
@@ -151,6 +152,7 @@ final class AccessWorld {
             put("orderNumber", rows.order(order).number().orElseThrow());
             put("draft", rows.draft(lot, startup).value());
             put("message", message());
+            put("dayImport", dayImport());
             put("startup", one("select slug from startup where id = ?", startup));
             put("incubator", one("select slug from incubator where id = ?", incubator));
             var person = teams.addPerson(new PersonDetails("Alix " + company, Profile.DEVOPS, 5), correspondent());
@@ -212,6 +214,14 @@ final class AccessWorld {
                     .param("order", order.value())
                     .param("company", company)
                     .update();
+            return id;
+        }
+
+        private UUID dayImport() {
+            var id = UUID.randomUUID();
+            jdbc.sql("""
+                    insert into day_import (id, account_id, contractor_id, file_name, confirmed, state, uploaded_at, moved_at)
+                    values (?, ?, ?, 'jours.csv', false, 'CHECKED', now(), now())""").params(id, correspondent().accountId(), company).update();
             return id;
         }
 

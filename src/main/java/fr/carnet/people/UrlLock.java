@@ -72,6 +72,7 @@ final class UrlLock {
             write("/bons-de-commande/*/refus", CORRESPONDENT),
             read("/bons-de-commande/**", BUYER),
             write("/bons-de-commande/**", BUYER),
+            read("/suivi/import/**", CORRESPONDENT),
             read("/suivi/**", ORDER_PEOPLE),
             write("/suivi/**", CORRESPONDENT),
             read("/releves/**", ORDER_PEOPLE),

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,21 @@ public class Timesheets {
      * @throws NotFound where a line, a person or an activity is not the company's: guessed or a competitor's, both the same
      */
     public SavedDays log(List<DayEntry> entries, boolean confirmed, Viewer viewer) {
+        return accept(entries, confirmed, viewer, outcome -> true);
+    }
+
+    /** Logs all of these entries, or none of them where the rules refuse one; each is at another place. */
+    public SavedDays logAll(List<DayEntry> entries, boolean confirmed, Viewer viewer) {
+        return accept(entries, confirmed, viewer, outcome -> outcome.refused().isEmpty());
+    }
+
+    /** What logging these entries would come to now; nothing is written. */
+    public SavedDays judge(List<DayEntry> entries, boolean confirmed, Viewer viewer) {
+        return accept(entries, confirmed, viewer, outcome -> false);
+    }
+
+    private SavedDays accept(
+            List<DayEntry> entries, boolean confirmed, Viewer viewer, Predicate<SavedDays> worthWriting) {
         viewer.mustBe(Role.CORRESPONDENT);
         UUID company = viewer.contractor();
         if (company == null) {
@@ -64,7 +80,9 @@ public class Timesheets {
         }
         Ledger ledger = open(entries, company);
         SavedDays outcome = ledger.accept(entries, LocalDate.now(clock), confirmed);
-        write(ledger, outcome.saved(), viewer);
+        if (worthWriting.test(outcome)) {
+            write(ledger, outcome.saved(), viewer);
+        }
         return outcome;
     }
 
