@@ -41,6 +41,7 @@ class OrderListQueries {
 
     static final String COLUMNS = """
             o.id, o.number, o.state, o.refused, o.phase, c.name as contractor, o.starts_on, o.ends_on, o.total_days,
+            cast(o.created_at at time zone 'Europe/Paris' as date) as begun_on,
             (select coalesce(sum(l.consumed), 0) from order_line l where l.order_id = o.id) as consumed,
             coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
                 join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title)
@@ -170,6 +171,7 @@ class OrderListQueries {
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 row.getBigDecimal("total_days"),
-                row.getBigDecimal("consumed"));
+                row.getBigDecimal("consumed"),
+                row.getObject("begun_on", LocalDate.class));
     }
 }

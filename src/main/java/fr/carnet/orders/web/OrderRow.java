@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number null for a draft
  * @param subject the startup, the incubators, or the agreement
  * @param phase that of the startup at issue
+ * @param begunOn when its draft was opened, which tells drafts apart
  */
 record OrderRow(
         UUID id,
@@ -27,7 +28,8 @@ record OrderRow(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         BigDecimal days,
-        BigDecimal consumed) {
+        BigDecimal consumed,
+        LocalDate begunOn) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

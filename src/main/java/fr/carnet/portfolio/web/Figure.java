@@ -8,6 +8,7 @@ record Figure(Kind kind, BigDecimal value) {
     /** What is counted, where, and how. */
     enum Kind {
         ORDERS_IN_PROGRESS("/bons-de-commande?etat=IN_PROGRESS", FigureSql.orders("IN_PROGRESS")),
+        ORDERS_DRAFTED("/bons-de-commande/brouillons?qui=tous", FigureSql.orders("DRAFT")),
         ORDERS_ISSUED("/bons-de-commande?etat=ISSUED", FigureSql.orders("ISSUED")),
         DAYS_LEFT("/bons-de-commande?etat=IN_PROGRESS", FigureSql.DAYS_LEFT),
         DELIVERABLES_TO_REVIEW("/livrables?etat=DEPOSITED", FigureSql.deliverables("DEPOSITED")),

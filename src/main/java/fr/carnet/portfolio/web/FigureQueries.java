@@ -6,6 +6,7 @@ import static fr.carnet.portfolio.web.Figure.Kind.ACCOUNTS_WAITING;
 import static fr.carnet.portfolio.web.Figure.Kind.DAYS_LEFT;
 import static fr.carnet.portfolio.web.Figure.Kind.DELIVERABLES_OWED;
 import static fr.carnet.portfolio.web.Figure.Kind.DELIVERABLES_TO_REVIEW;
+import static fr.carnet.portfolio.web.Figure.Kind.ORDERS_DRAFTED;
 import static fr.carnet.portfolio.web.Figure.Kind.ORDERS_IN_PROGRESS;
 import static fr.carnet.portfolio.web.Figure.Kind.ORDERS_ISSUED;
 import static fr.carnet.portfolio.web.Figure.Kind.STARTUPS;
@@ -48,7 +49,7 @@ class FigureQueries {
 
     private static List<Figure.Kind> kinds(Role role) {
         return switch (role) {
-            case BUYER -> List.of(ORDERS_IN_PROGRESS, ORDERS_ISSUED, DELIVERABLES_TO_REVIEW, STARTUPS);
+            case BUYER -> List.of(ORDERS_DRAFTED, ORDERS_ISSUED, ORDERS_IN_PROGRESS, DELIVERABLES_TO_REVIEW, STARTUPS);
             case PRODUCT_OWNER -> List.of(STARTUPS, ORDERS_IN_PROGRESS, DAYS_LEFT, DELIVERABLES_TO_REVIEW);
             case COACH -> List.of(STARTUPS, STARTUPS_LATE, ORDERS_IN_PROGRESS, DAYS_LEFT);
             case CORRESPONDENT -> List.of(ORDERS_IN_PROGRESS, ORDERS_ISSUED, DAYS_LEFT, DELIVERABLES_OWED);

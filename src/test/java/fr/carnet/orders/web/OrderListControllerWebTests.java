@@ -248,7 +248,8 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                 TODAY.minusDays(4),
                 TODAY.plusDays(5),
                 new BigDecimal("60"),
-                new BigDecimal("15"));
+                new BigDecimal("15"),
+                TODAY.minusDays(10));
     }
 
     private static OrderTotals totals(String issued, String drafted, String cancelled) {

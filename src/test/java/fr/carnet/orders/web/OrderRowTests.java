@@ -44,6 +44,7 @@ class OrderRowTests {
                 START,
                 START.plusDays(9),
                 new BigDecimal(days),
-                new BigDecimal(consumed));
+                new BigDecimal(consumed),
+                START);
     }
 }
