@@ -263,6 +263,11 @@ public final class OrderBuilder {
         return order;
     }
 
+    /** The same, for pages. */
+    public PurchaseOrder inState(OrderState state) {
+        return in(state);
+    }
+
     /** An order in any state, reached by the moves that lead to it. */
     PurchaseOrder in(OrderState state) {
         if (state == OrderState.DRAFT) {

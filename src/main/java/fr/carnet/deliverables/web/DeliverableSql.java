@@ -8,8 +8,9 @@ final class DeliverableSql {
             case when d.state = 'DEPOSITED' and a.tacit_acceptance and d.review_by < :today
                 then 'ACCEPTED' else d.state end""";
 
-    static final String DEPOSIT_IS_LATE =
-            "(d.state in ('EXPECTED', 'DEFERRED', 'REJECTED') and d.due_on < :today and o.state <> 'CANCELLED')";
+    /** An order that is over owes nothing more: what was not handed over was given back, or the order cancelled. */
+    static final String DEPOSIT_IS_LATE = "(d.state in ('EXPECTED', 'DEFERRED', 'REJECTED') and d.due_on < :today"
+            + " and o.state not in ('CANCELLED', 'COMPLETED', 'TERMINATED'))";
 
     /** A version within the time limit or beyond it, as long as silence has not accepted it. */
     static final String WAITS_FOR_REVIEW =

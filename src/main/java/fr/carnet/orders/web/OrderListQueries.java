@@ -54,12 +54,15 @@ class OrderListQueries {
             coalesce(sum(o.total_days) filter (where o.state = 'CANCELLED' and o.number is not null), 0) as cancelled_days,
             count(*) filter (where o.state = 'CANCELLED' and o.number is null) as abandoned,
             coalesce(sum(o.total_days) filter (where o.state = 'CANCELLED' and o.number is null), 0) as abandoned_days,
+            count(*) filter (where o.released_days > 0 or o.released_excl_vat > 0) as released,
+            coalesce(sum(o.released_days), 0) as released_days,
             count(*) as orders, coalesce(sum(o.total_days), 0) as days""";
 
     private static final String PRICED_TOTALS = """
             , coalesce(sum(o.total_excl_vat) filter (where o.state = 'DRAFT'), 0) as drafted_amount
             , coalesce(sum(o.total_excl_vat) filter (where o.state = 'CANCELLED' and o.number is not null), 0) as cancelled_amount
             , coalesce(sum(o.total_excl_vat) filter (where o.state = 'CANCELLED' and o.number is null), 0) as abandoned_amount
+            , coalesce(sum(o.released_excl_vat), 0) as released_amount
             , coalesce(sum(o.total_excl_vat), 0) as amount""";
 
     private final JdbcClient jdbc;
@@ -144,7 +147,12 @@ class OrderListQueries {
             days = days.subtract(apart.days());
             amount = amount == null || apart.amount() == null ? null : amount.subtract(apart.amount());
         }
-        return new OrderTotals(new OrderTotals.Part(orders, days, amount), drafted, cancelled, abandoned);
+        return new OrderTotals(
+                new OrderTotals.Part(orders, days, amount),
+                part(row, "released", "released", priced),
+                drafted,
+                cancelled,
+                abandoned);
     }
 
     private static OrderTotals.Part part(ResultSet row, String count, String name, boolean priced) throws SQLException {

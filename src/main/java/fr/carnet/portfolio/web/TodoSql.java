@@ -63,7 +63,7 @@ final class TodoSql {
             select case d.state when 'DEFERRED' then 'CORRECT' when 'REJECTED' then 'REDO' else 'DELIVER' end,
                    d.id::text, d.title, o.number, d.due_on
             from deliverable d join purchase_order o on o.id = d.order_id
-            where d.state in ('EXPECTED', 'DEFERRED', 'REJECTED') and o.state not in ('CANCELLED', 'TERMINATED')
+            where d.state in ('EXPECTED', 'DEFERRED', 'REJECTED') and o.state not in ('CANCELLED', 'TERMINATED', 'COMPLETED')
             and (:wide or d.due_on <= :on + :deliver) and\s""" + Reach.ORDER_SQL + """
             union all
             select 'WEEK', to_char(cast(:monday as date), 'IYYY-"W"IW'), o.number, coalesce(s.name, ''),

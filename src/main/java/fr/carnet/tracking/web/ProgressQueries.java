@@ -20,9 +20,9 @@ class ProgressQueries {
             .and("startup", "s.name collate \"fr-x-icu\"")
             .and("titulaire", "c.name collate \"fr-x-icu\"")
             .and("fin", "o.ends_on")
-            .and("commande", "o.total_days")
+            .and("commande", "o.total_days - o.released_days")
             .and("consomme", "t.consumed")
-            .and("solde", "o.total_days - t.consumed")
+            .and("solde", "o.total_days - o.released_days - t.consumed")
             .initially("fin")
             .then("o.id");
 
@@ -40,7 +40,7 @@ class ProgressQueries {
 
     private static final String SELECT = """
             select o.id, o.number, s.name as startup, c.name as contractor, o.state, o.starts_on, o.ends_on,
-                   o.total_days as ordered, t.consumed
+                   o.total_days - o.released_days as ordered, t.consumed
             """;
 
     private final JdbcClient jdbc;
@@ -62,7 +62,7 @@ class ProgressQueries {
     @Transactional(readOnly = true)
     public Progress page(ProgressFilter filter, ListRequest list, Reach reach) {
         var totals = bind(
-                        "select count(*) as orders, coalesce(sum(o.total_days), 0) as ordered,"
+                        "select count(*) as orders, coalesce(sum(o.total_days - o.released_days), 0) as ordered,"
                                 + " coalesce(sum(t.consumed), 0) as consumed" + FROM,
                         filter,
                         reach)

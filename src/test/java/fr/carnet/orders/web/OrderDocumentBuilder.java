@@ -4,6 +4,8 @@ import fr.carnet.orders.OrderDocument;
 import fr.carnet.orders.PurchaseOrder;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Phase;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The document that a draft's database row would give. */
@@ -42,5 +44,39 @@ final class OrderDocumentBuilder {
                                 List.of("Livrable de " + line.code())))
                         .toList(),
                 null);
+    }
+
+    /** The same with twice as much of its first line, and nothing else changed. */
+    static OrderDocument amended(OrderDocument before) {
+        var two = new BigDecimal("2");
+        var line = before.lines().get(0);
+        var twice = new OrderDocument.Line(
+                line.code(),
+                line.title(),
+                line.quantity().multiply(two),
+                line.unitPrice(),
+                line.amount().multiply(two),
+                line.days().multiply(two),
+                line.deliverables());
+        return new OrderDocument(
+                before.number(),
+                before.issuedOn(),
+                before.agreementReference(),
+                before.agreementTitle(),
+                before.authority(),
+                before.lotNumber(),
+                before.lotTitle(),
+                before.contractor(),
+                before.subject(),
+                before.phase(),
+                before.mentions(),
+                before.signatory(),
+                before.vatRate(),
+                before.totalExclVat().multiply(two),
+                before.totalVat().multiply(two),
+                before.totalInclVat().multiply(two),
+                before.totalDays().multiply(two),
+                List.of(twice),
+                new OrderDocument.Revision(2, "Besoin précisé", LocalDate.of(2026, 11, 22), "Alix Acheteuse"));
     }
 }

@@ -173,7 +173,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
 
     @Test
     void draftsGivenUpAreNamedApart() {
-        given(book.of(any(), any())).willReturn(new OrderTotals(part("1"), part("0"), part("0"), part("3")));
+        given(book.of(any(), any())).willReturn(new OrderTotals(part("1"), part("0"), part("0"), part("0"), part("3")));
         given(list.pricedRows(any(), any(), anyLong(), any()))
                 .willReturn(List.of(new PricedOrderRow(row(OrderState.ISSUED), new BigDecimal("1"))));
         given(list.choices(any())).willReturn(List.of());
@@ -253,7 +253,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
     }
 
     private static OrderTotals totals(String issued, String drafted, String cancelled) {
-        return new OrderTotals(part(issued), part(drafted), part(cancelled), part("0"));
+        return new OrderTotals(part(issued), part("0"), part(drafted), part(cancelled), part("0"));
     }
 
     private static OrderTotals.Part part(String orders) {
