@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.icegreen.greenmail.util.GreenMail;
 import fr.carnet.ApplicationTest;
 import fr.carnet.mail.StubbornServer.Manner;
+import fr.carnet.orders.Amendment;
+import fr.carnet.orders.Amendments;
 import fr.carnet.orders.OrderAmended;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderReference;
@@ -13,17 +15,20 @@ import fr.carnet.orders.OrderRefused;
 import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.PurchaseOrders;
+import fr.carnet.orders.Refusals;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.RuleViolation;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is written to about an order, what they read, and that it leaves once, whatever the mail server does. */
@@ -45,6 +52,15 @@ class OrderMailModuleTests {
 
     @Autowired
     PurchaseOrders orders;
+
+    @Autowired
+    Amendments amendments;
+
+    @Autowired
+    Refusals refusals;
+
+    @Autowired
+    FailedEventPublications failed;
 
     @Autowired
     OrderMessages messages;
@@ -139,6 +155,47 @@ class OrderMailModuleTests {
         assertThat(received(order))
                 .allSatisfy(message -> assertThat(parts(message).toString())
                         .doesNotContain("€", "concurrent", "indisponible", "Prolongation"));
+    }
+
+    @Test
+    void anAmendmentIsToldAndARefusalToo() {
+        var order = rows.issued(lot, startup);
+        amendments.amend(
+                order,
+                rows.version(order),
+                new Amendment(
+                        Map.of(lot.devops(), BigDecimal.TEN), rows.order(order).mentions(), "Prolongation"),
+                rows.buyer);
+        assertThat(desk.subjects(order, 2))
+                .contains("[Carnet] Bon de commande " + number(order) + " modifié (version 2)");
+
+        var refused = rows.issued(lot, rows.startup());
+        refusals.refuse(refused, rows.version(refused), "Aucune équipe", rows.correspondent(lot.contractors()[0]));
+        assertThat(desk.subjects(refused, 2))
+                .contains("[Carnet] Bon de commande " + number(refused) + " refusé par le titulaire");
+    }
+
+    /** As a killed instance leaves it, once Modulith's monitor has found it out. */
+    @Test
+    void whatCouldNotBeWrittenDownIsWrittenLater() {
+        var order = rows.issued(lot, startup);
+        desk.subjects(order, 1);
+        var period = new Period(today(), today());
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new OrderAmended(reference(order), 2, "", today(), period, period, List.of()));
+            jdbc.sql("""
+                    insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,
+                        completion_attempts)
+                    select gen_random_uuid(), listener_id, event_type,
+                        replace(serialized_event, '"version":2', '"version":3'), now() - interval '10 minutes', 'FAILED', 1
+                    from event_publication where serialized_event like '%' || ? || '%'""").param(order.value().toString()).update();
+        });
+        desk.subjects(order, 2);
+
+        failed.resubmit(ResubmissionOptions.defaults());
+
+        assertThat(desk.subjects(order, 3)).last().asString().endsWith("modifié (version 3)");
+        org.awaitility.Awaitility.await().until(() -> registered(order) == 0);
     }
 
     @Test
