@@ -80,6 +80,13 @@ final class Keyboard {
         return this;
     }
 
+    /** Ticks a checkbox, or clears it. */
+    Keyboard tick(String label) {
+        reach(page.getByLabel(label).first());
+        page.keyboard().press("Space");
+        return this;
+    }
+
     private Locator role(AriaRole role, String name) {
         return page.getByRole(role, new GetByRoleOptions().setName(name).setExact(true))
                 .first();

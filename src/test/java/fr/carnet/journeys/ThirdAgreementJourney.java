@@ -24,7 +24,7 @@ class ThirdAgreementJourney extends Journey {
             "Buyers create an agreement with a maximum, a lot in turns and half units, and order on it, without code")
     void fromNothingToAnOrderOfAUnitAndAHalf() {
         Visitor buyer = visitor("acheteur");
-        Keys keys = new Keys(buyer);
+        Keyboard keys = new Keyboard(buyer);
         createTheAgreement(buyer, keys);
         String agreement = buyer.page().url();
         addTheLot(buyer, keys);
@@ -42,7 +42,7 @@ class ThirdAgreementJourney extends Journey {
         knowNothingOfIt(visitor("correspondant2"), path(agreement));
     }
 
-    private void createTheAgreement(Visitor buyer, Keys keys) {
+    private void createTheAgreement(Visitor buyer, Keyboard keys) {
         buyer.open("/accords");
         keys.follow("Nouvel accord-cadre");
         buyer.look("01-accord-nouveau");
@@ -54,7 +54,7 @@ class ThirdAgreementJourney extends Journey {
                 .type("Signataire des bons de commande", "La directrice interministérielle du numérique")
                 .type("Procédure de passation", "Appel d’offres ouvert")
                 .type("Maximum HT, en euros", "0")
-                .date("Notifié le", NOTIFIED.toString())
+                .date("Notifié le", NOTIFIED)
                 .type("Clause de la validité (facultatif)", "art. 4")
                 .press("Créer l’accord-cadre");
         assertThat(buyer.text()).contains("2 points à corriger", "« bc trois »", "laissez le champ vide");
@@ -69,15 +69,17 @@ class ThirdAgreementJourney extends Journey {
         buyer.look("03-accord-vide");
     }
 
-    private void addTheLot(Visitor buyer, Keys keys) {
-        keys.follow("Ajouter un lot").type("Intitulé", "Lot unique").down("Un seul titulaire", 2);
+    private void addTheLot(Visitor buyer, Keyboard keys) {
+        keys.follow("Ajouter un lot")
+                .type("Intitulé", "Lot unique")
+                .choose("Comment le titulaire d’un bon de commande", "À tour de rôle");
         buyer.look("04-lot-nouveau");
         keys.press("Ajouter le lot");
         assertThat(buyer.text()).contains("Le lot est ajouté", "Ce catalogue est vide");
         buyer.look("05-lot-vide");
     }
 
-    private void addTheUnits(Visitor buyer, Keys keys) {
+    private void addTheUnits(Visitor buyer, Keyboard keys) {
         keys.follow("Ajouter une unité")
                 .type("Code", "AGILE")
                 .type("Clause", "art. 3")
@@ -102,7 +104,7 @@ class ThirdAgreementJourney extends Journey {
         buyer.look("07-catalogue");
     }
 
-    private void duplicate(Visitor buyer, Keys keys) {
+    private void duplicate(Visitor buyer, Keyboard keys) {
         keys.follow("Dupliquer AGILE").type("Code", "AGILE").press("Ajouter l’unité au catalogue");
         assertThat(buyer.text()).contains("Un point à corriger", "Le code AGILE est déjà celui");
         keys.type("Code", "AGILE-BIS").press("Ajouter l’unité au catalogue");
@@ -117,7 +119,7 @@ class ThirdAgreementJourney extends Journey {
         assertThat(buyer.text()).contains("L’unité AGILE-BIS est supprimée");
     }
 
-    private void award(Visitor buyer, Keys keys, String agreement) {
+    private void award(Visitor buyer, Keyboard keys, String agreement) {
         for (var company : COMPANIES) {
             buyer.open(path(agreement) + "/lots/1/attribution");
             keys.select("Société", company).press("Ajouter ce titulaire");
@@ -131,12 +133,12 @@ class ThirdAgreementJourney extends Journey {
         assertThat(buyer.text()).contains("2 prix manquants");
     }
 
-    private void price(Visitor buyer, Keys keys, String agreement) {
+    private void price(Visitor buyer, Keyboard keys, String agreement) {
         for (var company : COMPANIES) {
             buyer.open(path(agreement) + "/bpu");
             keys.follow("AGILE – " + company + ", lot 1")
                     .type("Prix unitaire HT (€)", "10 000")
-                    .date("À partir du", TODAY.toString())
+                    .date("À partir du", TODAY)
                     .press("Enregistrer le prix");
             assertThat(buyer.text()).contains("En vigueur", "10 000,00 €");
         }
@@ -163,7 +165,7 @@ class ThirdAgreementJourney extends Journey {
         assertThat(buyer.text()).contains("est émis", "BC-TROIS-" + TODAY.getYear() + "-0001", "30");
     }
 
-    private void notRenew(Visitor buyer, Keys keys, String agreement) {
+    private void notRenew(Visitor buyer, Keyboard keys, String agreement) {
         buyer.open("/?tout=oui").look("31-accueil");
         assertThat(buyer.text()).contains("la non-reconduction de l’accord-cadre A-TROIS");
         buyer.open(path(agreement));
