@@ -332,6 +332,18 @@ class AssistantWebTests extends OrdersWebTestBase {
     }
 
     @Test
+    void enterInAFieldGoesOnRatherThanToAButtonInTheMiddle() {
+        prepares(anOrder().of(A_2018).with("DEVOPS", 1));
+
+        var first = page(Viewers.buyer(), ORDER + "/modifier/execution")
+                .select("main form button[type=submit]")
+                .first();
+
+        assertThat(first.hasAttr("name")).isFalse();
+        assertThat(first.attr("tabindex")).isEqualTo("-1");
+    }
+
+    @Test
     void referencesThatCannotBeRightAreSaidAtTheirFields() {
         prepares(anOrder().of(A_2018).with("DEVOPS", 1));
 
