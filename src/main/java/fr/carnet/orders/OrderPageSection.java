@@ -26,6 +26,12 @@ public interface OrderPageSection {
      * @param title its heading
      * @param template where the fragment {@code section(model)} is, e.g. {@code deliverables/order-section}
      * @param model handed to the fragment
+     * @param first does it come before the order's own lines?
      */
-    record Content(String anchor, String title, String template, Object model) {}
+    record Content(String anchor, String title, String template, Object model, boolean first) {
+
+        public Content(String anchor, String title, String template, Object model) {
+            this(anchor, title, template, model, false);
+        }
+    }
 }

@@ -120,11 +120,22 @@ class OrderController {
 
     private static List<Link> links(List<OrderPageSection.Content> contributed, List<Link> later) {
         var links = new ArrayList<Link>();
+        contributed.stream()
+                .filter(OrderPageSection.Content::first)
+                .map(OrderController::link)
+                .forEach(links::add);
         links.add(new Link("#lignes", "Lignes et jours"));
         links.addAll(later);
-        contributed.forEach(section -> links.add(new Link("#" + section.anchor(), section.title())));
+        contributed.stream()
+                .filter(section -> !section.first())
+                .map(OrderController::link)
+                .forEach(links::add);
         links.add(new Link("#mentions", "Mentions"));
         links.add(new Link("#historique", "Historique"));
         return links;
+    }
+
+    private static Link link(OrderPageSection.Content section) {
+        return new Link("#" + section.anchor(), section.title());
     }
 }

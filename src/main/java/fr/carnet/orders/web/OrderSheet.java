@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,18 +46,28 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
         }
     }
 
-    /** @param days null for a flat unit, which no day is logged against */
+    /**
+     * @param days null for a flat unit, which no day is logged against
+     * @param remaining as the contractor last estimated it; null where nobody ever did
+     */
     record Line(
             String code,
             String title,
             BigDecimal quantity,
             @Nullable BigDecimal days,
             BigDecimal consumed,
-            BigDecimal released) {
+            BigDecimal released,
+            @Nullable BigDecimal remaining) {
 
         /** What is still to be worked: what was given back no longer is. */
         public @Nullable BigDecimal balance() {
             return days == null ? null : days.subtract(consumed).subtract(released);
+        }
+
+        /** Consumed and remaining beyond what is ordered; null where nobody ever estimated it. */
+        public @Nullable BigDecimal drift() {
+            BigDecimal balance = balance();
+            return balance == null || remaining == null ? null : remaining.subtract(balance);
         }
     }
 
@@ -86,6 +97,36 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
 
     public BigDecimal balance() {
         return head.ordered.subtract(consumed()).subtract(released());
+    }
+
+    /** What remains of the lines that were estimated; null where none was. */
+    public @Nullable BigDecimal remaining() {
+        return lines.stream()
+                .map(Line::remaining)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    /** The drift of the lines that were estimated; null where none was. */
+    public @Nullable BigDecimal drift() {
+        return lines.stream()
+                .map(Line::drift)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    /** Lines of days that nobody ever estimated. */
+    public long unknown() {
+        return lines.stream()
+                .filter(line -> line.days != null && line.remaining == null)
+                .count();
+    }
+
+    /** Is anything of it counted in days? */
+    public boolean hasDays() {
+        return head.ordered.signum() > 0;
     }
 
     public boolean hasFlatLine() {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,9 +50,7 @@ class EstimateQueries {
 
     private static final String SELECT = """
             select l.id, o.id as order_id, o.number, s.name as startup, c.name as contractor, l.code, l.title,
-                   o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') as open, o.starts_on, l.days - l.released_days as ordered, l.consumed,
-                   case when o.state in ('COMPLETED', 'TERMINATED') then 0 else l.remaining end as remaining,
-                   l.estimated_on, coalesce(l.estimate_id, 0) as estimate_id,
+                   o.starts_on, l.days as ordered, l.consumed, l.remaining, l.estimated_on, coalesce(l.estimate_id, 0) as estimate_id,
                    (select e.comment from remaining_estimate e where e.id = l.estimate_id) as comment, a.estimate_weeks as weeks
             """;
 
@@ -101,18 +100,13 @@ class EstimateQueries {
         }
     }
 
-    /** The lines of one order; whoever asks has made sure that it is within reach. */
-    List<LineProgress> lines(OrderId order) {
-        return jdbc.sql(SELECT + """
-                 from order_line l
-                join purchase_order o on o.id = l.order_id
-                join framework_agreement a on a.id = o.agreement_id
-                join contractor c on c.id = o.contractor_id
-                left join startup s on s.id = o.startup_id
-                where o.id = :order and l.days is not null order by l.position""")
+    /** The number of an order while its lines may be estimated; whoever asks has made sure that it is within reach. */
+    Optional<String> numberToEstimate(OrderId order) {
+        return jdbc.sql(
+                        "select number from purchase_order where id = :order and state in ('ACKNOWLEDGED', 'IN_PROGRESS')")
                 .param("order", order.value())
-                .query(LineProgress.class)
-                .list();
+                .query(String.class)
+                .optional();
     }
 
     /** An estimate that was given, and what it meant then. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of an order with its four figures in days: ordered, consumed, remaining as last estimated, drift. No amount here.
+ * A line of an order under way with its four figures in days: ordered, consumed, remaining as last estimated, drift. No amount here.
  *
  * @param remaining the last estimate less the days logged since; null where nobody ever estimated it
  * @param estimateId the number of that estimate, 0 for none
@@ -20,7 +20,6 @@ record LineProgress(
         String contractor,
         String code,
         String title,
-        boolean open,
         LocalDate startsOn,
         BigDecimal ordered,
         BigDecimal consumed,
@@ -44,14 +43,9 @@ record LineProgress(
         return drift != null && drift.signum() > 0;
     }
 
-    /** Is this week's estimate still to come? */
-    public boolean dueOn(LocalDate monday) {
-        return open && (estimatedOn == null || estimatedOn.isBefore(monday));
-    }
-
     /** Has nobody estimated it for too long? */
     public boolean overdueOn(LocalDate today) {
         LocalDate last = estimatedOn == null ? startsOn : estimatedOn;
-        return open && last.plusWeeks(weeks).isBefore(today);
+        return last.plusWeeks(weeks).isBefore(today);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How far an order is, on its page: the burn-up, the four figures of each line, and the estimates so far. */
+/** How far an order is, on its page: the burn-up, and the estimates so far. */
 @Component
 @Order(50)
 class ProgressSection implements OrderPageSection {
@@ -23,15 +23,23 @@ class ProgressSection implements OrderPageSection {
         this.estimates = estimates;
     }
 
-    /** What the fragment shows. */
+    /**
+     * What the fragment shows.
+     *
+     * @param order where to estimate anew, or null for whoever does not
+     */
     record Progress(
-            @Nullable BurnUp chart, List<LineProgress> lines, List<EstimateQueries.Given> history, boolean estimates) {}
+            BurnUp chart,
+            List<EstimateQueries.Given> history,
+            @Nullable String order) {}
 
     @Override
     public Optional<Content> of(OrderId order, Viewer viewer) {
-        return charts.of(order)
-                .map(chart -> new Progress(
-                        chart, estimates.lines(order), estimates.history(order), viewer.is(Role.CORRESPONDENT)))
-                .map(progress -> new Content("avancement", "Avancement", "tracking/progress-section", progress));
+        return charts.of(order).map(chart -> {
+            var estimated =
+                    viewer.is(Role.CORRESPONDENT) ? estimates.numberToEstimate(order) : Optional.<String>empty();
+            var progress = new Progress(chart, estimates.history(order), estimated.orElse(null));
+            return new Content("avancement", "Avancement", "tracking/progress-section", progress, true);
+        });
     }
 }

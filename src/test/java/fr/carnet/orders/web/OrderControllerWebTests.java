@@ -44,7 +44,7 @@ class OrderControllerWebTests extends OrdersWebTestBase {
     }
 
     @Test
-    void beginsWithFourFiguresAndItsLines() {
+    void beginsWithItsFourFiguresItsAmountAndItsLines() {
         shows(OrderState.IN_PROGRESS);
 
         var page = page(Viewers.buyer(), ORDER);
@@ -53,10 +53,11 @@ class OrderControllerWebTests extends OrdersWebTestBase {
         assertThat(page.select(".carnet-figure").eachText())
                 .containsExactly(
                         "60 j Commandé",
-                        "12,25 j Consommé",
-                        "47,75 j Solde",
+                        "12,25 j Consommé Solde : 47,75 j",
+                        "50 j Reste à faire",
+                        "2,25 j Dérive plus qu’il n’est commandé",
                         "39\u202f600,00 € Montant HT 47\u202f520,00 € TTC");
-        assertThat(page.select("#bon-lignes tbody tr").eachText().get(0)).contains("DEVOPS", "60 12,25 47,75");
+        assertThat(page.select("#bon-lignes tbody tr").eachText().get(0)).contains("DEVOPS", "60 12,25 50 2,25");
         assertThat(page.select("#bon-lignes tbody tr").eachText().get(1)).contains("HEBERGEMENT", "forfait", "–");
         assertThat(page.select("#historique li").eachText())
                 .containsExactly(
@@ -315,9 +316,16 @@ class OrderControllerWebTests extends OrdersWebTestBase {
                                 BigDecimal.ONE,
                                 new BigDecimal("60"),
                                 new BigDecimal("12.25"),
-                                BigDecimal.ZERO),
+                                BigDecimal.ZERO,
+                                new BigDecimal("50")),
                         new OrderSheet.Line(
-                                "HEBERGEMENT", "Hébergement", BigDecimal.ONE, null, BigDecimal.ZERO, BigDecimal.ZERO)),
+                                "HEBERGEMENT",
+                                "Hébergement",
+                                BigDecimal.ONE,
+                                null,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                null)),
                 List.of(new OrderSheet.Step(
                         "ISSUED", 1, "Alice Acheteuse", OffsetDateTime.parse("2026-11-22T10:00:00+01:00"), "Urgence")));
         given(sheets.sheet(any(), any())).willReturn(Optional.of(sheet));
