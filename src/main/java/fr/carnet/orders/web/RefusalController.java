@@ -44,14 +44,14 @@ class RefusalController {
     String ask(@PathVariable UUID id, Viewer viewer, Model model) {
         viewer.mustBe(Role.CORRESPONDENT);
         var head = refusable(id, viewer, model);
-        model.addAttribute("form", new EndingForm("", head.revision()));
+        model.addAttribute("form", new RefusalForm("", head.revision()));
         return "orders/refusal";
     }
 
     @PostMapping("/bons-de-commande/{id}/refus")
     String refuse(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") EndingForm form,
+            @Valid @ModelAttribute("form") RefusalForm form,
             BindingResult errors,
             Viewer viewer,
             Model model,

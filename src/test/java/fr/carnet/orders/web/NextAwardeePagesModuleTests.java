@@ -182,11 +182,12 @@ class NextAwardeePagesModuleTests {
                 .containsExactly("POOR_EXECUTIONS");
         assertThat(step.select("main input[type=radio][disabled]")).hasSize(2);
 
-        var motif = post(address(draft) + "/modifier/titulaire/motif")
-                .param("seen", step.select("input[name=seen]").first().val())
-                .param("award", lot.awards()[0].toString());
-        assertThat(text(send(rows.buyer, motif))).contains("Choisissez le motif.", "Renseignez les faits");
-        send(rows.buyer, motif.param("ground", "POOR_EXECUTIONS").param("facts", "Deux itérations à moitié."));
+        var seen = step.select("input[name=seen]").first().val();
+        assertThat(text(send(rows.buyer, passOver(draft, seen))))
+                .contains("Choisissez le motif.", "Renseignez les faits");
+        send(
+                rows.buyer,
+                passOver(draft, seen).param("ground", "POOR_EXECUTIONS").param("facts", "Deux itérations à moitié."));
         entities.flush();
         entities.clear();
 
@@ -230,6 +231,12 @@ class NextAwardeePagesModuleTests {
         assertThat(page(correspondent(1), id, "").select("#qualite a[href$=/reponse]"))
                 .hasSize(1);
         assertThat(send(correspondent(2), get(address(id))).getStatus()).isEqualTo(404);
+    }
+
+    private MockHttpServletRequestBuilder passOver(OrderId draft, String seen) {
+        return post(address(draft) + "/modifier/titulaire/motif")
+                .param("seen", seen)
+                .param("award", lot.awards()[0].toString());
     }
 
     private OrderId refused() {
