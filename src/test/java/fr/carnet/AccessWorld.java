@@ -12,6 +12,10 @@ import fr.carnet.agreements.KickOffs;
 import fr.carnet.agreements.PriceImports;
 import fr.carnet.agreements.Profile;
 import fr.carnet.agreements.ServiceCommitments;
+import fr.carnet.coordination.PointDecisions;
+import fr.carnet.coordination.PointKey;
+import fr.carnet.coordination.PointKind;
+import fr.carnet.coordination.WeeklyPoints;
 import fr.carnet.deliverables.DeliverableId;
 import fr.carnet.deliverables.Deliverables;
 import fr.carnet.deliverables.Deposit;
@@ -25,6 +29,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.teams.PersonDetails;
 import fr.carnet.teams.Teams;
+import fr.carnet.tracking.Week;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
@@ -57,7 +62,11 @@ final class AccessWorld {
             "file",
             "poor",
             "message",
-            "dayImport");
+            "dayImport",
+            "titulaire",
+            "shelter",
+            "companyDecision",
+            "shelterDecision");
 
     private final ApplicationContext context;
     private final JdbcClient jdbc;
@@ -105,6 +114,8 @@ final class AccessWorld {
             case "month" -> YearMonth.now(context.getBean(Clock.class)).toString();
             case "priceImport" -> priceImport.toString();
             case "company" -> own.company.toString();
+            case "lastWeek" ->
+                Week.of(LocalDate.now(context.getBean(Clock.class))).previous().toString();
             default -> own.subjects.getOrDefault(name, name);
         };
     }
@@ -163,6 +174,20 @@ final class AccessWorld {
             put("deliverable", expected());
             deposit();
             award();
+            point("titulaire", "companyDecision", new PointKey(PointKind.CONTRACTOR, company));
+            point("shelter", "shelterDecision", new PointKey(PointKind.INCUBATOR, incubator));
+        }
+
+        /** Last week's was held; this week's has a decision. */
+        private void point(String name, String decision, PointKey key) {
+            var week = Week.of(LocalDate.now(context.getBean(Clock.class)));
+            context.getBean(WeeklyPoints.class).hold(key, week.previous(), "Tout le monde", rows.buyer);
+            put(name, key.id());
+            put(
+                    decision,
+                    context.getBean(PointDecisions.class)
+                            .decide(key, week, "Prolonger", "Alice", null, rows.buyer)
+                            .value());
         }
 
         /** The company's award, with whom it named, what it committed itself to, and what it showed. */

@@ -24,6 +24,7 @@ class PeopleLayout implements LayoutModel {
             new Entry("Bons de commande", "/bons-de-commande"),
             new Entry("Suivi des jours", "/suivi"),
             new Entry("Relevés", "/releves"),
+            new Entry("Point hebdomadaire", "/point-hebdomadaire"),
             new Entry("Livrables", "/livrables"),
             new Entry("Startups", "/startups"),
             new Entry("Portefeuille", "/portefeuille"),

@@ -102,8 +102,16 @@ public final class French {
             return NOTHING;
         }
         var local = inParis(time);
-        return "%s à %d%ch%c%02d"
-                .formatted(date(local.toLocalDate()), local.getHour(), NO_BREAK, NO_BREAK, local.getMinute());
+        return date(local.toLocalDate()) + " à " + time(local);
+    }
+
+    /** {@code 14 h 05}, in Paris. */
+    public static String time(@Nullable Temporal time) {
+        if (time == null) {
+            return NOTHING;
+        }
+        var local = inParis(time);
+        return "%d%ch%c%02d".formatted(local.getHour(), NO_BREAK, NO_BREAK, local.getMinute());
     }
 
     /** {@code novembre 2026}. */

@@ -60,6 +60,10 @@ public final class FrenchFormats {
         return French.dateTime(time);
     }
 
+    public String time(@Nullable Temporal time) {
+        return French.time(time);
+    }
+
     public String month(@Nullable Temporal date) {
         if (date instanceof YearMonth month) {
             return French.month(month);

@@ -3,9 +3,16 @@ package fr.carnet.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.DataTest;
+import fr.carnet.coordination.PointKey;
+import fr.carnet.coordination.PointKind;
+import fr.carnet.coordination.PointReader;
+import fr.carnet.people.Viewers;
+import fr.carnet.tracking.Week;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +28,9 @@ class DemoDataDataTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private PointReader points;
 
     @BeforeEach
     void play() {
@@ -116,6 +126,25 @@ class DemoDataDataTests {
                         column(
                                 "select o.number from statements_to_submit(current_date) t join purchase_order o on o.id = t.order_id"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void heldThreePointsOfAContractorAndOfAnIncubator() {
+        assertThat(count("weekly_point")).isEqualTo(6);
+        jdbc.sql("select contractor_id, incubator_id, week from weekly_point")
+                .query((row, index) -> {
+                    var company = row.getObject("contractor_id", UUID.class);
+                    var key = company == null
+                            ? new PointKey(PointKind.INCUBATOR, row.getObject("incubator_id", UUID.class))
+                            : new PointKey(PointKind.CONTRACTOR, company);
+                    return points.open(key, new Week(row.getObject("week", LocalDate.class)), Viewers.buyer());
+                })
+                .list()
+                .forEach(point -> {
+                    assertThat(point.minutes().orders()).isNotEmpty();
+                    assertThat(point.minutes().noted()).isNotEmpty();
+                    assertThat(point.minutes().done()).isPositive();
+                });
     }
 
     @Test

@@ -24,6 +24,7 @@ record Todo(
         ENDING("/bons-de-commande/"),
         ENDED("/bons-de-commande/"),
         NOTICE("/accords/"),
+        POINT("/point-hebdomadaire"),
         ACKNOWLEDGE("/bons-de-commande/"),
         DELIVER("/livrables/"),
         CORRECT("/livrables/"),

@@ -36,6 +36,16 @@ final class TodoSql {
             from order_line l join purchase_order o on o.id = l.order_id
             where o.state = 'IN_PROGRESS' and l.consumed + l.remaining > l.days and\s""" + Reach.ORDER_SQL + " group by o.id";
 
+    /** One line from Wednesday on, for the points that were held of late and not yet this week. */
+    private static final String POINTS = """
+             union all
+            select 'POINT', '', cast(count(*) as text), cast(extract(week from cast(:monday as date) + 7) as text),
+                   cast(:monday as date) + 11
+            from (select p.contractor_id, p.incubator_id from weekly_point p
+                  where p.held_on is not null and p.week between cast(:monday as date) - 21 and cast(:monday as date) + 7
+                  group by p.contractor_id, p.incubator_id having max(p.week) < cast(:monday as date) + 7) due
+            having count(*) > 0 and (:wide or extract(isodow from cast(:on as date)) >= 3)""";
+
     private static final String BUYER = """
             select 'DRAFT' as kind, o.id::text as target, coalesce(s.name, '') as subject, coalesce(c.name, '') as context,
                    o.starts_on as deadline
@@ -52,7 +62,7 @@ final class TodoSql {
                    coalesce(s.name, ''), o.ends_on
             from purchase_order o left join startup s on s.id = o.startup_id
             where o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL
-            + " union all " + REVIEW + " union all " + DRIFT + " union all " + StatementTodoSql.APPROVE;
+            + POINTS + " union all " + REVIEW + " union all " + DRIFT + " union all " + StatementTodoSql.APPROVE;
 
     private static final String CORRESPONDENT = """
             select 'ACKNOWLEDGE' as kind, o.id::text as target, o.number as subject, coalesce(s.name, '') as context,

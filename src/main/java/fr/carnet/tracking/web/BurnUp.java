@@ -1,8 +1,7 @@
 package fr.carnet.tracking.web;
 
-import fr.carnet.shared.WorkingDays;
+import fr.carnet.tracking.Pace;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +27,6 @@ record BurnUp(
         @Nullable LocalDate end,
         LocalDate today) {
 
-    /** Beyond two years nobody plans: the pace says only that it is far too slow. */
-    private static final int FARTHEST = 520;
-
     /** Days by a date. */
     record Mark(LocalDate on, BigDecimal days) {}
 
@@ -53,7 +49,7 @@ record BurnUp(
             sum = sum.add(stretch.days());
             consumed.add(new Mark(stretch.on().isAfter(today) ? today : stretch.on(), sum));
         }
-        var end = remaining.signum() > 0 ? end(spent, remaining, paceDays, today) : null;
+        var end = end(spent, remaining, paceDays, today);
         return new BurnUp(from, due, List.copyOf(ordered), List.copyOf(consumed), remaining, end, today);
     }
 
@@ -63,16 +59,7 @@ record BurnUp(
                 .filter(stretch -> stretch.on().isAfter(since))
                 .map(Mark::days)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        long worked = since.datesUntil(today).filter(WorkingDays::isWorkingDay).count();
-        if (recent.signum() == 0 || worked == 0) {
-            return null;
-        }
-        int days = remaining
-                .multiply(BigDecimal.valueOf(worked))
-                .divide(recent, 0, RoundingMode.UP)
-                .min(BigDecimal.valueOf(FARTHEST + 1L))
-                .intValue();
-        return days > FARTHEST ? null : WorkingDays.after(today, days);
+        return Pace.end(remaining, recent, paceDays, today);
     }
 
     public boolean empty() {

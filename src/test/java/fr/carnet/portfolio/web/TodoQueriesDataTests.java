@@ -8,6 +8,7 @@ import fr.carnet.DataTest;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.Sirets;
 import fr.carnet.startups.StartupRows;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +64,29 @@ class TodoQueriesDataTests {
         assertThat(waiting(Viewers.buyer()))
                 .extracting(Todo::kind, Todo::subject, Todo::deadline)
                 .containsExactly(tuple(Todo.Kind.UNACKNOWLEDGED, orders.number(forgotten), TODAY));
+    }
+
+    @Test
+    void remindsABuyerOnceFromWednesdayOnOfPointsThatAreUsuallyHeld() {
+        held(TODAY.minusDays(7));
+        held(TODAY.minusDays(14));
+        held(TODAY);
+        held(TODAY.minusDays(35));
+
+        assertThat(waiting(Viewers.buyer())).isEmpty();
+        assertThat(todos.waiting(Viewers.buyer(), TODAY.plusDays(2), 9).some())
+                .extracting(Todo::kind, Todo::subject, Todo::context, Todo::deadline, Todo::href)
+                .containsExactly(tuple(Todo.Kind.POINT, "2", "48", TODAY.plusDays(4), "/point-hebdomadaire"));
+    }
+
+    private void held(LocalDate monday) {
+        var contractor = UUID.randomUUID();
+        jdbc.sql("insert into contractor (id, name, siret, address, fictitious) values (?, ?, ?, 'Ici', true)")
+                .params(contractor, "Société " + contractor, Sirets.any())
+                .update();
+        jdbc.sql("""
+                insert into weekly_point (id, contractor_id, week, opened_at, held_on, held_at, holder, minutes)
+                values (gen_random_uuid(), ?, ?, now(), ?, now(), 'Alice', '{}')""").params(contractor, monday, monday).update();
     }
 
     @Test

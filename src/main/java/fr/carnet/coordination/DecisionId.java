@@ -1,0 +1,11 @@
+package fr.carnet.coordination;
+
+import java.util.UUID;
+
+/** Identifies a decision of a weekly point. */
+public record DecisionId(UUID value) {
+
+    public static DecisionId random() {
+        return new DecisionId(UUID.randomUUID());
+    }
+}

@@ -1,0 +1,36 @@
+package fr.carnet.coordination;
+
+import fr.carnet.coordination.PointView.Held;
+import fr.carnet.tracking.Week;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The points that were held, by week. */
+@Repository
+class HeldPoints {
+
+    /** Two years of them: an older one is still at its address. */
+    private static final int MOST = 104;
+
+    private final JdbcClient jdbc;
+
+    HeldPoints(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Held> of(PointKey key) {
+        return jdbc.sql("""
+                select p.week, p.held_on, p.held_at, p.holder, p.attendees from weekly_point p
+                where p.%s = :subject and p.held_on is not null order by p.week desc limit %d""".formatted(key.kind().column(), MOST))
+                .param("subject", key.id())
+                .query((row, index) -> new Held(
+                        new Week(row.getObject("week", LocalDate.class)),
+                        row.getObject("held_on", LocalDate.class),
+                        PointStore.instant(row, "held_at"),
+                        row.getString("holder"),
+                        row.getString("attendees")))
+                .list();
+    }
+}

@@ -1,0 +1,59 @@
+package fr.carnet.coordination;
+
+import fr.carnet.coordination.Minutes.Figures;
+import fr.carnet.coordination.Minutes.OrderPart;
+import fr.carnet.orders.OrderState;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** What is to be decided of an order, each by a rule of its own. */
+final class Matters {
+
+    /** How far ahead the end of an order is spoken of (assumed, as on the home page). */
+    static final int ENDING_DAYS = 30;
+
+    /** From this share of its days on an order is nearly used up (assumed, as on the home page). */
+    private static final BigDecimal USED_UP = new BigDecimal("0.9");
+
+    private static final Map<Matter, BiPredicate<OrderPart, LocalDate>> RULES = new EnumMap<>(Map.of(
+            Matter.DRIFT, (order, on) -> figures(order, Figures::drifts),
+            Matter.ENDED, (order, on) -> order.endsOn().isBefore(on),
+            Matter.ENDING,
+                    (order, on) ->
+                            !order.endsOn().isBefore(on) && !order.endsOn().isAfter(on.plusDays(ENDING_DAYS)),
+            Matter.LATE_END,
+                    (order, on) -> figures(
+                            order,
+                            figures -> figures.end() != null && figures.end().isAfter(order.endsOn())),
+            Matter.USED_UP, (order, on) -> figures(order, Matters::nearlyUsedUp),
+            Matter.REVIEW_OVERDUE,
+                    (order, on) ->
+                            order.waiting().stream().anyMatch(one -> one.by().isBefore(on))));
+
+    private Matters() {}
+
+    /** Nothing is left to be decided of an order that has ended. */
+    static List<Matter> of(OrderPart order, LocalDate on) {
+        if (order.state() != OrderState.ACKNOWLEDGED && order.state() != OrderState.IN_PROGRESS) {
+            return List.of();
+        }
+        return RULES.entrySet().stream()
+                .filter(rule -> rule.getValue().test(order, on))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean nearlyUsedUp(Figures figures) {
+        return figures.ordered().signum() > 0
+                && figures.consumed().compareTo(figures.ordered().multiply(USED_UP)) >= 0;
+    }
+
+    private static boolean figures(OrderPart order, Predicate<Figures> test) {
+        return order.figures() != null && test.test(order.figures());
+    }
+}

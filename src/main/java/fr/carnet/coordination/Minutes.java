@@ -1,0 +1,199 @@
+package fr.carnet.coordination;
+
+import fr.carnet.orders.OrderState;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a point shows, live or as it was kept: no amount among it, days only (A-2018 § 4.2).
+ *
+ * @param since the first day of what was done since the last point
+ * @param on the day of the point: what was done before it counts
+ * @param takenAt when the figures were taken
+ */
+public record Minutes(
+        LocalDate since,
+        LocalDate on,
+        Instant takenAt,
+        List<OrderPart> orders,
+        List<ComingOrder> coming,
+        List<DecisionPart> carried,
+        List<DecisionPart> noted) {
+
+    /** The last day of what was done since the last point. */
+    public LocalDate until() {
+        return on.minusDays(1);
+    }
+
+    /** What a viewer may read of it: orders within reach, drafts for buyers alone, decisions unless they are about others. */
+    Minutes within(Set<UUID> reached, boolean drafts, boolean decisions) {
+        return new Minutes(
+                since,
+                on,
+                takenAt,
+                orders.stream().filter(order -> reached.contains(order.id())).toList(),
+                coming.stream()
+                        .filter(order -> reached.contains(order.id()))
+                        .filter(order -> drafts || order.state() != OrderState.DRAFT)
+                        .toList(),
+                decisions ? carried : List.of(),
+                decisions ? noted : List.of());
+    }
+
+    Minutes withoutDecisions() {
+        return new Minutes(since, on, takenAt, orders, coming, List.of(), List.of());
+    }
+
+    public BigDecimal done() {
+        return sum(Figures::done);
+    }
+
+    public BigDecimal remaining() {
+        return sum(Figures::remaining);
+    }
+
+    /** Of the orders that drift: what another is ahead makes up for nothing. */
+    public BigDecimal drift() {
+        return sum(figures -> figures.drift().max(BigDecimal.ZERO));
+    }
+
+    public long lateDeliverables() {
+        return orders.stream().mapToLong(order -> order.late().size()).sum();
+    }
+
+    private BigDecimal sum(Function<Figures, BigDecimal> figure) {
+        var sum = BigDecimal.ZERO;
+        for (var order : orders) {
+            if (order.figures() != null) {
+                sum = sum.add(figure.apply(order.figures()));
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * An order under way, or ended since the last point.
+     *
+     * @param figures null where it has no line in days
+     * @param statements the months that are over and not submitted
+     */
+    public record OrderPart(
+            UUID id,
+            String number,
+            OrderState state,
+            @Nullable String startup,
+            String contractor,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable Figures figures,
+            EstimateGaps gaps,
+            List<DeliverablePart> late,
+            List<DeliverablePart> waiting,
+            List<YearMonth> statements,
+            List<Matter> matters,
+            PointNote note) {
+
+        /** Is there anything to look at? */
+        public boolean quiet() {
+            return late.isEmpty()
+                    && waiting.isEmpty()
+                    && statements.isEmpty()
+                    && matters.isEmpty()
+                    && gaps.due() == 0
+                    && gaps.overdue() == 0;
+        }
+
+        /** With what it asks to be decided on that day. */
+        OrderPart on(LocalDate day) {
+            return new OrderPart(
+                    id,
+                    number,
+                    state,
+                    startup,
+                    contractor,
+                    startsOn,
+                    endsOn,
+                    figures,
+                    gaps,
+                    late,
+                    waiting,
+                    statements,
+                    Matters.of(this, day),
+                    note);
+        }
+    }
+
+    /**
+     * An order's days.
+     *
+     * @param remaining as estimated; the balance of the lines that nobody ever estimated
+     * @param unknown how many those are
+     * @param done since the last point, {@code activities} by activity
+     * @param training at the contractor's cost: it consumes nothing
+     * @param end when it will be done at the pace of the last four weeks
+     */
+    public record Figures(
+            BigDecimal ordered,
+            BigDecimal consumed,
+            BigDecimal remaining,
+            int unknown,
+            BigDecimal done,
+            BigDecimal training,
+            List<Share> activities,
+            @Nullable LocalDate end) {
+
+        public BigDecimal drift() {
+            return consumed.add(remaining).subtract(ordered);
+        }
+
+        public boolean drifts() {
+            return drift().signum() > 0;
+        }
+    }
+
+    /** Days of one activity. */
+    public record Share(String activity, BigDecimal days) {}
+
+    /**
+     * Lines without an estimate of this week, and without one for longer than the agreement allows.
+     *
+     * @param last the oldest of the last estimates; null where some line never had one
+     */
+    public record EstimateGaps(
+            int due, int overdue, int weeks, @Nullable LocalDate last) {}
+
+    /** A deliverable and its date: when it was due, or by when it is to be reviewed. */
+    public record DeliverablePart(UUID id, String title, LocalDate by) {}
+
+    /** An order that is prepared, or issued and not yet acknowledged. */
+    public record ComingOrder(
+            UUID id,
+            @Nullable String number,
+            OrderState state,
+            @Nullable String startup,
+            @Nullable String contractor,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            BigDecimal days) {}
+
+    /**
+     * A decision as the point shows it.
+     *
+     * @param week the Monday of the point that noted it
+     * @param done was it settled in this point?
+     */
+    public record DecisionPart(
+            UUID id,
+            LocalDate week,
+            String text,
+            String assignee,
+            @Nullable LocalDate dueOn,
+            boolean done) {}
+}

@@ -1,0 +1,152 @@
+package fr.carnet.coordination;
+
+import fr.carnet.coordination.Minutes.EstimateGaps;
+import fr.carnet.coordination.Minutes.Figures;
+import fr.carnet.coordination.Minutes.Share;
+import fr.carnet.orders.OrderState;
+import fr.carnet.people.Reach;
+import fr.carnet.tracking.Pace;
+import fr.carnet.tracking.Week;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The orders of a point and their days: totals from the lines, what was done lately from the index of days by line. */
+@Component
+class OrderPartQueries {
+
+    /** The calendar days whose pace tells the estimated end. */
+    private static final int PACE_DAYS = 28;
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** Orders under way, and those that ended since the last point. */
+    private static final String ORDERS = """
+            select o.id, o.number, o.state, s.name as startup, c.name as contractor, o.starts_on, o.ends_on, t.*,
+                   a.estimate_weeks as weeks
+            from %s f
+            join purchase_order o on %s
+            join framework_agreement a on a.id = o.agreement_id
+            join contractor c on c.id = o.contractor_id
+            left join startup s on s.id = o.startup_id
+            cross join lateral (
+                select sum(l.days - l.released_days) as ordered, sum(l.consumed) as consumed,
+                       sum(case when o.state in ('COMPLETED', 'TERMINATED') then 0
+                                else coalesce(l.remaining, l.days - l.released_days - l.consumed) end) as remaining,
+                       count(*) filter (where l.remaining is null) as unknown,
+                       count(*) filter (where coalesce(l.estimated_on < :monday, true)) as due,
+                       count(*) filter (where coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :on) as overdue,
+                       case when count(l.estimated_on) = count(*) then min(l.estimated_on) end as last
+                from order_line l where l.order_id = o.id and l.days is not null) t
+            where f.id = :subject and %s
+              and (o.state in ('ACKNOWLEDGED', 'IN_PROGRESS')
+                or o.state in ('COMPLETED', 'TERMINATED') and o.id in (
+                    select h.order_id from order_change h where h.changed_at >= :since_time and h.state in ('COMPLETED', 'TERMINATED')))
+            order by s.name collate "fr-x-icu" nulls last, o.number, o.id""";
+
+    static final String DAYS = """
+            select l.order_id, v.label as activity, d.training, coalesce(sum(d.quantity) filter (where d.day >= :since), 0) as done,
+                   coalesce(sum(d.quantity) filter (where d.day >= :pace), 0) as recent
+            from order_line l
+            join logged_day d on d.order_line_id = l.id and d.day >= :first and d.day < :on
+            join activity v on v.id = d.activity_id
+            where l.order_id = any(:orders)
+            group by l.order_id, v.id, d.training order by v.position""";
+
+    private final JdbcClient jdbc;
+
+    OrderPartQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An order and its lines' totals; null where it has no line in days. */
+    record OrderRow(
+            UUID id,
+            String number,
+            OrderState state,
+            @Nullable String startup,
+            String contractor,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable BigDecimal ordered,
+            @Nullable BigDecimal consumed,
+            @Nullable BigDecimal remaining,
+            int unknown,
+            int due,
+            int overdue,
+            @Nullable LocalDate last,
+            int weeks) {
+
+        boolean open() {
+            return state == OrderState.ACKNOWLEDGED || state == OrderState.IN_PROGRESS;
+        }
+
+        EstimateGaps gaps() {
+            return open() ? new EstimateGaps(due, overdue, weeks, last) : new EstimateGaps(0, 0, weeks, last);
+        }
+    }
+
+    /** What was done in an activity, since the last point and at the recent pace. */
+    record Spent(UUID orderId, String activity, boolean training, BigDecimal done, BigDecimal recent) {}
+
+    List<OrderRow> underWay(PointKey key, LocalDate since, LocalDate on, Reach reach) {
+        return jdbc.sql(ORDERS.formatted(key.kind().table(), key.kind().ordersSql(), Reach.ORDER_SQL))
+                .params(reach.params())
+                .param("subject", key.id())
+                .param("monday", Week.of(on).monday())
+                .param("on", on)
+                .param("since_time", since.atStartOfDay(PARIS).toOffsetDateTime())
+                .query(OrderRow.class)
+                .list();
+    }
+
+    Map<UUID, List<Spent>> work(List<OrderRow> orders, LocalDate since, LocalDate on) {
+        var pace = on.minusDays(PACE_DAYS);
+        return jdbc
+                .sql(DAYS)
+                .param("orders", orders.stream().map(OrderRow::id).toArray(UUID[]::new))
+                .param("since", since)
+                .param("pace", pace)
+                .param("first", since.isBefore(pace) ? since : pace)
+                .param("on", on)
+                .query(Spent.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Spent::orderId));
+    }
+
+    /** Null where the order has no line in days. */
+    static @Nullable Figures figures(OrderRow order, List<Spent> work, LocalDate on) {
+        if (order.ordered() == null || order.consumed() == null || order.remaining() == null) {
+            return null;
+        }
+        var recent = sum(work, false, Spent::recent);
+        return new Figures(
+                order.ordered(),
+                order.consumed(),
+                order.remaining(),
+                order.unknown(),
+                sum(work, false, Spent::done),
+                sum(work, true, Spent::done),
+                work.stream()
+                        .filter(spent -> !spent.training() && spent.done().signum() > 0)
+                        .map(spent -> new Share(spent.activity(), spent.done()))
+                        .toList(),
+                Pace.end(order.remaining(), recent, PACE_DAYS, on));
+    }
+
+    private static BigDecimal sum(List<Spent> work, boolean training, Function<Spent, BigDecimal> figure) {
+        return work.stream()
+                .filter(spent -> spent.training() == training)
+                .map(figure)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,104 @@
+package fr.carnet.coordination;
+
+import fr.carnet.audit.AuditTrail;
+import fr.carnet.coordination.DecisionStore.Found;
+import fr.carnet.people.Viewer;
+import fr.carnet.shared.NotFound;
+import fr.carnet.shared.RuleViolation;
+import fr.carnet.tracking.Week;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is decided in a point: carried over from week to week until it is done (A-2018 § 4.2). */
+@Service
+@Transactional
+public class PointDecisions {
+
+    private final PointLocks locks;
+    private final DecisionStore decisions;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    PointDecisions(PointLocks locks, DecisionStore decisions, AuditTrail auditTrail, Clock clock) {
+        this.locks = locks;
+        this.decisions = decisions;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /**
+     * @param assignee who is to do it
+     * @param dueOn by when, where that was said
+     * @throws RuleViolation what {@link PointRules} refuse, {@code point.decision-empty}, {@code point.decision-too-long}
+     */
+    public DecisionId decide(
+            PointKey key, Week week, String text, String assignee, @Nullable LocalDate dueOn, Viewer viewer) {
+        viewer.mustBe(key.kind().leaders());
+        var locked = locks.lock(key, week, viewer);
+        if (text.isBlank() || assignee.isBlank()) {
+            throw new RuleViolation("point.decision-empty");
+        }
+        PointRules.atMost(PointRules.DECISION, text.strip(), "point.decision-too-long");
+        PointRules.atMost(PointRules.ASSIGNEE, assignee.strip(), "point.decision-too-long");
+        var id = DecisionId.random();
+        var point = locks.open(locked, viewer.actor());
+        decisions.add(id, point, text.strip(), assignee.strip(), dueOn, viewer.actor(), clock.instant());
+        record("point.decided", locked, id, text.strip(), viewer);
+        return id;
+    }
+
+    /** It is done: this point is the last one to show it. */
+    public void settle(PointKey key, Week week, DecisionId id, Viewer viewer) {
+        viewer.mustBe(key.kind().leaders());
+        var locked = locks.lock(key, week, viewer);
+        var decision = find(key, id);
+        var point = locks.open(locked, viewer.actor());
+        if (point.equals(decision.settledIn())) {
+            return;
+        }
+        if (decision.settledIn() != null) {
+            throw new RuleViolation("point.decision-settled");
+        }
+        decisions.settle(id, point, viewer.actor(), clock.instant());
+        record("point.decision-settled", locked, id, decision.text(), viewer);
+    }
+
+    /** It is not done after all, said in the point that had settled it. */
+    public void reopen(PointKey key, Week week, DecisionId id, Viewer viewer) {
+        viewer.mustBe(key.kind().leaders());
+        var locked = locks.lock(key, week, viewer);
+        var decision = find(key, id);
+        if (decision.settledIn() == null) {
+            return;
+        }
+        if (!decision.settledIn().equals(locked.point().id())) {
+            throw new RuleViolation("point.decision-settled");
+        }
+        decisions.unsettle(id);
+        record("point.decision-reopened", locked, id, decision.text(), viewer);
+    }
+
+    /** It was noted by mistake, in this very point: it goes. One of an earlier point can only be settled. */
+    public void withdraw(PointKey key, Week week, DecisionId id, Viewer viewer) {
+        viewer.mustBe(key.kind().leaders());
+        var locked = locks.lock(key, week, viewer);
+        var decision = find(key, id);
+        if (!decision.point().equals(locked.point().id())) {
+            throw new RuleViolation("point.decision-of-another");
+        }
+        decisions.remove(id);
+        record("point.decision-withdrawn", locked, id, decision.text(), viewer);
+    }
+
+    private Found find(PointKey key, DecisionId id) {
+        return decisions.find(key, id).orElseThrow(NotFound::new);
+    }
+
+    private void record(String action, PointLocks.Locked locked, DecisionId id, String text, Viewer viewer) {
+        auditTrail.record(viewer.actor(), action, "decision", id.value(), locked.label(), Map.of("decision", text));
+    }
+}

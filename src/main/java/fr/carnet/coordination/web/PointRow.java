@@ -1,0 +1,37 @@
+package fr.carnet.coordination.web;
+
+import fr.carnet.coordination.PointKey;
+import fr.carnet.coordination.PointKind;
+import fr.carnet.tracking.Week;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series of points, and where it is.
+ *
+ * @param orders the orders under way within the viewer's reach
+ * @param lastWeek the Monday of the last point that was held
+ * @param decisions still to be done
+ */
+record PointRow(
+        PointKind kind,
+        UUID id,
+        String name,
+        int orders,
+        @Nullable LocalDate lastWeek,
+        @Nullable LocalDate lastOn,
+        int decisions) {
+
+    public String href() {
+        return new PointKey(kind, id).href();
+    }
+
+    public boolean heldIn(Week week) {
+        return week.monday().equals(lastWeek);
+    }
+
+    public @Nullable Week last() {
+        return lastWeek == null ? null : new Week(lastWeek);
+    }
+}

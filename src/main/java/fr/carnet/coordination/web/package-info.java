@@ -1,0 +1,5 @@
+/** The weekly point's pages. */
+@NullMarked
+package fr.carnet.coordination.web;
+
+import org.jspecify.annotations.NullMarked;

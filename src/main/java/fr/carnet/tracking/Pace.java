@@ -1,0 +1,36 @@
+package fr.carnet.tracking;
+
+import fr.carnet.shared.WorkingDays;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** When what remains will be done at the pace of late (domain.md § 4: the estimated end). */
+public final class Pace {
+
+    /** Beyond two years nobody plans: the pace says only that it is far too slow. */
+    private static final int FARTHEST = 520;
+
+    private Pace() {}
+
+    /**
+     * @param recent what was done in the last {@code calendarDays}
+     * @return null where nothing remains, or where no recent pace tells
+     */
+    public static @Nullable LocalDate end(BigDecimal remaining, BigDecimal recent, int calendarDays, LocalDate today) {
+        long worked = today.minusDays(calendarDays)
+                .datesUntil(today)
+                .filter(WorkingDays::isWorkingDay)
+                .count();
+        if (remaining.signum() <= 0 || recent.signum() <= 0 || worked == 0) {
+            return null;
+        }
+        int days = remaining
+                .multiply(BigDecimal.valueOf(worked))
+                .divide(recent, 0, RoundingMode.UP)
+                .min(BigDecimal.valueOf(FARTHEST + 1L))
+                .intValue();
+        return days > FARTHEST ? null : WorkingDays.after(today, days);
+    }
+}

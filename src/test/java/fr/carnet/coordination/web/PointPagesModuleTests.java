@@ -1,0 +1,304 @@
+package fr.carnet.coordination.web;
+
+import static fr.carnet.StatementCounter.statements;
+import static fr.carnet.people.Viewers.token;
+import static fr.carnet.teams.WorkSite.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.carnet.ApplicationTest;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import fr.carnet.people.Viewers;
+import fr.carnet.teams.WorkSite;
+import fr.carnet.tracking.Week;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** The pages of the weekly point, as a buyer leads it and a correspondent takes part. */
+@ApplicationTest
+class PointPagesModuleTests {
+
+    private static final Week WEEK = Week.of(TODAY);
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private WorkSite site;
+    private UUID company;
+    private UUID startup;
+    private Viewer buyer;
+    private Viewer correspondent;
+    private WorkSite.Order order;
+    private String page;
+
+    @BeforeEach
+    void anOrderUnderWay() {
+        site = new WorkSite(jdbc);
+        company = site.company();
+        startup = site.startup("Startup " + company);
+        buyer = account(Role.BUYER, "Alice Acheteuse", null);
+        correspondent = account(Role.CORRESPONDENT, "Corinne", company);
+        order = site.order(company).forStartup(startup).line("UO-L2.2.2", 1).issue();
+        page = "/point-hebdomadaire/titulaires/" + company;
+    }
+
+    private Viewer account(Role role, String name, @Nullable UUID of) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
+                values (?, 0, ?, ?, 'c@carnet.example', ?, ?, now())""").params(id, "p-" + id, name, role.name(), of).update();
+        return new Viewer(id, "p-" + id, name, role, of, Set.of(), Set.of());
+    }
+
+    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get(address).with(Viewers.as(viewer)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private Document read(Viewer viewer, String address) throws Exception {
+        var answer = get(viewer, address);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return html(answer);
+    }
+
+    private static Document html(MockHttpServletResponse answer) {
+        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse post(Viewer viewer, String address, boolean htmx, String... fieldsAndValues)
+            throws Exception {
+        var request = MockMvcRequestBuilders.post(address)
+                .with(Viewers.as(viewer))
+                .with(token())
+                .param("semaine", WEEK.toString());
+        if (htmx) {
+            request.header("HX-Request", "true");
+        }
+        for (int at = 0; at < fieldsAndValues.length; at += 2) {
+            request.param(fieldsAndValues[at], fieldsAndValues[at + 1]);
+        }
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private String noteAddress() {
+        return page + "/notes/" + order.id().value();
+    }
+
+    private static String text(Document document) {
+        return document.text().replaceAll("[\\h\u202f]+", " ");
+    }
+
+    @Test
+    void listsThePointsThatOneHasToDoWith() throws Exception {
+        assertThat(read(buyer, "/point-hebdomadaire").select("a[href*=" + company + "]"))
+                .isNotEmpty();
+        var own = read(correspondent, "/point-hebdomadaire");
+        assertThat(own.select("tbody tr")).hasSize(1);
+        assertThat(own.select("tbody a[href*=" + company + "]")).isNotEmpty();
+        assertThat(read(account(Role.COACH, "Camille", null), "/point-hebdomadaire")
+                        .text())
+                .contains("Aucun point à tenir");
+        var owner = Viewers.productOwner(startup);
+        assertThat(read(owner, "/point-hebdomadaire").select("tbody tr")).hasSize(2);
+    }
+
+    @Test
+    void showsARowForEachOrderAndNoAmount() throws Exception {
+        var shown = read(buyer, page);
+        assertThat(shown.select(".carnet-point__order")).hasSize(1);
+        assertThat(text(shown))
+                .contains(order.number(), "Fait depuis", "60 j", "Reste à faire")
+                .doesNotContain("€");
+    }
+
+    @Test
+    void aNoteSavesItselfAndSaysWhen() throws Exception {
+        var answer = post(buyer, noteAddress(), true, "seen", "0", "text", "Audit en vue");
+        var part = html(answer);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(text(part)).matches("Enregistré à \\d{1,2} h \\d{2}");
+        assertThat(part.select("input[name=seen]").val()).isEqualTo("1");
+        assertThat(read(buyer, page).select("textarea[name=text]").val()).isEqualTo("Audit en vue");
+    }
+
+    @Test
+    void withoutScriptItsButtonSavesANoteAndComesBackToItsOrder() throws Exception {
+        var answer = post(correspondent, noteAddress(), false, "seen", "0", "text", "Livré");
+        assertThat(answer.getRedirectedUrl())
+                .isEqualTo(page + "?semaine=" + WEEK + "#bon-" + order.id().value());
+    }
+
+    @Test
+    void whatSomeoneElseWroteMeanwhileIsShownAndNothingIsLost() throws Exception {
+        post(correspondent, noteAddress(), true, "seen", "0", "text", "Livré hier");
+        var part = html(post(buyer, noteAddress(), true, "seen", "0", "text", "Pas livré"));
+        assertThat(text(part)).contains("Corinne a écrit à", "« Livré hier »", "Votre texte est resté");
+        assertThat(part.select("input[name=seen]").val()).isEqualTo("1");
+
+        var plain = post(buyer, noteAddress(), false, "seen", "0", "text", "Pas livré");
+        assertThat(plain.getStatus()).isEqualTo(409);
+        var whole = html(plain);
+        assertThat(whole.select("textarea[name=text]").val()).isEqualTo("Pas livré");
+        assertThat(text(whole)).contains("« Livré hier »");
+        post(buyer, noteAddress(), false, "seen", "1", "text", "Pas livré");
+        assertThat(read(buyer, page).select("textarea[name=text]").val()).isEqualTo("Pas livré");
+    }
+
+    @Test
+    void aNoteThatComesTooLateIsHandedBack() throws Exception {
+        hold();
+        var part = html(post(correspondent, noteAddress(), true, "seen", "0", "text", "Trop tard"));
+        assertThat(text(part)).contains("est clos", "point suivant");
+        var plain = post(correspondent, noteAddress(), false, "seen", "0", "text", "Trop tard");
+        assertThat(plain.getStatus()).isEqualTo(422);
+        assertThat(text(html(plain))).contains("« Trop tard »");
+    }
+
+    private void hold() throws Exception {
+        var answer = post(buyer, page + "/cloture", false, "attendees", "Alice, Corinne");
+        assertThat(answer.getRedirectedUrl()).isEqualTo(page + "?semaine=" + WEEK);
+    }
+
+    @Test
+    void asksForWhoAttendedBeforeItIsHeld() throws Exception {
+        assertThat(text(read(buyer, page + "/cloture"))).contains("La clôture est définitive");
+        var answer = post(buyer, page + "/cloture", false, "attendees", " ");
+        assertThat(html(answer).text()).contains("Renseignez les participants");
+    }
+
+    @Test
+    void aDecisionSaysWhatAndWho() throws Exception {
+        var wrong = html(
+                post(buyer, page + "/decisions", false, "decision", "Prolonger", "assignee", "", "dueOn", "demain"));
+        assertThat(wrong.text()).contains("Renseignez qui s’en charge");
+        assertThat(wrong.select("textarea[name=decision]").val()).isEqualTo("Prolonger");
+        assertThat(wrong.select("input[name=dueOn]").val()).isEqualTo("demain");
+        var answer = post(
+                buyer, page + "/decisions", false, "decision", "Prolonger", "assignee", "Alice", "dueOn", "2027-01-15");
+        assertThat(answer.getStatus()).isEqualTo(302);
+        var shown = read(correspondent, page);
+        assertThat(text(shown)).contains("Prolonger", "pour le 15 janv. 2027");
+        assertThat(shown.select("form[action$=/faite], form[action$=/decisions]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aDecisionIsDeclaredDoneReopenedAndWithdrawn() throws Exception {
+        post(buyer, page + "/decisions", false, "decision", "Prolonger", "assignee", "Alice");
+        var settle = read(buyer, page).select("form[action$=/faite]").attr("action");
+        post(buyer, settle, false);
+        assertThat(read(buyer, page).select(".carnet-decision--done")).hasSize(1);
+        post(buyer, settle.replace("/faite", "/reouverture"), false);
+        assertThat(read(buyer, page).select(".carnet-decision--done")).isEmpty();
+        post(buyer, settle.replace("/faite", "/retrait"), false);
+        assertThat(read(buyer, page).text()).doesNotContain("Prolonger").contains("Rien n’est encore décidé");
+    }
+
+    @Test
+    void aWeekToComeOrNonsenseShowsThisOneAndAPastOneWithoutAPointSaysSo() throws Exception {
+        for (var week : new String[] {WEEK.next().toString(), "2026-W99", "x"}) {
+            assertThat(text(read(buyer, page + "?semaine=" + week)))
+                    .contains(WEEK.label().replaceAll("[\\h\u202f]+", " "));
+        }
+        hold();
+        assertThat(text(read(buyer, page + "?semaine=" + WEEK.previous())))
+                .contains("Aucun point n’a été tenu cette semaine-là");
+    }
+
+    @Test
+    @DisplayName("domain.md § 8: an incubator's point shows no correspondent anything")
+    void anIncubatorsPointIsNoCompanys() throws Exception {
+        var incubator = jdbc.sql("select incubator_id from startup where id = ?")
+                .param(startup)
+                .query(UUID.class)
+                .single();
+        var address = "/point-hebdomadaire/incubateurs/" + incubator;
+        assertThat(text(read(buyer, address))).contains(order.number());
+        assertThat(get(correspondent, address).getStatus()).isEqualTo(404);
+        assertThat(get(buyer, page + "/compte-rendu.pdf?semaine=" + WEEK).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void keepsItsMinutesAsATaggedPdf() throws Exception {
+        post(buyer, noteAddress(), true, "seen", "0", "text", "Audit en vue");
+        post(
+                buyer,
+                page + "/decisions",
+                false,
+                "decision",
+                "Prolonger la période",
+                "assignee",
+                "Alice",
+                "dueOn",
+                "2027-01-15");
+        hold();
+        var answer = get(correspondent, page + "/compte-rendu.pdf?semaine=" + WEEK);
+        assertThat(answer.getContentType()).isEqualTo("application/pdf");
+        keep(answer.getContentAsByteArray());
+        try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\h+", " "))
+                    .contains("Point hebdomadaire", "Alice, Corinne", order.number(), "Audit en vue")
+                    .contains("Prolonger la période", "15 janv. 2027", "Page 1 sur ", "Reste à faire (j)")
+                    .doesNotContain("€", "??");
+            var catalog = pdf.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
+            assertThat(catalog.getLanguage()).isEqualTo("fr");
+            for (PDPage each : pdf.getPages()) {
+                for (var name : each.getResources().getFontNames()) {
+                    assertThat(each.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+    }
+
+    private static void keep(byte[] pdf) throws IOException {
+        Path kept = Path.of("target", "pdf", "point-hebdomadaire.pdf");
+        Files.createDirectories(kept.getParent());
+        Files.write(kept, pdf);
+    }
+
+    @Test
+    void showsItsMinutesOnceHeld() throws Exception {
+        hold();
+        var shown = read(correspondent, page);
+        assertThat(text(shown)).contains("Compte rendu du point tenu le", "Participants : Alice, Corinne");
+        assertThat(shown.select("textarea")).isEmpty();
+    }
+
+    @Test
+    void costsAsManyStatementsForManyOrdersAsForOne() throws Exception {
+        var one = statements(() -> read(buyer, page));
+        for (int more = 1; more < 50; more++) {
+            site.order(company).forStartup(startup).line("UO-L2.2.2", 1).issue();
+        }
+        assertThat(statements(() -> assertThat(read(buyer, page).select(".carnet-point__order"))
+                        .hasSize(50)))
+                .hasSameSizeAs(one);
+        var list = statements(() -> read(correspondent, "/point-hebdomadaire"));
+        assertThat(list).hasSize(1);
+    }
+}

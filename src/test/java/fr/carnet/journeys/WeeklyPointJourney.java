@@ -1,0 +1,122 @@
+package fr.carnet.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A buyer leads a weekly point with the keyboard alone, holds it, and finds its decisions again. */
+class WeeklyPointJourney extends Journey {
+
+    private static final String NOTE = "textarea[name=text]";
+
+    /** The first point of the list that is still to be held. */
+    private static void open(Visitor visitor, String heading) {
+        visitor.open("/point-hebdomadaire");
+        visitor.page()
+                .locator("section, main")
+                .locator("table:has(caption:text-is('" + heading + "')) a.fr-btn")
+                .first()
+                .click();
+    }
+
+    @Test
+    void aPointLedWithTheKeyboardOnly() {
+        var buyer = visitor("acheteur");
+        buyer.open("/point-hebdomadaire");
+        buyer.look("points");
+        open(buyer, "Points des titulaires");
+        buyer.look("point");
+        var page = buyer.page();
+        var here = page.url();
+        assertThat(buyer.text()).contains("Décisions des points précédents").doesNotContain("€");
+
+        // The note saves itself as one leaves it by the Tab key.
+        Locator note = page.locator(NOTE).first();
+        note.focus();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("Le service est en ligne.");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".carnet-point__state").first())
+                .containsText(Pattern.compile("Enregistré à \\d+\\sh\\s\\d\\d"));
+        page.reload();
+        assertThat(page.locator(NOTE).first()).hasValue("Le service est en ligne.");
+
+        // Someone else writes: what they wrote is shown, what is typed stays.
+        var other = visitor("acheteur");
+        other.open(here);
+        other.page().locator(NOTE).first().fill("Le service est arrêté.");
+        other.page().locator(NOTE).first().blur();
+        assertThat(other.page().locator(".carnet-point__state").first()).containsText("Enregistré à");
+        page.locator(NOTE).first().focus();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("Le service redémarre.");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".carnet-point__state").first()).containsText("« Le service est arrêté. »");
+        assertThat(page.locator(NOTE).first()).hasValue("Le service redémarre.");
+        buyer.look("note-changee");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Enregistrer");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".carnet-point__state").first()).containsText("Enregistré à");
+
+        // A decision, typed and sent by keyboard.
+        page.getByLabel("Ce qui est décidé").focus();
+        page.keyboard().type("Prolonger le bon de commande");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Alice");
+        page.keyboard().press("Enter");
+        assertThat(buyer.text()).contains("La décision est notée", "Prolonger le bon de commande");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", "WeeklyPointJourney", "point-imprime.png")));
+        assertThat(page.locator("text=Clore le point").first()).not().isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        buyer.follow("Clore le point");
+        buyer.look("cloture");
+        buyer.press("Clore le point");
+        assertThat(buyer.text()).contains("Renseignez les participants");
+        page.getByLabel("Participants").focus();
+        page.keyboard().type("Alice, Corinne");
+        buyer.press("Clore le point");
+        assertThat(buyer.text()).contains("Compte rendu du point tenu le", "Le service redémarre.");
+        buyer.look("compte-rendu");
+    }
+
+    @Test
+    void aDecisionComesBackTheNextWeekUntilItIsDone() {
+        var coach = visitor("coach");
+        open(coach, "Points des incubateurs");
+        var page = coach.page();
+        coach.look("point-incubateur");
+        // The demonstration's point of last week left decisions open.
+        Locator carried = page.locator("#a-suivre .carnet-decisions > li");
+        int open = carried.count();
+        assertThat(open).isPositive();
+        var words = carried.first().locator(".carnet-text").innerText();
+        assertThat(coach.text()).contains("décidé la semaine du");
+        carried.first()
+                .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+                .first()
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".carnet-decision--done").first()).containsText(words);
+        assertThat(page.locator("#a-suivre .carnet-decisions > li")).hasCount(open);
+    }
+
+    @Test
+    void aCorrespondentTakesPartAndDecidesNothing() {
+        var correspondent = visitor("correspondant");
+        correspondent.open("/point-hebdomadaire");
+        correspondent.page().locator("tbody a").first().click();
+        correspondent.look("point-correspondant");
+        assertThat(correspondent.text()).doesNotContain("Clore le point", "Noter une décision", "Brouillon");
+    }
+}
