@@ -70,7 +70,8 @@ class WeeklyPointJourney extends Journey {
         page.keyboard().press("Tab");
         page.keyboard().type("Alice");
         page.keyboard().press("Enter");
-        assertThat(buyer.text()).contains("La décision est notée", "Prolonger le bon de commande");
+        assertThat(page.locator("main")).containsText("La décision est notée");
+        assertThat(page.locator("#decisions")).containsText("Prolonger le bon de commande");
 
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.screenshot(new Page.ScreenshotOptions()
