@@ -176,10 +176,10 @@ public class Successions {
         return new Succession(null, "", Optional.empty());
     }
 
-    /** Refused, or ended while it was executed poorly. */
+    /** Refused, or ended while it was executed poorly: cancelled where no day was logged, terminated otherwise. */
     private boolean endedForTheNext(PurchaseOrder order, Viewer viewer) {
         return order.isRefused()
-                || order.state() == OrderState.TERMINATED
+                || (order.state() == OrderState.TERMINATED || order.state() == OrderState.CANCELLED)
                         && !poorExecutions.of(order.id(), viewer.reach()).isEmpty();
     }
 

@@ -253,6 +253,18 @@ class SuccessionsDataTests {
     }
 
     @Test
+    void anOrderWithoutALoggedDayIsCancelledForItAndOrderedFromTheNextToo() {
+        var order = rows.acknowledged(cascade, startup);
+        entities.flush();
+        poorly(order);
+        poorly(order);
+        orders.cancel(order, rows.version(order), "Deux mauvaises exécutions", rows.buyer);
+        entities.flush();
+
+        assertThat(reread(successions.orderFromNext(order, rows.buyer)).award()).contains(award(cascade, 2));
+    }
+
+    @Test
     void poorExecutionsOnAnotherOrderOfTheAwardCountToo() {
         poorly(inProgress(cascade));
         poorly(inProgress(cascade));
