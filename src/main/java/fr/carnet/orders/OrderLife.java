@@ -59,6 +59,15 @@ class OrderLife {
         this.history.add(new OrderChange(order, state, by, at, ""));
     }
 
+    /**
+     * @throws RuleViolation {@code order.not-a-draft} where what is contractual is frozen
+     */
+    void mustBeDraft(PurchaseOrder order) {
+        if (state != OrderState.DRAFT) {
+            throw new RuleViolation("order.not-a-draft", order.label());
+        }
+    }
+
     /** The only writer of state. */
     void enter(PurchaseOrder order, OrderState target, Actor by, Instant at, String reason) {
         state = state.moveTo(target);

@@ -9,7 +9,6 @@ import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.Phase;
-import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -82,13 +81,13 @@ public class PurchaseOrder {
 
     /** Says of which order that ended too early it takes over the need. */
     void takeOver(PurchaseOrder former) {
-        mustBeDraft();
+        life.mustBeDraft(this);
         life.takeOver(former.id());
     }
 
     /** Changes what the draft is about. Another lot has another catalogue: what was chosen of the former one goes. */
     void aimAt(LotTerms lot, OrderTarget target) {
-        mustBeDraft();
+        life.mustBeDraft(this);
         if (!lot.id().equals(lot())) {
             allocation = null;
             lines.clear();
@@ -99,42 +98,36 @@ public class PurchaseOrder {
 
     /** Changes the draft's lines: a unit without a quantity is no longer on it; so a unit never stands on two lines. */
     void choose(Map<WorkUnitId, BigDecimal> quantities, LotTerms lot) {
-        mustBeDraft();
+        life.mustBeDraft(this);
         parts().choose(quantities, lot);
         reprice(lot);
     }
 
-    /** Changes whom the draft is for. */
     void assign(AwardTerms award, LotTerms lot) {
-        mustBeDraft();
+        life.mustBeDraft(this);
         allocation = Allocation.to(award);
         reprice(lot);
     }
 
     /** Changes what the draft states beside its lines. */
     void describe(Mentions mentions) {
-        mustBeDraft();
+        life.mustBeDraft(this);
         this.mentions = mentions;
     }
 
-    /** Changes who prepares the draft. */
     void takeOver(Actor by) {
-        mustBeDraft();
+        life.mustBeDraft(this);
         life.takeOver(by);
     }
 
     /** Takes over today's catalogue, prices and tax; a unit that the contractor has no price for costs nothing yet. */
     void reprice(LotTerms lot) {
-        mustBeDraft();
+        life.mustBeDraft(this);
         parts().reprice(lot, award().map(award -> lot.award(award).prices()).orElse(Map.of()));
         terms = OrderTerms.of(lot.agreement(), lines);
     }
 
-    /**
-     * Freezes and numbers it: from here on it binds both parties.
-     *
-     * @throws RuleViolation the first rule that stands in the way
-     */
+    /** Freezes and numbers it, unless a rule stands in the way: from here on it binds both parties. */
     void issue(OrderCheck check, OrderNumber number, Actor by, Instant at) {
         reprice(check.lot());
         check.mustPass();
@@ -188,11 +181,7 @@ public class PurchaseOrder {
         return life.end(this, OrderState.TERMINATED, parts().giveBack(ending.flat()), ending, by, at);
     }
 
-    /**
-     * Refuses what was decided on a page that shows an older state of it.
-     *
-     * @throws OptimisticLockingFailureException where someone else changed it since
-     */
+    /** Refuses what was decided on a page that shows an older state of it: someone else changed it since. */
     void mustBeAt(long seen) {
         if (seen != revision()) {
             throw new OptimisticLockingFailureException(label() + " changed since revision " + seen);
@@ -213,10 +202,7 @@ public class PurchaseOrder {
         return id;
     }
 
-    /**
-     * What a page was made from, so that a later write can tell whether someone else came between. Not named as its field:
-     * Spring Data would read it in place of the field, and take a new order for a stored one.
-     */
+    /** What a page was made from. Not named as its field: Spring Data would then take a new order for a stored one. */
     public long revision() {
         return version == null ? 0 : version;
     }
@@ -225,12 +211,10 @@ public class PurchaseOrder {
         return life.state();
     }
 
-    /** Its number, none before it is issued. */
     public Optional<String> number() {
         return Optional.ofNullable(issue).map(Issue::number);
     }
 
-    /** How to name it to a reader. */
     public String label() {
         return number().orElse("Brouillon");
     }
@@ -298,7 +282,6 @@ public class PurchaseOrder {
         };
     }
 
-    /** Did it end by its contractor's refusal? */
     public boolean isRefused() {
         return life.isRefused();
     }

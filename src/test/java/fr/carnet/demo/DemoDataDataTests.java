@@ -148,6 +148,18 @@ class DemoDataDataTests {
     }
 
     @Test
+    void amendsAFewOrdersAndReleasesWhatEndedOnesDidNotUse() {
+        assertThat(jdbc.sql("select count(*) from order_document where version = 2")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(count("order_release")).isGreaterThan(5);
+        assertThat(jdbc.sql("""
+                        select count(*) from order_line l join purchase_order o on o.id = l.order_id
+                        where o.state in ('COMPLETED', 'TERMINATED') and l.consumed + l.released_days < l.days""").query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void isPlayedOnceOnly() {
         play();
         assertThat(count("purchase_order")).isEqualTo(122);
