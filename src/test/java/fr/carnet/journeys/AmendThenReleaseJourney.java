@@ -154,11 +154,7 @@ class AmendThenReleaseJourney extends Journey {
     }
 
     private static void type(Visitor visitor, String label, String words) {
-        reach(
-                visitor,
-                visitor.page()
-                        .getByLabel(label, new GetByLabelOptions().setExact(true))
-                        .first());
+        reach(visitor, visitor.page().getByLabel(label).first());
         visitor.page().keyboard().press("Control+A");
         visitor.page().keyboard().type(words);
     }
