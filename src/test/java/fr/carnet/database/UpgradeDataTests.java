@@ -67,6 +67,10 @@ class UpgradeDataTests {
                 insert into order_change (order_id, state, actor, changed_at, reason)
                 values (?, 'TERMINATED', 'Alice', now(), 'Deux mauvaises exécutions')""").param(ended.id().value()).update();
         for (var order : List.of(open, ended)) {
+            jdbc.sql(
+                            "update purchase_order set total_excl_vat = 100, total_vat = 20, total_incl_vat = 120 where id = ?")
+                    .param(order.id().value())
+                    .update();
             site.present(order, alix);
         }
         site.logged(open, open.line(), alix, WorkSite.workingDay(1), "1");
@@ -78,6 +82,7 @@ class UpgradeDataTests {
         assertThat(sum("select sum(days) from month_total")).isEqualByComparingTo("1.5");
         assertThat(order(open)).containsEntry("state", "IN_PROGRESS").containsEntry("number", open.number());
         assertThat((BigDecimal) order(ended).get("released_days")).isEqualByComparingTo("59.5");
+        assertThat((BigDecimal) order(ended).get("committed_excl_vat")).isEqualByComparingTo("0.83");
         assertThat(sum("select count(*) from framework_agreement")).isEqualByComparingTo("2");
     }
 }
