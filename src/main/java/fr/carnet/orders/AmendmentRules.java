@@ -46,6 +46,7 @@ final class AmendmentRules {
 
     private static final List<LineRule> LINE = List.of(
             AmendmentRules::isNotRemoved,
+            AmendmentRules::isNoSlipOfTheHand,
             AmendmentRules::followsTheStep,
             AmendmentRules::coversWhatIsConsumed,
             AmendmentRules::mayBeAdded,
@@ -168,6 +169,12 @@ final class AmendmentRules {
 
     private static Optional<Remark> isNotRemoved(AmendmentCheck check, AmendedLine line) {
         return when(line.quantity().signum() <= 0, Remark.of(UNITS, "order.amend-to-nothing", line.code()));
+    }
+
+    private static Optional<Remark> isNoSlipOfTheHand(AmendmentCheck check, AmendedLine line) {
+        return when(
+                line.quantity().compareTo(OrderLines.MOST) > 0,
+                Remark.of(UNITS, "order.quantity-absurd", line.code(), OrderLines.MOST));
     }
 
     private static Optional<Remark> followsTheStep(AmendmentCheck check, AmendedLine line) {

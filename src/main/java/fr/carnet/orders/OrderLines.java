@@ -16,7 +16,7 @@ import java.util.Set;
 record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
 
     /** Carnet's own rule: beyond it, a slip of the keyboard. */
-    private static final BigDecimal MOST = BigDecimal.valueOf(999);
+    static final BigDecimal MOST = BigDecimal.valueOf(999);
 
     /** Each unit with its quantity; a unit without one is no longer there. */
     void choose(Map<WorkUnitId, BigDecimal> quantities, LotTerms lot) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,20 +23,24 @@ class PeopleLayout implements LayoutModel {
             new Entry("Accueil", "/"),
             new Entry("Accords-cadres", "/accords"),
             new Entry("Bons de commande", "/bons-de-commande"),
-            new Entry("Suivi des jours", "/suivi"),
-            new Entry("Relevés", "/releves"),
-            new Entry("Point hebdomadaire", "/point-hebdomadaire"),
+            new Entry(
+                    "Suivi",
+                    new Entry("Jours et reste à faire", "/suivi"),
+                    new Entry("Relevés mensuels", "/releves"),
+                    new Entry("Point hebdomadaire", "/point-hebdomadaire")),
             new Entry("Livrables", "/livrables"),
             new Entry("Startups", "/startups"),
             new Entry("Portefeuille", "/portefeuille"),
             new Entry("Équipes", "/equipes"),
-            new Entry("Utilisateurs", "/administration/utilisateurs"),
-            new Entry("Organisations", "/administration/organisations"),
-            new Entry("Journal", "/administration/journal"));
+            new Entry(
+                    "Administration",
+                    new Entry("Utilisateurs", "/administration/utilisateurs"),
+                    new Entry("Organisations", "/administration/organisations"),
+                    new Entry("Journal", "/administration/journal")));
 
     private static final Map<Role, List<Entry>> OPEN = Arrays.stream(Role.values())
             .collect(Collectors.toUnmodifiableMap(role -> role, role -> ENTRIES.stream()
-                    .filter(entry -> UrlLock.admits(role, entry.href()))
+                    .flatMap(entry -> entry.openTo(role).stream())
                     .toList()));
 
     private final MessageSource messages;
@@ -56,7 +61,7 @@ class PeopleLayout implements LayoutModel {
         var here = address(request);
         return CurrentViewer.of(request)
                 .map(viewer -> OPEN.getOrDefault(viewer.role(), List.of()).stream()
-                        .map(entry -> new NavigationItem(entry.label(), entry.href(), entry.covers(here)))
+                        .map(entry -> entry.item(here))
                         .toList())
                 .orElse(List.of());
     }
@@ -72,10 +77,38 @@ class PeopleLayout implements LayoutModel {
         return uri.substring(request.getContextPath().length());
     }
 
-    private record Entry(String label, String href) {
+    /** A page, or a group of them; a group leads to the first that the role may open. */
+    private record Entry(String label, String href, List<Entry> parts) {
 
-        boolean covers(String address) {
-            return address.equals(href) || (!href.equals("/") && address.startsWith(href + "/"));
+        Entry(String label, String href) {
+            this(label, href, List.of());
+        }
+
+        Entry(String label, Entry... parts) {
+            this(label, parts[0].href, List.of(parts));
+        }
+
+        Optional<Entry> openTo(Role role) {
+            if (parts.isEmpty()) {
+                return UrlLock.admits(role, href) ? Optional.of(this) : Optional.empty();
+            }
+            var open =
+                    parts.stream().flatMap(part -> part.openTo(role).stream()).toList();
+            return open.isEmpty() ? Optional.empty() : Optional.of(new Entry(label, open.get(0).href, open));
+        }
+
+        NavigationItem item(String here) {
+            return new NavigationItem(
+                    label,
+                    href,
+                    covers(here),
+                    parts.stream().map(part -> part.item(here)).toList());
+        }
+
+        private boolean covers(String address) {
+            return parts.isEmpty()
+                    ? address.equals(href) || (!href.equals("/") && address.startsWith(href + "/"))
+                    : parts.stream().anyMatch(part -> part.covers(address));
         }
     }
 }

@@ -66,6 +66,14 @@ class AmendmentRulesTests {
 
     @ParameterizedTest
     @MethodSource("agreements")
+    void aSlipOfTheHandOrdersNoThousandUnits(OrderBuilder builder, LotTerms lot, String code) {
+        var order = builder.with(code, "3").issued();
+
+        assertThat(amend(order, builder, lot).with(code, "1000").refusals()).contains("order.quantity-absurd");
+    }
+
+    @ParameterizedTest
+    @MethodSource("agreements")
     void lessIsOrderedByTheStepsOfTheUnitAndNeverNothing(OrderBuilder builder, LotTerms lot, String code) {
         var order = builder.with(code, "3").issued();
 

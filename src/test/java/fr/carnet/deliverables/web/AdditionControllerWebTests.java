@@ -59,7 +59,7 @@ class AdditionControllerWebTests extends WebTestBase {
     @Test
     void asksForATitleAndKeepsTheRest() {
         var page = html(add(" ", "2026-12-01"));
-        assertThat(page.select("#title-messages").text()).isEqualTo("Renseignez ce champ.");
+        assertThat(page.select("#title-messages").text()).isEqualTo("Renseignez l’intitulé.");
         assertThat(page.select("textarea[name=description]").text()).isEqualTo("En ligne");
         then(deliverables).shouldHaveNoInteractions();
     }
