@@ -102,6 +102,32 @@
     if (loaded.has(event.target)) event.target.select();
   });
 
+  // A block copied from a spreadsheet fills the cells from this one on, to the right and down. What has no open cell is told.
+  table.addEventListener("paste", (event) => {
+    const cell = event.target;
+    const text = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
+    if (!loaded.has(cell) || !/[\t\n]/.test(text)) return;
+    event.preventDefault();
+    const line = lines.findIndex((one) => one.includes(cell.parentElement));
+    const day = lines[line].indexOf(cell.parentElement);
+    let left = 0;
+    text.split(/\r?\n/).forEach((row, down) =>
+      row.split("\t").forEach((value, right) => {
+        const target = lines[line + down] && lines[line + down][day + right];
+        const input = target && target.querySelector("input.carnet-week-cell");
+        if (input) {
+          input.value = value.trim();
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        } else if (value.trim() !== "") {
+          left++;
+        }
+      }),
+    );
+    if (left > 0) {
+      state.textContent += left === 1 ? " ; 1 valeur collée n’a pas trouvé de case ouverte" : ` ; ${left} valeurs collées n’ont pas trouvé de case ouverte`;
+    }
+  });
+
   // Leaving with unsaved cells asks; sending the form is not leaving.
   let sent = false;
   form.addEventListener("submit", () => (sent = true));

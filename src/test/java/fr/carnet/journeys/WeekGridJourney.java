@@ -61,6 +61,27 @@ class WeekGridJourney extends Journey {
     }
 
     @Test
+    void pastesABlockFromASpreadsheet() {
+        var correspondent = visitor("correspondant");
+        openAWeekWithDays(correspondent);
+        var page = correspondent.page();
+        page.locator(CELL).first().focus();
+        // As a spreadsheet puts it on the clipboard: two rows of three cells.
+        page.evaluate("""
+                () => {
+                  const board = new DataTransfer();
+                  board.setData("text/plain", "0,25\\t\\t½\\r\\n1\\t.25\\t0\\r\\n");
+                  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: board, bubbles: true, cancelable: true }));
+                }""");
+        assertThat(page.locator(CELL).first()).hasValue("0,25");
+        assertThat(page.locator("[data-carnet=etat]").innerText()).containsPattern("non enregistrée");
+        var pasted = page.locator(CELL + ".carnet-week-unsaved");
+        assertThat(pasted.count()).isGreaterThan(1);
+        assertThat(page.locator("[data-row]").first().locator("[data-total]").innerText())
+                .isNotEmpty();
+    }
+
+    @Test
     void addsTheWholeTeamAndCopiesTheWeekBefore() {
         var correspondent = visitor("correspondant");
         openAWeekWithDays(correspondent);
