@@ -112,7 +112,7 @@ public class NextAwardees {
         var draft = orders.find(id, viewer.reach()).orElseThrow(NotFound::new);
         draft.mustBeAt(seen);
         if (draft.state() != OrderState.DRAFT) {
-            throw new RuleViolation("order.not-a-draft", draft.label());
+            throw new NotADraft(draft);
         }
         return draft;
     }

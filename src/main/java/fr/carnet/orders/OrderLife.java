@@ -60,11 +60,11 @@ class OrderLife {
     }
 
     /**
-     * @throws RuleViolation {@code order.not-a-draft} where what is contractual is frozen
+     * @throws NotADraft where what is contractual is frozen
      */
     void mustBeDraft(PurchaseOrder order) {
         if (state != OrderState.DRAFT) {
-            throw new RuleViolation("order.not-a-draft", order.label());
+            throw new NotADraft(order);
         }
     }
 

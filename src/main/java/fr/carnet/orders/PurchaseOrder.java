@@ -189,9 +189,7 @@ public class PurchaseOrder {
     }
 
     void mustBeDraft() {
-        if (state() != OrderState.DRAFT) {
-            throw new NotADraft(this);
-        }
+        life.mustBeDraft(this);
     }
 
     private OrderLines parts() {
