@@ -170,9 +170,9 @@ class DayImportStore {
         }
     }
 
-    /** Only whoever uploaded it finds it. */
+    /** Only whoever uploaded it finds it, as long as they work for the same company. */
     @Transactional(readOnly = true)
-    public Optional<DayImport> find(UUID id, UUID account) {
+    public Optional<DayImport> find(UUID id, UUID account, UUID company) {
         return jdbc.sql("""
                 select i.id, i.file_name, i.confirmed, i.state, i.reason, i.rows_read as rows, i.moved_at,
                     count(*) filter (where r.outcome = 'ADDED') as added,
@@ -181,9 +181,10 @@ class DayImportStore {
                     count(*) filter (where r.outcome = 'REFUSED') as refused,
                     coalesce(sum(r.quantity - r.before) filter (where r.outcome in ('ADDED', 'CHANGED')), 0) as days
                 from day_import i left join day_import_row r on r.import_id = i.id and i.state in ('CHECKED', 'SAVED')
-                where i.id = :id and i.account_id = :account group by i.id""")
+                where i.id = :id and i.account_id = :account and i.contractor_id = :company group by i.id""")
                 .param("id", id)
                 .param("account", account)
+                .param("company", company)
                 .query(DayImport.class)
                 .optional();
     }

@@ -78,8 +78,7 @@ public class DayImports {
 
     /** How far it is. Only whoever uploaded it finds it. */
     public DayImport find(UUID id, Viewer viewer) {
-        company(viewer);
-        return store.find(id, viewer.accountId()).orElseThrow(NotFound::new);
+        return store.find(id, viewer.accountId(), company(viewer)).orElseThrow(NotFound::new);
     }
 
     /**

@@ -3,13 +3,13 @@ package fr.carnet.tracking.web;
 import fr.carnet.documents.Upload;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.DayImport;
 import fr.carnet.tracking.DayImportState;
 import fr.carnet.tracking.DayImports;
 import fr.carnet.web.Columns;
 import fr.carnet.web.Export;
-import fr.carnet.web.HxRequest;
 import fr.carnet.web.ListRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -102,17 +102,20 @@ class DayImportController {
     @GetMapping("/modele.{format}")
     void model(@RequestParam UUID bon, Viewer viewer, Export export) {
         viewer.mustBe(Role.CORRESPONDENT);
+        if (!queries.mayRead(bon, viewer.reach())) {
+            throw new NotFound();
+        }
         export.send("modele-jours", MODEL, row -> queries.model(bon, viewer.reach(), row));
     }
 
     @GetMapping("/{id}")
-    String look(@PathVariable UUID id, ListRequest list, HxRequest hx, Viewer viewer, Model model) {
+    String look(@PathVariable UUID id, ListRequest list, Viewer viewer, Model model) {
         var taken = imports.find(id, viewer);
         boolean refused = taken.refused() > 0;
         model.addAttribute("taken", taken);
         model.addAttribute("interrupted", taken.interruptedBy(OffsetDateTime.now(clock)));
         model.addAttribute("page", queries.page(id, viewer.accountId(), refused, shown(taken), list));
-        return hx.view("tracking/import-preview", "avancement");
+        return "tracking/import-preview";
     }
 
     @GetMapping("/{id}/refus/export.{format}")

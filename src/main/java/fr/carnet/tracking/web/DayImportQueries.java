@@ -94,6 +94,15 @@ class DayImportQueries {
                 .list();
     }
 
+    boolean mayRead(UUID order, Reach reach) {
+        return jdbc.sql("select exists (select 1 from purchase_order o where o.id = :order and " + Reach.ORDER_SQL
+                        + ")")
+                .param("order", order)
+                .params(reach.params())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Each of an order's people on each of its lines that take days. */
     public void model(UUID order, Reach reach, Consumer<ModelRow> each) {
         try (var rows = jdbc
