@@ -1,11 +1,13 @@
 package fr.carnet.audit.web;
 
+import fr.carnet.audit.JournalSight;
 import fr.carnet.audit.web.JournalQueries.Act;
 import fr.carnet.audit.web.JournalQueries.JournalFilter;
 import fr.carnet.web.Choice;
 import fr.carnet.web.Columns;
 import fr.carnet.web.Export;
 import fr.carnet.web.ListRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,17 +29,20 @@ class JournalController {
 
     private final JournalQueries queries;
     private final ActWords words;
+    private final ObjectProvider<JournalSight> sight;
     private final Clock clock;
 
-    JournalController(JournalQueries queries, ActWords words, Clock clock) {
+    JournalController(JournalQueries queries, ActWords words, ObjectProvider<JournalSight> sight, Clock clock) {
         this.queries = queries;
         this.words = words;
+        this.sight = sight;
         this.clock = clock;
     }
 
     @GetMapping("/administration/journal")
-    String list(@ModelAttribute("filter") JournalFilter filter, ListRequest list, Model model) {
-        model.addAttribute("page", queries.page(filter, list));
+    String list(
+            @ModelAttribute("filter") JournalFilter filter, ListRequest list, HttpServletRequest request, Model model) {
+        model.addAttribute("page", queries.page(filter, everything(request), list));
         model.addAttribute("actions", choices(queries.actions(), words::action));
         model.addAttribute("types", choices(queries.subjectTypes(), words::subjectType));
         model.addAttribute("words", words);
@@ -44,8 +50,14 @@ class JournalController {
     }
 
     @GetMapping("/administration/journal/export.{format}")
-    void export(JournalFilter filter, ListRequest list, Export export) {
-        export.send("journal", columns(), row -> queries.each(filter, list, row));
+    void export(JournalFilter filter, ListRequest list, HttpServletRequest request, Export export) {
+        boolean everything = everything(request);
+        export.send("journal", columns(), row -> queries.each(filter, everything, list, row));
+    }
+
+    private boolean everything(HttpServletRequest request) {
+        var known = sight.getIfAvailable();
+        return known != null && known.everything(request);
     }
 
     private Columns<Act> columns() {

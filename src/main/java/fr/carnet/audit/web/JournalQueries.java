@@ -14,25 +14,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The trail as its readers ask for it: administrators and buyers, who may read all of it. */
+/** The trail as its readers ask for it: buyers all of it; administrators what was done to accounts and organisations, and of the rest who and when. */
 @Component
 class JournalQueries {
 
     static final Sorts SORTS =
             Sorts.by("date", "e.happened_at").initially("-date").then("e.id desc");
 
+    private static final String IN_SIGHT = "(:everything or e.subject_type in ('account', 'contractor'))";
+
     private static final String COLUMNS = """
-            select e.happened_at, e.actor, e.action, e.subject_type, e.subject_label, cast(e.details as text) as details
-            """;
+            select e.happened_at, e.actor, e.action, e.subject_type,
+                case when %1$s then e.subject_label else '' end as subject_label,
+                case when %1$s then cast(e.details as text) else '{}' end as details
+            """.formatted(IN_SIGHT);
 
     private static final String FROM = """
             from audit_event e
             where (cast(:actor as text) is null or e.actor ilike :actor)
                 and (cast(:action as text) is null or e.action = :action)
                 and (cast(:type as text) is null or e.subject_type = :type)
-                and (cast(:q as text) is null or e.subject_label ilike :q or cast(e.details as text) ilike :q)
+                and (cast(:q as text) is null or %s and (e.subject_label ilike :q or cast(e.details as text) ilike :q))
                 and (cast(:from as timestamptz) is null or e.happened_at >= :from)
-                and (cast(:until as timestamptz) is null or e.happened_at < :until)""";
+                and (cast(:until as timestamptz) is null or e.happened_at < :until)""".formatted(IN_SIGHT);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,7 +46,7 @@ class JournalQueries {
         this.clock = clock;
     }
 
-    /** What one looks for; both dates are included. */
+    /** What one looks for; both dates are included. What is out of sight is not searched. */
     record JournalFilter(
             @Nullable String q,
             @Nullable String acteur,
@@ -60,18 +64,22 @@ class JournalQueries {
             String subjectLabel,
             String details) {}
 
-    Page<Act> page(JournalFilter filter, ListRequest list) {
-        var total = bind("select count(*) " + FROM, filter).query(Long.class).single();
-        var rows = bind(COLUMNS + FROM + list.orderBy(SORTS) + list.window(total), filter)
+    Page<Act> page(JournalFilter filter, boolean everything, ListRequest list) {
+        var total = bind("select count(*) " + FROM, filter, everything)
+                .query(Long.class)
+                .single();
+        var rows = bind(COLUMNS + FROM + list.orderBy(SORTS) + list.window(total), filter, everything)
                 .query(Act.class)
                 .list();
         return list.page(SORTS, rows, total);
     }
 
     @Transactional(readOnly = true) // PostgreSQL streams only inside a transaction
-    void each(JournalFilter filter, ListRequest list, Consumer<Act> row) {
-        try (var rows =
-                bind(COLUMNS + FROM + list.orderBy(SORTS), filter).withFetchSize(500).query(Act.class).stream()) {
+    void each(JournalFilter filter, boolean everything, ListRequest list, Consumer<Act> row) {
+        try (var rows = bind(COLUMNS + FROM + list.orderBy(SORTS), filter, everything)
+                .withFetchSize(500)
+                .query(Act.class)
+                .stream()) {
             rows.forEach(row);
         }
     }
@@ -94,8 +102,9 @@ class JournalQueries {
                 select value from found where value is not null""".formatted(column)).query(String.class).list();
     }
 
-    private JdbcClient.StatementSpec bind(String sql, JournalFilter filter) {
+    private JdbcClient.StatementSpec bind(String sql, JournalFilter filter, boolean everything) {
         return jdbc.sql(sql)
+                .param("everything", everything)
                 .param("q", like(filter.q()))
                 .param("actor", like(filter.acteur()))
                 .param("action", FrenchInput.given(filter.action()))

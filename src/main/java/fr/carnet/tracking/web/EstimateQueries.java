@@ -63,7 +63,7 @@ class EstimateQueries {
     /**
      * All that is filtered, summed.
      *
-     * @param remaining of the lines that were estimated
+     * @param remaining as estimated; the balance of the lines that nobody ever estimated
      * @param drift of the lines that were estimated
      * @param unknown lines that nobody ever estimated
      */
@@ -81,7 +81,8 @@ class EstimateQueries {
     public Estimated page(EstimateFilter filter, LocalDate today, ListRequest list, Reach reach) {
         var totals = bind("""
                 select count(*) as lines, coalesce(sum(l.days), 0) as ordered, coalesce(sum(l.consumed), 0) as consumed,
-                       coalesce(sum(l.remaining), 0) as remaining, coalesce(sum(l.consumed + l.remaining - l.days), 0) as drift,
+                       coalesce(sum(coalesce(l.remaining, l.days - l.consumed)), 0) as remaining,
+                       coalesce(sum(l.consumed + l.remaining - l.days), 0) as drift,
                        count(*) filter (where l.remaining is null) as unknown""" + FROM, filter, today, reach).query(Totals.class).single();
         var rows = bind(SELECT + FROM + list.orderBy(SORTS) + list.window(totals.lines()), filter, today, reach)
                 .query(LineProgress.class)

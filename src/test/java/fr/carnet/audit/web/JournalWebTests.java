@@ -2,6 +2,7 @@ package fr.carnet.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.when;
 
@@ -38,7 +39,7 @@ class JournalWebTests extends WebTestBase {
     void oneAct() {
         when(queries.actions()).thenReturn(List.of("account.changed", "account.created"));
         when(queries.subjectTypes()).thenReturn(List.of("account"));
-        when(queries.page(any(), any())).thenAnswer(call -> call.getArgument(1, ListRequest.class)
+        when(queries.page(any(), anyBoolean(), any())).thenAnswer(call -> call.getArgument(2, ListRequest.class)
                 .page(JournalQueries.SORTS, List.of(CHANGE), 1));
     }
 
@@ -60,11 +61,11 @@ class JournalWebTests extends WebTestBase {
     @Test
     void exportsWhatIsFiltered() {
         doAnswer(call -> {
-                    call.<Consumer<Act>>getArgument(2).accept(CHANGE);
+                    call.<Consumer<Act>>getArgument(3).accept(CHANGE);
                     return null;
                 })
                 .when(queries)
-                .each(any(), any(), any());
+                .each(any(), anyBoolean(), any(), any());
         var csv = new String(
                 get(Viewers.buyer(), "/administration/journal/export.csv?q=camille")
                         .getContentAsByteArray(),
