@@ -66,10 +66,20 @@ class AssistantLabels {
                 constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null, Locale.FRENCH);
     }
 
-    /** Where a saved step leads: on, back for the level that its criteria lead to, or out, to be resumed from the order's page. */
+    /** The step before the one that leads to this step. */
+    private static String before(String step) {
+        return switch (step) {
+            case "modifier/execution" -> "unites";
+            case "emission" -> "titulaire";
+            default -> "objet";
+        };
+    }
+
+    /** Where a saved step leads: on, back a step, back for the level that its criteria lead to, or out, to be resumed from the order's page. */
     static String next(UUID id, String suite, String step) {
         return switch (suite) {
             case "quitter" -> "redirect:/bons-de-commande/" + id;
+            case "retour" -> "redirect:/bons-de-commande/" + id + "/modifier/" + before(step);
             case "proposer" -> "redirect:/bons-de-commande/" + id + "/modifier/execution#complexite";
             case "facturation" -> "redirect:/bons-de-commande/" + id + "/modifier/execution#facturation";
             default -> "redirect:/bons-de-commande/" + id + "/" + step;

@@ -15,16 +15,21 @@ class EventQueries {
     static final int LIMIT = 10;
 
     // Each part is limited on its own, so that each is read from the end of its index. Who may not see drafts does not
-    // see
-    // that an order once was one.
+    // see that an order once was one.
     private static final String WORK = """
-            (select 'Event.ORDER_' || c.state as code, '/bons-de-commande/' || o.id as href, coalesce(o.number, '') as subject,
+            (select 'Event.ORDER_' || case when c.state = 'CANCELLED' and o.refused then 'REFUSED' else c.state end as code, '/bons-de-commande/' || o.id as href, coalesce(o.number, '') as subject,
                     coalesce(s.name, '') as context, c.actor, c.changed_at as at
              from order_change c
              join purchase_order o on o.id = c.order_id
              left join startup s on s.id = o.startup_id
              where (:all or c.state <> 'DRAFT') and %1$s
              order by c.changed_at desc, c.id desc limit :limit)
+            union all
+            (select 'Event.ORDER_AMENDED', '/bons-de-commande/' || o.id, o.number, coalesce(s.name, ''), d.actor, d.frozen_at
+             from order_document d
+             join purchase_order o on o.id = d.order_id
+             left join startup s on s.id = o.startup_id
+             where d.version > 1 and %1$s order by d.frozen_at desc limit :limit)
             union all
             (select 'Event.DELIVERABLE_DEPOSITED', '/livrables/' || d.id, d.title, o.number, v.depositor, v.deposited_at
              from deliverable_version v

@@ -10,6 +10,7 @@ record StartupOrder(
         UUID id,
         @Nullable String number,
         String state,
+        boolean refused,
         @Nullable String contractor,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
@@ -18,5 +19,10 @@ record StartupOrder(
 
     public BigDecimal remaining() {
         return ordered.subtract(consumed);
+    }
+
+    /** Refused by its contractor is more than cancelled. */
+    public String stateKey() {
+        return refused ? "order.standing.refused" : "OrderState." + state;
     }
 }

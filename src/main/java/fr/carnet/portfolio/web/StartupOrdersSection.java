@@ -30,7 +30,7 @@ class StartupOrdersSection implements StartupPageSection {
     @Override
     public Optional<Content> of(StartupId startup, String slug, Viewer viewer) {
         List<StartupOrder> orders = jdbc.sql("""
-                select o.id, o.number, o.state, c.name as contractor, o.starts_on, o.ends_on,
+                select o.id, o.number, o.state, o.refused, c.name as contractor, o.starts_on, o.ends_on,
                        coalesce(sum(l.days - l.released_days), 0) as ordered, coalesce(sum(l.consumed), 0) as consumed
                 from purchase_order o
                 left join contractor c on c.id = o.contractor_id

@@ -156,6 +156,22 @@ class AssistantWebTests extends OrdersWebTestBase {
     }
 
     @Test
+    @DisplayName("screens.md: going back loses nothing")
+    void goesBackAStepWithWhatWasTyped() {
+        var answer = post(
+                Viewers.buyer(),
+                ORDER + "/modifier/unites",
+                "quantities[" + DEVOPS + "]",
+                "3",
+                "seen",
+                "4",
+                "suite",
+                "retour");
+        assertThat(answer.getRedirectedUrl()).isEqualTo(ORDER + "/modifier/objet");
+        then(drafts).should().choose(any(), eq(4L), any(), any());
+    }
+
+    @Test
     void quantitiesAreReadAsFrenchPeopleWriteThem() {
         post(Viewers.buyer(), ORDER + "/modifier/unites", "quantities[" + DEVOPS + "]", "1,5", "seen", "4");
 
