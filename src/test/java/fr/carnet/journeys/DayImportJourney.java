@@ -78,7 +78,7 @@ class DayImportJourney extends Journey {
 
         keyboard.follow("Joindre le fichier corrigé");
         send(correspondent, keyboard, row(free.person(), "0,75"));
-        assertThat(correspondent.text()).contains("0,75 j en plus", "Ajoutée");
+        assertThat(correspondent.text()).containsIgnoringCase("0,75 j en plus").containsIgnoringCase("Ajoutée");
         correspondent.look("03-apercu");
         keyboard.press("Enregistrer 1 ligne");
         assertThat(correspondent.text()).contains("Une ligne du fichier est enregistrée");
