@@ -129,21 +129,23 @@ final class Visitor implements AutoCloseable {
     Visitor look(String name) {
         page.waitForLoadState();
         page.setViewportSize(WIDE, 900);
-        accessible(name);
+        accessible(name, List.of());
         picture(name, WIDE);
         page.setViewportSize(NARROW, 800);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("%s at %d px scrolls sideways", name, NARROW)
                 .isLessThanOrEqualTo(NARROW);
-        accessible(name + " at 320 px");
+        // The same words in the same colours: half of axe's time, spent once.
+        accessible(name + " at 320 px", List.of("color-contrast"));
         picture(name, NARROW);
         page.setViewportSize(WIDE, 900);
         assertThat(complaints).as("what the console says on %s", name).isEmpty();
         return this;
     }
 
-    private void accessible(String name) {
+    private void accessible(String name, List<String> known) {
         var findings = new AxeBuilder(page)
+                .disableRules(known)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"))
                 .analyze()
                 .getViolations();
