@@ -69,7 +69,7 @@ class IssueByAssistantJourney extends Journey {
         buyer.look("03-titulaire");
         send("Enregistrer et continuer");
         page().goBack();
-        enter("main form a[href$='/modifier/unites']");
+        send("Étape précédente");
         String field = quantity("DEVOPS");
         assertThat(page().locator(field).inputValue()).isEqualTo("1");
         to(field);
