@@ -1,6 +1,19 @@
 package fr.carnet.documents;
 
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A file that someone hands over, not stored yet: opened only when it is read, so that several cost no more than one. */
-public record Upload(String name, InputStreamSource content) {}
+public record Upload(String name, InputStreamSource content) {
+
+    private static final int LONGEST_NAME = 150;
+
+    /** A file to be read and forgotten, named without the folder that an old browser sends with it. */
+    public static Upload toRead(MultipartFile file) {
+        var name = String.valueOf(file.getOriginalFilename())
+                .replaceFirst("^.*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
+        return new Upload(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME), file);
+    }
+}

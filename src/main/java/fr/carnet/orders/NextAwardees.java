@@ -111,9 +111,7 @@ public class NextAwardees {
         viewer.mustBe(Role.BUYER);
         var draft = orders.find(id, viewer.reach()).orElseThrow(NotFound::new);
         draft.mustBeAt(seen);
-        if (draft.state() != OrderState.DRAFT) {
-            throw new NotADraft(draft);
-        }
+        draft.mustBeDraft();
         return draft;
     }
 

@@ -24,6 +24,11 @@ public final class FrenchInput {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
+    /** What was typed, without the space around it; empty where nothing was. */
+    public static String words(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
     /** {@code 1 250,25}, {@code 1250.25}, {@code .25}, {@code ½}, {@code 1½}, {@code 12 j}, with any kind of space. */
     public static Optional<BigDecimal> number(String typed) {
         String text = SPACES.matcher(typed.strip())

@@ -59,6 +59,11 @@ public record ListRequest(String path, Map<String, List<String>> filters, int pa
         return (int) Math.max(1, (total + SIZE - 1) / SIZE);
     }
 
+    /** The address that asks for this. */
+    public String address() {
+        return href("", page, sort);
+    }
+
     /** The address of this list with the same filters, a page and a sort; both left out where they are the usual ones. */
     String href(String suffix, int toPage, String toSort) {
         var uri = UriComponentsBuilder.fromPath(path + suffix);

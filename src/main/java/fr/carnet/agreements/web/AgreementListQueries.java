@@ -3,6 +3,7 @@ package fr.carnet.agreements.web;
 import fr.carnet.agreements.ValidityColumns;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -10,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +78,7 @@ class AgreementListQueries {
         return jdbc.sql(sql)
                 .params(Sight.of(viewer).params())
                 .params(viewer.reach().params())
-                .param("q", Objects.requireNonNullElse(filter.q(), "").strip());
+                .param("q", FrenchInput.words(filter.q()));
     }
 
     private static AgreementRow row(ResultSet row, LocalDate today) throws SQLException {

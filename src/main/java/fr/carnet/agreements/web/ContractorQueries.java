@@ -1,11 +1,11 @@
 package fr.carnet.agreements.web;
 
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -90,7 +90,6 @@ class ContractorQueries {
     }
 
     private JdbcClient.StatementSpec bind(String sql, ContractorFilter filter) {
-        return jdbc.sql(sql)
-                .param("q", Objects.requireNonNullElse(filter.q(), "").strip());
+        return jdbc.sql(sql).param("q", FrenchInput.words(filter.q()));
     }
 }

@@ -1,8 +1,8 @@
 package fr.carnet.agreements.web;
 
+import fr.carnet.shared.FrenchInput;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ record PriceFilter(
         @Nullable String au) {
 
     String words() {
-        return Objects.requireNonNullElse(q, "").strip();
+        return FrenchInput.words(q);
     }
 
     @Nullable

@@ -81,7 +81,7 @@ class PriceImportController {
             return page;
         }
         try {
-            var upload = new Upload(name(file), file);
+            var upload = Upload.toRead(file);
             return "redirect:/accords/{id}/bpu/import/" + imports.upload(new AgreementId(id), upload, viewer);
         } catch (RuleViolation refused) {
             if (refused.code().equals("sheet.too-large")) {
@@ -144,14 +144,5 @@ class PriceImportController {
         viewer.mustBe(Role.BUYER);
         model.addAttribute("agreement", agreements.sheet(id, viewer).orElseThrow(NotFound::new));
         return "agreements/price-import";
-    }
-
-    /** Without the folder that an old browser sends with it. */
-    private static String name(MultipartFile file) {
-        var name = String.valueOf(file.getOriginalFilename())
-                .replaceFirst("^.*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", " ")
-                .strip();
-        return name.length() <= 150 ? name : name.substring(0, 150);
     }
 }

@@ -7,6 +7,7 @@ import fr.carnet.orders.ComplexityCriterion;
 import fr.carnet.orders.Mentions;
 import fr.carnet.orders.PurchaseOrder;
 import fr.carnet.shared.French;
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.RuleViolation;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -153,6 +154,6 @@ record ExecutionForm(
     }
 
     private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
+        return FrenchInput.words(typed);
     }
 }

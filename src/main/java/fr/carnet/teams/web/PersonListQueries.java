@@ -1,10 +1,10 @@
 package fr.carnet.teams.web;
 
 import fr.carnet.people.Reach;
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,7 +69,7 @@ class PersonListQueries {
     private JdbcClient.StatementSpec bind(String sql, PersonFilter filter, Reach reach) {
         return jdbc.sql(sql)
                 .params(reach.params())
-                .param("q", Objects.requireNonNullElse(filter.q(), "").strip())
+                .param("q", FrenchInput.words(filter.q()))
                 .param(
                         "profile",
                         filter.profil() == null ? null : filter.profil().name());

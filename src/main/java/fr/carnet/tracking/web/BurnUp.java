@@ -87,10 +87,6 @@ record BurnUp(
         return standing;
     }
 
-    BigDecimal orderedNow() {
-        return orderedOn(today);
-    }
-
     /** As a picture. */
     public BurnUpPicture picture() {
         return BurnUpPicture.of(this);

@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web;
 
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.tracking.Week;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -18,7 +19,7 @@ record DayFilter(
     }
 
     String order() {
-        return Objects.requireNonNullElse(bon, "").strip();
+        return FrenchInput.words(bon);
     }
 
     DayFilter in(Week week) {

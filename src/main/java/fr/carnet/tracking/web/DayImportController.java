@@ -89,7 +89,7 @@ class DayImportController {
             return page(viewer, model);
         }
         boolean confirmed = Boolean.TRUE.equals(form.confirme());
-        UUID id = imports.upload(new Upload(name(file), file), confirmed, viewer);
+        UUID id = imports.upload(Upload.toRead(file), confirmed, viewer);
         var taken = imports.find(id, viewer);
         if (taken.state() == DayImportState.UNREADABLE) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -156,14 +156,5 @@ class DayImportController {
         viewer.mustBe(Role.CORRESPONDENT);
         model.addAttribute("orders", queries.orders(viewer.reach()));
         return "tracking/import";
-    }
-
-    /** Without the folder that an old browser sends with it. */
-    private static String name(MultipartFile file) {
-        var name = String.valueOf(file.getOriginalFilename())
-                .replaceFirst("^.*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", " ")
-                .strip();
-        return name.length() <= 150 ? name : name.substring(0, 150);
     }
 }

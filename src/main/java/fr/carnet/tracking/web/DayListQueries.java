@@ -1,14 +1,13 @@
 package fr.carnet.tracking.web;
 
 import fr.carnet.people.Reach;
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.tracking.Week;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,12 +107,8 @@ class DayListQueries {
                 .params(reach.params())
                 .param("from", week.monday())
                 .param("to", week.sunday())
-                .param("bon", words(filter.bon()))
-                .param("startup", words(filter.startup()))
-                .param("titulaire", words(filter.titulaire()));
-    }
-
-    private static String words(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
+                .param("bon", FrenchInput.words(filter.bon()))
+                .param("startup", FrenchInput.words(filter.startup()))
+                .param("titulaire", FrenchInput.words(filter.titulaire()));
     }
 }

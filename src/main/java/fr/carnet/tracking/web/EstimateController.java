@@ -79,7 +79,7 @@ class EstimateController {
         if (refused.isEmpty()) {
             flash.addFlashAttribute("done", saved == 0 ? "estimate.unchanged" : "estimate.saved");
             flash.addFlashAttribute("doneArgs", new Object[] {saved});
-            return "redirect:" + EstimateLinks.href(list);
+            return "redirect:" + list.address();
         }
         model.addAttribute("saved", saved);
         return page(filter, list, form, refused, viewer, model);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The way back to the list that estimates were sent from: its filters, page and sort travel in the form. */
 final class EstimateLinks {
@@ -23,18 +22,6 @@ final class EstimateLinks {
         put(filters, "etat", filter.etat() == null ? null : filter.etat().name());
         int number = page != null && page.matches("[1-9]\\d{0,6}") ? Integer.parseInt(page) : 1;
         return new ListRequest(PATH, filters, number, Objects.requireNonNullElse(sort, ""));
-    }
-
-    static String href(ListRequest list) {
-        var uri = UriComponentsBuilder.fromPath(PATH);
-        list.filters().forEach((name, values) -> uri.queryParam(name, values.toArray()));
-        if (!list.sort().isEmpty()) {
-            uri.queryParam("tri", list.sort());
-        }
-        if (list.page() > 1) {
-            uri.queryParam("page", list.page());
-        }
-        return uri.encode().build().toUriString();
     }
 
     private static void put(Map<String, List<String>> filters, String name, @Nullable String value) {

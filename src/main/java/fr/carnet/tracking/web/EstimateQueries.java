@@ -2,6 +2,7 @@ package fr.carnet.tracking.web;
 
 import fr.carnet.orders.OrderId;
 import fr.carnet.people.Reach;
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.tracking.Week;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -9,10 +10,8 @@ import fr.carnet.web.Sorts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,15 +124,11 @@ class EstimateQueries {
     private JdbcClient.StatementSpec bind(String sql, EstimateFilter filter, LocalDate today, Reach reach) {
         return jdbc.sql(sql)
                 .params(reach.params())
-                .param("q", words(filter.q()))
-                .param("startup", words(filter.startup()))
-                .param("titulaire", words(filter.titulaire()))
+                .param("q", FrenchInput.words(filter.q()))
+                .param("startup", FrenchInput.words(filter.startup()))
+                .param("titulaire", FrenchInput.words(filter.titulaire()))
                 .param("concern", filter.etat() == null ? null : filter.etat().name())
                 .param("monday", Week.of(today).monday())
                 .param("today", today);
-    }
-
-    private static String words(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
     }
 }

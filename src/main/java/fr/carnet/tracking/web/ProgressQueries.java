@@ -1,13 +1,12 @@
 package fr.carnet.tracking.web;
 
 import fr.carnet.people.Reach;
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,13 +86,9 @@ class ProgressQueries {
     private JdbcClient.StatementSpec bind(String sql, ProgressFilter filter, Reach reach) {
         return jdbc.sql(sql)
                 .params(reach.params())
-                .param("q", words(filter.q()))
+                .param("q", FrenchInput.words(filter.q()))
                 .param("etat", filter.etat() == null ? null : filter.etat().name())
-                .param("startup", words(filter.startup()))
-                .param("titulaire", words(filter.titulaire()));
-    }
-
-    private static String words(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
+                .param("startup", FrenchInput.words(filter.startup()))
+                .param("titulaire", FrenchInput.words(filter.titulaire()));
     }
 }

@@ -1,14 +1,13 @@
 package fr.carnet.tracking.web;
 
 import fr.carnet.people.Reach;
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,12 +91,8 @@ class StatementListQueries {
                 .param("today", LocalDate.now(clock))
                 .param("etat", filter.etat() == null ? null : filter.etat().name())
                 .param("mois", filter.month())
-                .param("bon", words(filter.bon()))
-                .param("startup", words(filter.startup()))
-                .param("titulaire", words(filter.titulaire()));
-    }
-
-    private static String words(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
+                .param("bon", FrenchInput.words(filter.bon()))
+                .param("startup", FrenchInput.words(filter.startup()))
+                .param("titulaire", FrenchInput.words(filter.titulaire()));
     }
 }

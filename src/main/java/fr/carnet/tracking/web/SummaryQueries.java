@@ -1,6 +1,7 @@
 package fr.carnet.tracking.web;
 
 import fr.carnet.people.Reach;
+import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -9,9 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -156,12 +155,8 @@ class SummaryQueries {
                 .params(reach.params())
                 .param("from", months.get(0).atDay(1))
                 .param("to", months.get(months.size() - 1).atDay(1))
-                .param("q", words(filter.q()))
-                .param("startup", words(filter.startup()))
-                .param("titulaire", words(filter.titulaire()));
-    }
-
-    private static String words(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
+                .param("q", FrenchInput.words(filter.q()))
+                .param("startup", FrenchInput.words(filter.startup()))
+                .param("titulaire", FrenchInput.words(filter.titulaire()));
     }
 }
