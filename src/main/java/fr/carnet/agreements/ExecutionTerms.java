@@ -18,7 +18,8 @@ public record ExecutionTerms(
         boolean tacitAcceptance,
         int objectionDays,
         boolean objectionWorkingDays,
-        int poorExecutionLimit) {
+        int poorExecutionLimit,
+        TrackingTerms tracking) {
 
     public ExecutionTerms {
         vatRate = vatRate.setScale(2, RoundingMode.HALF_UP);

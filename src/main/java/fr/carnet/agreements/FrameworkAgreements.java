@@ -138,14 +138,16 @@ public class FrameworkAgreements {
     }
 
     private static String shape(ExecutionTerms e) {
-        return "TVA %s %%, vérification %d j%s, récusation %d j %s, %d mauvaises exécutions"
+        return "TVA %s %%, vérification %d j%s, récusation %d j %s, %d mauvaises exécutions, alertes %d semaines et %d %%"
                 .formatted(
                         e.vatRate().toPlainString(),
                         e.reviewDays(),
                         e.tacitAcceptance() ? " (tacite)" : "",
                         e.objectionDays(),
                         e.objectionWorkingDays() ? "ouvrés" : "calendaires",
-                        e.poorExecutionLimit());
+                        e.poorExecutionLimit(),
+                        e.tracking().estimateWeeks(),
+                        e.tracking().balanceAlertPercent());
     }
 
     private static void note(

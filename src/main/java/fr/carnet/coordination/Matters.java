@@ -1,9 +1,9 @@
 package fr.carnet.coordination;
 
+import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.coordination.Minutes.Figures;
 import fr.carnet.coordination.Minutes.OrderPart;
 import fr.carnet.orders.OrderState;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,9 +16,6 @@ final class Matters {
 
     /** How far ahead the end of an order is spoken of (assumed, as on the home page). */
     static final int ENDING_DAYS = 30;
-
-    /** From this share of its days on an order is nearly used up (assumed, as on the home page). */
-    private static final BigDecimal USED_UP = new BigDecimal("0.9");
 
     private static final Map<Matter, BiPredicate<OrderPart, LocalDate>> RULES = new EnumMap<>(Map.of(
             Matter.DRIFT, (order, on) -> figures(order, Figures::drifts),
@@ -49,8 +46,8 @@ final class Matters {
     }
 
     private static boolean nearlyUsedUp(Figures figures) {
-        return figures.ordered().signum() > 0
-                && figures.consumed().compareTo(figures.ordered().multiply(USED_UP)) >= 0;
+        var percent = figures.alertPercent();
+        return percent != null && TrackingTerms.nearlyUsed(figures.ordered(), figures.consumed(), percent);
     }
 
     private static boolean figures(OrderPart order, Predicate<Figures> test) {

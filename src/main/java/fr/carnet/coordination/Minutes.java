@@ -138,6 +138,7 @@ public record Minutes(
      * @param done since the last point, {@code activities} by activity
      * @param training at the contractor's cost: it consumes nothing
      * @param end when it will be done at the pace of the last four weeks
+     * @param alertPercent which balance is said to be nearly used up, in percent; null in minutes older than the threshold
      */
     public record Figures(
             BigDecimal ordered,
@@ -147,7 +148,8 @@ public record Minutes(
             BigDecimal done,
             BigDecimal training,
             List<Share> activities,
-            @Nullable LocalDate end) {
+            @Nullable LocalDate end,
+            @Nullable Integer alertPercent) {
 
         public BigDecimal drift() {
             return consumed.add(remaining).subtract(ordered);

@@ -31,7 +31,7 @@ class OrderPartQueries {
     /** Orders under way, and those that ended since the last point. */
     private static final String ORDERS = """
             select o.id, o.number, o.state, s.name as startup, c.name as contractor, o.starts_on, o.ends_on, t.*,
-                   a.estimate_weeks as weeks
+                   a.estimate_weeks as weeks, a.balance_alert_percent as alert_percent
             from %s f
             join purchase_order o on %s
             join framework_agreement a on a.id = o.agreement_id
@@ -83,7 +83,8 @@ class OrderPartQueries {
             int due,
             int overdue,
             @Nullable LocalDate last,
-            int weeks) {
+            int weeks,
+            int alertPercent) {
 
         boolean open() {
             return state == OrderState.ACKNOWLEDGED || state == OrderState.IN_PROGRESS;
@@ -140,7 +141,8 @@ class OrderPartQueries {
                         .filter(spent -> !spent.training() && spent.done().signum() > 0)
                         .map(spent -> new Share(spent.activity(), spent.done()))
                         .toList(),
-                Pace.end(order.remaining(), recent, PACE_DAYS, on));
+                Pace.end(order.remaining(), recent, PACE_DAYS, on),
+                order.alertPercent());
     }
 
     private static BigDecimal sum(List<Spent> work, boolean training, Function<Spent, BigDecimal> figure) {

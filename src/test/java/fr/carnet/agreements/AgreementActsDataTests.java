@@ -271,7 +271,7 @@ class AgreementActsDataTests {
                         d.text(),
                         d.limits(),
                         d.validity(),
-                        new ExecutionTerms(new BigDecimal("5.5"), 7, true, 3, false, 9),
+                        new ExecutionTerms(new BigDecimal("5.5"), 7, true, 3, false, 9, TrackingTerms.ASSUMED),
                         d.clauses(),
                         List.of(10)),
                 buyer);

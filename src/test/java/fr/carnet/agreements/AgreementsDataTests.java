@@ -9,7 +9,9 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -158,5 +160,24 @@ class AgreementsDataTests {
                 .param("from", from)
                 .param("amount", new BigDecimal(amount))
                 .update();
+    }
+
+    @Test
+    @DisplayName("one rule of what is nearly used up, in lists as in the domain")
+    void theDatabaseSaysNearlyUsedAsTheTermsDo() {
+        for (int percent : List.of(0, 9, 10, 25, 100)) {
+            for (String consumed : List.of("0", "29.75", "30", "35.75", "36", "36.25", "39.75", "40")) {
+                for (String ordered : List.of("0", "40")) {
+                    var asked = jdbc.sql("select nearly_used(cast(? as numeric), cast(? as numeric), ?)")
+                            .params(ordered, consumed, percent)
+                            .query(Boolean.class)
+                            .single();
+                    assertThat(asked)
+                            .as("%s of %s at %s %%", consumed, ordered, percent)
+                            .isEqualTo(TrackingTerms.nearlyUsed(
+                                    new BigDecimal(ordered), new BigDecimal(consumed), percent));
+                }
+            }
+        }
     }
 }

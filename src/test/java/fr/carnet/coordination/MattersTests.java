@@ -50,7 +50,8 @@ class MattersTests {
                 BigDecimal.ONE,
                 BigDecimal.ZERO,
                 List.of(),
-                end);
+                end,
+                10);
     }
 
     private static List<Matter> matters(LocalDate endsOn, @Nullable Figures figures, DeliverablePart... waiting) {

@@ -284,6 +284,10 @@ class ClosedMonthsDataTests {
         run(
                 "update purchase_order set state = 'ACKNOWLEDGED' where id = ?",
                 order.id().value());
+        assertThat(missing(order)).as("even before its first day").containsExactly(LAST.minusMonths(2) + "", LAST + "");
+        run(
+                "update purchase_order set state = 'ISSUED' where id = ?",
+                order.id().value());
         assertThat(missing(order)).isEmpty();
     }
 

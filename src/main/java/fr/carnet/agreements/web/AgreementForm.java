@@ -4,6 +4,7 @@ import fr.carnet.agreements.AgreementDetails;
 import fr.carnet.agreements.AgreementText;
 import fr.carnet.agreements.AmountLimits;
 import fr.carnet.agreements.ExecutionTerms;
+import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.agreements.Validity;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -50,6 +51,8 @@ record AgreementForm(
         @NotNull @Min(1) @Max(365) Integer objectionDays,
         boolean objectionWorkingDays,
         @NotNull @Min(1) @Max(20) Integer poorExecutionLimit,
+        @NotNull @Min(1) @Max(52) Integer estimateWeeks,
+        @NotNull @Min(0) @Max(100) Integer balanceAlertPercent,
         long seen) {
 
     private static final List<Integer> ALERT_DAYS = List.of(90, 60, 30);
@@ -79,6 +82,8 @@ record AgreementForm(
                 8,
                 false,
                 2,
+                TrackingTerms.ASSUMED.estimateWeeks(),
+                TrackingTerms.ASSUMED.balanceAlertPercent(),
                 0);
     }
 
@@ -109,6 +114,8 @@ record AgreementForm(
                 execution.objectionDays(),
                 execution.objectionWorkingDays(),
                 execution.poorExecutionLimit(),
+                execution.tracking().estimateWeeks(),
+                execution.tracking().balanceAlertPercent(),
                 seen);
     }
 
@@ -125,7 +132,13 @@ record AgreementForm(
                         noticeMonths,
                         null),
                 new ExecutionTerms(
-                        vatRate, reviewDays, tacitAcceptance, objectionDays, objectionWorkingDays, poorExecutionLimit),
+                        vatRate,
+                        reviewDays,
+                        tacitAcceptance,
+                        objectionDays,
+                        objectionWorkingDays,
+                        poorExecutionLimit,
+                        new TrackingTerms(estimateWeeks, balanceAlertPercent)),
                 clauses,
                 alertDelays());
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.LotId;
+import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.agreements.ValidityColumns;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
@@ -47,7 +48,8 @@ class AgreementQueries {
                         "select a.id, a.reference, a.number_prefix, a.title, a.object, a.contracting_authority, a.procedure, "
                                 + "a.minimum_amount is null as without_minimum, a.maximum_amount is null as without_maximum, "
                                 + "a.review_days, a.tacit_acceptance, a.objection_days, a.objection_working_days, "
-                                + "a.poor_execution_limit, a.clauses, " + amounts + ValidityColumns.ALERT_SQL + ", "
+                                + "a.poor_execution_limit, a.estimate_weeks, a.balance_alert_percent, a.clauses, "
+                                + amounts + ValidityColumns.ALERT_SQL + ", "
                                 + ValidityColumns.SQL
                                 + " from framework_agreement a where a.id = :id and " + Sight.AGREEMENT_SQL)
                 .params(sight.params())
@@ -178,6 +180,7 @@ class AgreementQueries {
                 row.getInt("objection_days"),
                 row.getBoolean("objection_working_days"),
                 row.getInt("poor_execution_limit"),
+                new TrackingTerms(row.getInt("estimate_weeks"), row.getInt("balance_alert_percent")),
                 json.readValue(row.getString("clauses"), new TypeReference<Map<String, String>>() {}),
                 LocalDate.now(clock));
     }

@@ -2,6 +2,7 @@ package fr.carnet.agreements.web;
 
 import fr.carnet.agreements.AmountLimits;
 import fr.carnet.agreements.NoticeAlert;
+import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.agreements.Validity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ record AgreementSheet(
         int objectionDays,
         boolean objectionInWorkingDays,
         int poorExecutionLimit,
+        TrackingTerms tracking,
         Map<String, String> clauses,
         LocalDate today) {
 

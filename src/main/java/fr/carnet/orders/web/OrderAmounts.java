@@ -12,6 +12,11 @@ record OrderAmounts(
         BigDecimal released,
         List<Line> lines) {
 
+    /** Excl. VAT, what is still committed: what was given back no longer is. */
+    public BigDecimal committed() {
+        return exclVat.subtract(released);
+    }
+
     /** In the order of the sheet's lines. */
     record Line(BigDecimal unitPrice, BigDecimal amount) {}
 }

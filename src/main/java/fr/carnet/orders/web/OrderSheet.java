@@ -47,7 +47,7 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
     }
 
     /**
-     * @param days null for a flat unit, which no day is logged against
+     * @param days as issued and amended; null for a flat unit, which no day is logged against
      * @param remaining as the contractor last estimated it; null where nobody ever did
      */
     record Line(
@@ -59,9 +59,15 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
             BigDecimal released,
             @Nullable BigDecimal remaining) {
 
-        /** What is still to be worked: what was given back no longer is. */
+        /** What is ordered: what was given back no longer is. */
+        public @Nullable BigDecimal ordered() {
+            return days == null ? null : days.subtract(released);
+        }
+
+        /** What is still to be worked. */
         public @Nullable BigDecimal balance() {
-            return days == null ? null : days.subtract(consumed).subtract(released);
+            BigDecimal ordered = ordered();
+            return ordered == null ? null : ordered.subtract(consumed);
         }
 
         /** Consumed and remaining beyond what is ordered; null where nobody ever estimated it. */
@@ -95,17 +101,21 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
         return lines.stream().map(Line::released).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    public BigDecimal balance() {
-        return head.ordered.subtract(consumed()).subtract(released());
+    /** What is ordered, on this page as in all views of days: what was given back no longer is. */
+    public BigDecimal ordered() {
+        return head.ordered.subtract(released());
     }
 
-    /** What remains of the lines that were estimated; null where none was. */
-    public @Nullable BigDecimal remaining() {
+    public BigDecimal balance() {
+        return ordered().subtract(consumed());
+    }
+
+    /** What remains of its lines of days, as estimated; the balance of those that nobody ever estimated. */
+    public BigDecimal remaining() {
         return lines.stream()
-                .map(Line::remaining)
+                .map(line -> line.remaining == null ? line.balance() : line.remaining)
                 .filter(Objects::nonNull)
-                .reduce(BigDecimal::add)
-                .orElse(null);
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The drift of the lines that were estimated; null where none was. */

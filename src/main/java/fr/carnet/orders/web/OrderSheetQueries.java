@@ -60,9 +60,11 @@ class OrderSheetQueries {
 
     private List<OrderSheet.Step> history(OrderId id) {
         return jdbc.sql("""
-                select case when o.refused and c.state = 'CANCELLED' then 'REFUSED' else c.state end as what,
+                select case when o.refused and c.state = 'CANCELLED' then 'REFUSED'
+                    when r.order_id is not null and c.state = 'COMPLETED' then 'CLOSED_EARLY' else c.state end as what,
                     case c.state when 'ISSUED' then 1 end as version, c.actor, c.changed_at as at, c.reason, c.id as step
-                from order_change c join purchase_order o on o.id = c.order_id where c.order_id = :id
+                from order_change c join purchase_order o on o.id = c.order_id
+                left join order_release r on r.order_id = o.id where c.order_id = :id
                 union all
                 select 'AMENDED', d.version, d.actor, d.frozen_at, d.reason, 0
                 from order_document d where d.order_id = :id and d.version > 1

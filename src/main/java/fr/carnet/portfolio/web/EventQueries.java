@@ -17,11 +17,13 @@ class EventQueries {
     // Each part is limited on its own, so that each is read from the end of its index. Who may not see drafts does not
     // see that an order once was one.
     private static final String WORK = """
-            (select 'Event.ORDER_' || case when c.state = 'CANCELLED' and o.refused then 'REFUSED' else c.state end as code, '/bons-de-commande/' || o.id as href, coalesce(o.number, '') as subject,
+            (select 'Event.ORDER_' || case when c.state = 'CANCELLED' and o.refused then 'REFUSED'
+                                         when c.state = 'COMPLETED' and r.order_id is not null then 'CLOSED_EARLY' else c.state end as code, '/bons-de-commande/' || o.id as href, coalesce(o.number, '') as subject,
                     coalesce(s.name, '') as context, c.actor, c.changed_at as at
              from order_change c
              join purchase_order o on o.id = c.order_id
              left join startup s on s.id = o.startup_id
+             left join order_release r on r.order_id = o.id
              where (:all or c.state <> 'DRAFT') and %1$s
              order by c.changed_at desc, c.id desc limit :limit)
             union all
@@ -48,6 +50,20 @@ class EventQueries {
                     g.recorded_at
              from phase_decision g join startup s on s.id = g.startup_id
              where %2$s order by g.recorded_at desc, g.id desc limit :limit)
+            union all
+            (select 'Event.STATEMENT_' || t.state, '/releves/' || o.id || '/' || to_char(m.month, 'YYYY-MM'), o.number,
+                    french_month(m.month), t.actor, t.stepped_at
+             from statement_step t
+             join monthly_statement m on m.id = t.statement_id
+             join purchase_order o on o.id = m.order_id
+             where %1$s order by t.stepped_at desc, t.id desc limit :limit)
+            union all
+            (select 'Event.NON_RENEWAL_' || n.act, '/accords/' || a.id, a.reference, to_char(n.notified_on, 'DD/MM/YYYY'), n.actor, n.acted_at
+             from non_renewal_act n join framework_agreement a on a.id = n.agreement_id
+             where :all or exists (select 1 from award w join lot l on l.id = w.lot_id
+                                   where l.agreement_id = a.id and w.contractor_id = cast(:contractor as uuid))
+                 or exists (select 1 from purchase_order o where o.agreement_id = a.id and %1$s)
+             order by n.acted_at desc, n.id desc limit :limit)
             """.formatted(Reach.ORDER_SQL, Reach.STARTUP_SQL);
 
     private static final String ACCOUNTS = """

@@ -22,6 +22,13 @@ final class StatementTodoSql {
                   from monthly_statement m join purchase_order o on o.id = m.order_id
                   where m.state = 'SUBMITTED' and\s""".replace("DAYS", DECIDE_DAYS) + Reach.ORDER_SQL + ") m";
 
+    /** For whoever decides, in one line: what nobody submitted in time, days logged or none. */
+    static final String MISSING = """
+            select 'MISSING_STATEMENTS', '?etat=DRAFT', cast(count(*) as text), french_month(min(t.month)),
+                   min(least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on)) + DAYS
+            from statements_to_submit(:on) t join purchase_order o on o.id = t.order_id
+            where least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on) + DAYS < :on and\s""".replace("DAYS", SUBMIT_DAYS) + Reach.ORDER_SQL + " having count(*) > 0";
+
     /** For whoever submits: the months that are over, with days or none, and those sent back. */
     static final String SUBMIT =
             """

@@ -19,9 +19,6 @@ final class TodoSql {
     /** How far ahead a deliverable's date is announced (assumed). */
     static final int DELIVER_DAYS = 14;
 
-    /** From this share of a line's days on it is nearly used up (assumed). */
-    static final String NEARLY_USED = "0.9";
-
     private static final String REVIEW = """
             select 'REVIEW' as kind, d.id::text as target, d.title as subject, o.number as context, d.review_by as deadline
             from deliverable d
@@ -35,6 +32,28 @@ final class TodoSql {
                    cast(null as date)
             from order_line l join purchase_order o on o.id = l.order_id
             where o.state = 'IN_PROGRESS' and l.consumed + l.remaining > l.days and\s""" + Reach.ORDER_SQL + " group by o.id";
+
+    /** Lines that take days and have few left, by their agreement's threshold; what is used up is no news. */
+    private static final String NEARLY_USED = """
+            select 'NEARLY_USED', o.id::text, l.code || ' · ' || o.number, replace(trim_scale(l.days - l.consumed)::text, '.', ','),
+                   o.ends_on
+            from order_line l join purchase_order o on o.id = l.order_id join framework_agreement a on a.id = o.agreement_id
+            where o.state = 'IN_PROGRESS' and l.consumed < l.days and nearly_used(l.days, l.consumed, a.balance_alert_percent)
+            and\s""" + Reach.ORDER_SQL;
+
+    /** Orders that nobody estimated for longer than their agreement allows: told to whoever relies on it. */
+    private static final String UNESTIMATED = """
+            select 'UNESTIMATED', o.number, o.number,
+                   case a.estimate_weeks when 1 then 'une semaine' else a.estimate_weeks || ' semaines' end,
+                   min(coalesce(l.estimated_on, o.starts_on)) + a.estimate_weeks * 7
+            from order_line l join purchase_order o on o.id = l.order_id join framework_agreement a on a.id = o.agreement_id
+            where o.state = 'IN_PROGRESS' and l.consumed < l.days
+            and coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :on and\s""" + Reach.ORDER_SQL + """
+             group by o.id, a.id""";
+
+    /** What whoever follows the orders of their reach is told of their days. */
+    private static final String DAYS = " union all " + DRIFT + " union all " + NEARLY_USED + " union all " + UNESTIMATED
+            + " union all " + StatementTodoSql.APPROVE + " union all " + StatementTodoSql.MISSING;
 
     /** One line from Wednesday on, for the points that were held of late and not yet this week. */
     private static final String POINTS = """
@@ -62,7 +81,7 @@ final class TodoSql {
                    coalesce(s.name, ''), o.ends_on
             from purchase_order o left join startup s on s.id = o.startup_id
             where o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL
-            + POINTS + " union all " + REVIEW + " union all " + DRIFT + " union all " + StatementTodoSql.APPROVE;
+            + POINTS + " union all " + REVIEW + DAYS;
 
     private static final String CORRESPONDENT = """
             select 'ACKNOWLEDGE' as kind, o.id::text as target, o.number as subject, coalesce(s.name, '') as context,
@@ -95,12 +114,8 @@ final class TodoSql {
             where o.state = 'IN_PROGRESS' and l.consumed < l.days and coalesce(l.estimated_on < cast(:monday as date) + 7, true)
             and\s""" + Reach.ORDER_SQL
             + """
-             group by o.id, s.id, a.id
-            union all
-            select 'NEARLY_USED', o.id::text, l.code, o.number, o.ends_on
-            from order_line l join purchase_order o on o.id = l.order_id
-            where o.state = 'IN_PROGRESS' and l.consumed < l.days and l.consumed >= l.days * 0.9
-            and\s""".replace("0.9", NEARLY_USED) + Reach.ORDER_SQL
+             group by o.id, s.id, a.id"""
+            + " union all " + NEARLY_USED
             + " union all " + StatementTodoSql.SUBMIT;
 
     private static final String COACH =
@@ -123,7 +138,7 @@ final class TodoSql {
 
     static final Map<Role, String> BY_ROLE = Map.of(
             Role.BUYER, BUYER,
-            Role.PRODUCT_OWNER, REVIEW + " union all " + DRIFT + " union all " + StatementTodoSql.APPROVE,
+            Role.PRODUCT_OWNER, REVIEW + DAYS,
             Role.COACH, COACH,
             Role.CORRESPONDENT, CORRESPONDENT,
             Role.ADMINISTRATOR, ADMINISTRATOR);

@@ -9,6 +9,8 @@ record EstimateFilter(
         @Nullable String titulaire,
         @Nullable Concern etat) {
 
+    static final EstimateFilter ALL = new EstimateFilter(null, null, null, null);
+
     /** What a line may ask for. */
     enum Concern {
         /** This week's estimate is still to come. */
@@ -16,6 +18,8 @@ record EstimateFilter(
         /** Nobody estimated it for too long. */
         OVERDUE,
         /** More remains than is left. */
-        DRIFT
+        DRIFT,
+        /** So little is left that the agreement asks to say so. */
+        NEARLY_USED
     }
 }

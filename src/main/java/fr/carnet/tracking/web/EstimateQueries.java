@@ -44,13 +44,14 @@ class EstimateQueries {
               and (cast(:concern as text) is null
                 or :concern = 'DUE' and coalesce(l.estimated_on < :monday, true)
                 or :concern = 'OVERDUE' and coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :today
-                or :concern = 'DRIFT' and l.consumed + l.remaining > l.days)
+                or :concern = 'DRIFT' and l.consumed + l.remaining > l.days
+                or :concern = 'NEARLY_USED' and nearly_used(l.days, l.consumed, a.balance_alert_percent))
             """.formatted(Reach.ORDER_SQL);
 
     private static final String SELECT = """
             select l.id, o.id as order_id, o.number, s.name as startup, c.name as contractor, l.code, l.title,
                    o.starts_on, l.days as ordered, l.consumed, l.remaining, l.estimated_on, coalesce(l.estimate_id, 0) as estimate_id,
-                   (select e.comment from remaining_estimate e where e.id = l.estimate_id) as comment, a.estimate_weeks as weeks
+                   (select e.comment from remaining_estimate e where e.id = l.estimate_id) as comment, a.estimate_weeks, a.balance_alert_percent
             """;
 
     private final JdbcClient jdbc;
@@ -98,6 +99,15 @@ class EstimateQueries {
         try (var stream = rows.stream()) {
             stream.forEach(each);
         }
+    }
+
+    /** The lines of one order while they take days. */
+    @Transactional(readOnly = true)
+    public List<LineProgress> lines(OrderId order, LocalDate today, Reach reach) {
+        return bind(SELECT + FROM + " and o.id = :order order by l.position", EstimateFilter.ALL, today, reach)
+                .param("order", order.value())
+                .query(LineProgress.class)
+                .list();
     }
 
     /** The number of an order while its lines may be estimated; whoever asks has made sure that it is within reach. */

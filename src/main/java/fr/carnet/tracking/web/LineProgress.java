@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web;
 
+import fr.carnet.agreements.TrackingTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remaining the last estimate less the days logged since; null where nobody ever estimated it
  * @param estimateId the number of that estimate, 0 for none
- * @param weeks after how many weeks without an estimate an alert is raised
+ * @param estimateWeeks after how many weeks without an estimate an alert is raised
+ * @param balanceAlertPercent from which balance on one is, in percent
  */
 record LineProgress(
         UUID id,
@@ -27,7 +29,8 @@ record LineProgress(
         @Nullable LocalDate estimatedOn,
         long estimateId,
         @Nullable String comment,
-        int weeks) {
+        int estimateWeeks,
+        int balanceAlertPercent) {
 
     public BigDecimal balance() {
         return ordered.subtract(consumed);
@@ -46,6 +49,19 @@ record LineProgress(
     /** Has nobody estimated it for too long? */
     public boolean overdueOn(LocalDate today) {
         LocalDate last = estimatedOn == null ? startsOn : estimatedOn;
-        return last.plusWeeks(weeks).isBefore(today);
+        return terms().unestimated(last, today);
+    }
+
+    /** Is so little left that it must be said, nothing included? */
+    public boolean nearlyUsed() {
+        return terms().nearlyUsed(ordered, consumed);
+    }
+
+    public boolean used() {
+        return balance().signum() <= 0;
+    }
+
+    private TrackingTerms terms() {
+        return new TrackingTerms(estimateWeeks, balanceAlertPercent);
     }
 }

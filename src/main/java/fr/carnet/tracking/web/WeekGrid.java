@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web;
 
+import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.WorkingDays;
 import fr.carnet.tracking.StatementState;
@@ -99,9 +100,9 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
             return cells.stream().filter(Cell::wrong).toList();
         }
 
-        /** Is a tenth of the line or less left? */
+        /** Is so little left that its agreement asks to say so? */
         public boolean nearlyUsed() {
-            return line.balance().multiply(BigDecimal.TEN).compareTo(line.ordered()) <= 0;
+            return TrackingTerms.nearlyUsed(line.ordered(), line.consumed(), line.alertPercent());
         }
 
         public boolean used() {

@@ -47,7 +47,8 @@ class WeekQueries {
             String code,
             String title,
             BigDecimal ordered,
-            BigDecimal consumed) {
+            BigDecimal consumed,
+            int alertPercent) {
 
         boolean takes(LocalDate day) {
             return state.takesDays() && !day.isBefore(startsOn) && !day.isAfter(endsOn);
@@ -75,8 +76,10 @@ class WeekQueries {
     private List<Line> lines(UUID company, Week week) {
         return jdbc.sql("""
                 select l.id, o.id as order_id, o.number, s.name as startup, o.state, o.starts_on, o.ends_on,
-                       l.code, l.title, l.days as ordered, l.consumed
+                       l.code, l.title, l.days as ordered, l.consumed,
+                       a.balance_alert_percent as alert_percent
                 from purchase_order o
+                join framework_agreement a on a.id = o.agreement_id
                 join order_line l on l.order_id = o.id
                 left join startup s on s.id = o.startup_id
                 where o.id in (%s) and l.days is not null

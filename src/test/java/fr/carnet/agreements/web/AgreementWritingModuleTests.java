@@ -281,6 +281,8 @@ class AgreementWritingModuleTests {
         fields.put("reviewDays", "30");
         fields.put("objectionDays", "8");
         fields.put("poorExecutionLimit", "2");
+        fields.put("estimateWeeks", "2");
+        fields.put("balanceAlertPercent", "10");
         fields.put("seen", "0");
         fields.putAll(other);
         return fields;

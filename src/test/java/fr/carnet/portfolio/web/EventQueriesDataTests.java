@@ -88,6 +88,51 @@ class EventQueriesDataTests {
     }
 
     @Test
+    @DisplayName("a month submitted, sent back, approved: told to whoever may read the order's days")
+    void tellsOfStatements() {
+        UUID statement = UUID.randomUUID();
+        jdbc.sql("""
+                insert into monthly_statement (id, version, order_id, month, state, submitted_at)
+                values (?, 0, ?, ?, 'SUBMITTED', ?)""")
+                .params(statement, order, TODAY.withDayOfMonth(1), LATER.plusDays(3))
+                .update();
+        step(statement, "SUBMITTED", "", 3);
+        step(statement, "SENT_BACK", "Deux jours de trop", 4);
+        step(statement, "APPROVED", "", 5);
+
+        for (Viewer viewer : List.of(
+                Viewers.buyer(),
+                Viewers.productOwner(startup),
+                Viewers.coach(Set.of(incubator), Set.of(startup)),
+                Viewers.correspondent(orders.contractor(1)))) {
+            assertThat(codes(viewer))
+                    .startsWith("Event.STATEMENT_APPROVED", "Event.STATEMENT_SENT_BACK", "Event.STATEMENT_SUBMITTED");
+        }
+        assertThat(codes(Viewers.correspondent(orders.contractor(2)))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a non-renewal: told to buyers, to its contractors, and to those whose orders it concerns")
+    void tellsOfNonRenewals() {
+        jdbc.sql("""
+                insert into non_renewal_act (agreement_id, act, notified_on, reason, actor, acted_at)
+                select agreement_id, 'RECORDED', ?, 'Besoin couvert', 'Ada', ? from purchase_order where id = ?""").params(TODAY, LATER.plusDays(9), order).update();
+
+        for (Viewer viewer :
+                List.of(Viewers.buyer(), Viewers.productOwner(startup), Viewers.correspondent(orders.contractor(1)))) {
+            assertThat(codes(viewer)).startsWith("Event.NON_RENEWAL_RECORDED");
+        }
+        assertThat(codes(Viewers.productOwner())).isEmpty();
+        assertThat(codes(Viewers.correspondent(UUID.randomUUID()))).isEmpty();
+    }
+
+    private void step(UUID statement, String state, String reason, int days) {
+        jdbc.sql("""
+                insert into statement_step (statement_id, state, actor, stepped_at, reason, days, training)
+                values (?, ?, 'Camille', ?, ?, 12, 0)""").params(statement, state, LATER.plusDays(days), reason).update();
+    }
+
+    @Test
     void tellsTenAtMost() {
         for (int i = 0; i < 30; i++) {
             orders.changed(order, "ACKNOWLEDGED", LATER.plusDays(3 + i));

@@ -302,7 +302,30 @@ class TodoQueriesDataTests {
 
         jdbc.sql("update order_line set consumed = 54 where id = ?").param(line).update();
 
-        assertThat(waiting(correspondent)).extracting(Todo::kind).containsExactly(Todo.Kind.NEARLY_USED);
+        for (Viewer viewer : List.of(correspondent, Viewers.buyer(), Viewers.productOwner(startup))) {
+            assertThat(waiting(viewer))
+                    .extracting(Todo::kind, Todo::context)
+                    .containsExactly(tuple(Todo.Kind.NEARLY_USED, "6"));
+        }
+        jdbc.sql("update framework_agreement set balance_alert_percent = 9").update();
+        assertThat(waiting(correspondent)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("no estimate for more weeks than the agreement allows")
+    void tellsThoseWhoRelyOnEstimatesThatNoneCame() {
+        UUID order = orders.order("IN_PROGRESS", startup, 1, TODAY.minusDays(15), TODAY.plusMonths(3));
+        UUID line = orders.line(order, "60", "10");
+        for (Viewer viewer : List.of(Viewers.buyer(), Viewers.productOwner(startup))) {
+            assertThat(waiting(viewer))
+                    .extracting(Todo::kind, Todo::subject, Todo::context, Todo::deadline)
+                    .contains(tuple(Todo.Kind.UNESTIMATED, orders.number(order), "2 semaines", TODAY.minusDays(1)));
+        }
+        jdbc.sql("update framework_agreement set estimate_weeks = 3").update();
+        assertThat(waiting(Viewers.buyer())).extracting(Todo::kind).doesNotContain(Todo.Kind.UNESTIMATED);
+        jdbc.sql("update framework_agreement set estimate_weeks = 2").update();
+        estimated(line, "50", TODAY.minusDays(14));
+        assertThat(waiting(Viewers.buyer())).extracting(Todo::kind).doesNotContain(Todo.Kind.UNESTIMATED);
     }
 
     @Test

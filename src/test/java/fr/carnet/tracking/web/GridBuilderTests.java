@@ -61,7 +61,8 @@ class GridBuilderTests {
                 code,
                 "Développement",
                 BigDecimal.valueOf(ordered),
-                new BigDecimal(consumed)));
+                new BigDecimal(consumed),
+                10));
         return id;
     }
 
@@ -233,7 +234,7 @@ class GridBuilderTests {
     }
 
     @Test
-    void aLineWarnsOnceATenthIsLeft() {
+    void aLineWarnsOnceWhatItsAgreementSaysIsLeft() {
         line("UO-L2.3.1", 60, "53.75", OrderState.IN_PROGRESS);
         line("UO-L2.3.2", 60, "54", OrderState.IN_PROGRESS);
         line("UO-L2.3.3", 60, "60", OrderState.IN_PROGRESS);

@@ -75,7 +75,8 @@ class WeekControllerWebTests extends WebTestBase {
                 "UO-L2.2.2",
                 "Développement devops",
                 BigDecimal.valueOf(60),
-                new BigDecimal("57.5"));
+                new BigDecimal("57.5"),
+                10);
         var members = List.of(new Member(ORDER, ALIX, "Alix Martin"), new Member(ORDER, BAO, "Bao Tran"));
         when(queries.week(eq(Viewers.COMPANY), any()))
                 .thenAnswer(call -> WeekData.of(call.getArgument(1), List.of(line), members, days, activities, months));
