@@ -7,11 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import fr.carnet.browser.Axe;
+import fr.carnet.browser.Chromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(classes = GalleryApp.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class GalleryJourney {
 
-    private static Chromium chromium;
-
     private final List<String> complaints = new ArrayList<>();
 
     @LocalServerPort
@@ -32,14 +31,7 @@ class GalleryJourney {
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        Chromium.browser();
     }
 
     @ParameterizedTest
@@ -67,7 +59,7 @@ class GalleryJourney {
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .as("width")
                     .isLessThanOrEqualTo(width);
-            assertThat(Chromium.findings(page)).isEmpty();
+            assertThat(Axe.findings(page)).isEmpty();
             assertThat(complaints).isEmpty();
         }
     }
@@ -79,7 +71,7 @@ class GalleryJourney {
             page.getByText("Paramètres d’affichage").first().click();
             page.getByLabel("Thème sombre").check(new Locator.CheckOptions().setForce(true));
             assertThat(theme(page)).isEqualTo("dark");
-            assertThat(Chromium.findings(page)).isEmpty();
+            assertThat(Axe.findings(page)).isEmpty();
             page.keyboard().press("Escape");
 
             page.navigate("http://127.0.0.1:" + port + "/galerie/liste");
@@ -98,7 +90,7 @@ class GalleryJourney {
             page.locator("#menu button:has-text('Se déconnecter')").waitFor();
             assertThat(page.locator("#menu .carnet-who").innerText()).contains("Alice Acheteuse");
             picture(page, "menu-320");
-            assertThat(Chromium.findings(page)).isEmpty();
+            assertThat(Axe.findings(page)).isEmpty();
         }
     }
 
@@ -114,7 +106,7 @@ class GalleryJourney {
                     .contains("Nombre de jours : Saisissez un nombre, par exemple 12,25.");
             assertThat(page.inputValue("#days")).isEqualTo("beaucoup");
             picture(page, "mistakes");
-            assertThat(Chromium.findings(page)).isEmpty();
+            assertThat(Axe.findings(page)).isEmpty();
 
             page.click("[data-carnet=erreurs] a[href='#days']");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("days");
@@ -140,8 +132,12 @@ class GalleryJourney {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/gallery", name + ".png")));
     }
 
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
     private BrowserContext context(int width, ColorScheme scheme) {
-        return chromium.browser()
+        return Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, 900)
                         .setColorScheme(scheme)
@@ -158,7 +154,8 @@ class GalleryJourney {
         });
         page.onPageError(complaints::add);
         page.navigate("http://127.0.0.1:" + port + address);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // The design system is at work: the network may take its time to fall idle.
+        page.locator("#menu[data-fr-js-modal]").waitFor(attached());
         return page;
     }
 }

@@ -63,8 +63,9 @@ class OrderLifeJourney extends Journey {
                 .page()
                 .locator("h1")
                 .innerText();
+        // One order: axe takes long over all rows of a company.
+        correspondent.open("/suivi").select("Bon de commande", number).press("Afficher");
         correspondent
-                .open("/suivi")
                 .unfold("Ajouter des lignes")
                 .select("Bon de commande et unité", number)
                 .select("Activité", "Développement");

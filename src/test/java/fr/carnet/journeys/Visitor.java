@@ -2,7 +2,6 @@ package fr.carnet.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -10,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import fr.carnet.browser.Axe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +21,8 @@ final class Visitor implements AutoCloseable {
 
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
+
+    private static final boolean PICTURES = Boolean.getBoolean("pictures");
 
     private final BrowserContext context;
     private final Page page;
@@ -125,36 +127,34 @@ final class Visitor implements AutoCloseable {
         return page.locator("main").innerText().replaceAll("\\h+", " ");
     }
 
-    /** Checks the page that is open with axe, at both widths, and keeps a picture of each. */
+    /** Checks the page that is open with axe, at both widths, and keeps a picture of each if they are asked for. */
     Visitor look(String name) {
         page.waitForLoadState();
         page.setViewportSize(WIDE, 900);
-        accessible(name, List.of());
-        picture(name, WIDE);
+        accessible(name);
+        if (PICTURES) {
+            picture(name, WIDE);
+        }
         page.setViewportSize(NARROW, 800);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("%s at %d px scrolls sideways", name, NARROW)
                 .isLessThanOrEqualTo(NARROW);
         // The same words in the same colours: half of axe's time, spent once.
-        accessible(name + " at 320 px", List.of("color-contrast"));
-        picture(name, NARROW);
+        accessible(name + " at 320 px", "color-contrast");
+        if (PICTURES) {
+            picture(name, NARROW);
+        }
         page.setViewportSize(WIDE, 900);
         assertThat(complaints).as("what the console says on %s", name).isEmpty();
         return this;
     }
 
-    private void accessible(String name, List<String> known) {
-        var axe = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"));
-        var findings =
-                (known.isEmpty() ? axe : axe.disableRules(known)).analyze().getViolations();
-        assertThat(findings)
-                .as("axe on %s", name)
-                .extracting(finding -> finding.getId() + ": " + finding.getHelp() + " "
-                        + finding.getNodes().stream()
-                                .map(node -> node.getHtml())
-                                .limit(3)
-                                .toList())
-                .isEmpty();
+    private void accessible(String name, String... without) {
+        assertThat(Axe.findings(page, without)).as("axe on %s", name).isEmpty();
+    }
+
+    void pictureOfFailure() {
+        picture("echec-" + context.hashCode(), page.viewportSize().width);
     }
 
     private void picture(String name, int width) {
