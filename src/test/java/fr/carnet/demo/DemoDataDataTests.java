@@ -3,6 +3,7 @@ package fr.carnet.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.DataTest;
+import fr.carnet.MadeOnce;
 import fr.carnet.coordination.PointKey;
 import fr.carnet.coordination.PointKind;
 import fr.carnet.coordination.PointReader;
@@ -13,14 +14,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DataTest
+@ExtendWith(MadeOnce.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class DemoDataDataTests {
 
     @Autowired
@@ -32,7 +38,7 @@ class DemoDataDataTests {
     @Autowired
     private PointReader points;
 
-    @BeforeEach
+    @BeforeAll
     void play() {
         new DemoData(jdbc, transaction, Clock.systemUTC()).run(new DefaultApplicationArguments());
     }
