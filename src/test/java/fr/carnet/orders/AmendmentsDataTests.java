@@ -3,13 +3,11 @@ package fr.carnet.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.carnet.DataTest;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,17 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DataTest
-class AmendmentsDataTests {
-
-    @Autowired
-    ApplicationContext context;
+class AmendmentsDataTests extends OrdersDataTestBase {
 
     @Autowired
     Amendments amendments;
@@ -40,19 +32,11 @@ class AmendmentsDataTests {
     @Autowired
     OrderDocuments documents;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
-
-    OrderRowsInDatabase rows;
     TestLot lot;
     UUID startup;
 
     @BeforeEach
     void anAgreementAndAStartup() {
-        rows = new OrderRowsInDatabase(context);
         lot = rows.lot();
         startup = rows.startup();
     }

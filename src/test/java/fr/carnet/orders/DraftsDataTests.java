@@ -3,7 +3,6 @@ package fr.carnet.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.carnet.DataTest;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.people.Role;
@@ -14,7 +13,6 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.StartupId;
 import fr.carnet.startups.StartupRows;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,15 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Drafts that are left, taken up again, taken over and made from old orders. */
-@DataTest
-class DraftsDataTests {
-
-    @Autowired
-    ApplicationContext context;
+class DraftsDataTests extends OrdersDataTestBase {
 
     @Autowired
     Drafts drafts;
@@ -44,22 +36,11 @@ class DraftsDataTests {
     @Autowired
     Duplicates duplicates;
 
-    @Autowired
-    PurchaseOrders orders;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
-
-    OrderRowsInDatabase rows;
     TestLot lot;
     UUID startup;
 
     @BeforeEach
     void anAgreementAndAStartup() {
-        rows = new OrderRowsInDatabase(context);
         lot = rows.lot();
         startup = rows.startup();
     }

@@ -3,7 +3,6 @@ package fr.carnet.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.carnet.DataTest;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.people.Viewer;
@@ -12,7 +11,6 @@ import fr.carnet.shared.Money;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.StartupId;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,37 +22,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DataTest
-class EarlyEndingsDataTests {
-
-    @Autowired
-    ApplicationContext context;
+class EarlyEndingsDataTests extends OrdersDataTestBase {
 
     @Autowired
     EarlyEndings endings;
 
-    @Autowired
-    PurchaseOrders orders;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
-
-    OrderRowsInDatabase rows;
     TestLot lot;
     UUID startup;
 
     @BeforeEach
     void anAgreementAndAStartup() {
-        rows = new OrderRowsInDatabase(context);
         lot = rows.lot(AllocationRule.SINGLE, 1, "2000");
         startup = rows.startup();
     }

@@ -3,14 +3,12 @@ package fr.carnet.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.carnet.DataTest;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,32 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Poor executions and their answers (A-2018 § 4.2, domain.md § 7). */
-@DataTest
-class PoorExecutionsDataTests {
+class PoorExecutionsDataTests extends OrdersDataTestBase {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Autowired
-    ApplicationContext context;
-
-    @Autowired
     PoorExecutions poorExecutions;
 
-    @Autowired
-    PurchaseOrders orders;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
-
-    OrderRowsInDatabase rows;
     TestLot lot;
     UUID incubator;
     UUID startup;
@@ -58,7 +40,6 @@ class PoorExecutionsDataTests {
 
     @BeforeEach
     void anAcknowledgedOrder() {
-        rows = new OrderRowsInDatabase(context);
         lot = rows.lot(AllocationRule.CASCADE, 2, null);
         incubator = rows.incubator();
         startup = rows.startup(incubator);

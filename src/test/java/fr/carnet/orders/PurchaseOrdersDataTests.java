@@ -3,7 +3,6 @@ package fr.carnet.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.carnet.DataTest;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
@@ -14,7 +13,6 @@ import fr.carnet.shared.Money;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.StartupId;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -27,22 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DataTest
-class PurchaseOrdersDataTests {
-
-    @Autowired
-    ApplicationContext context;
+class PurchaseOrdersDataTests extends OrdersDataTestBase {
 
     @Autowired
     Drafts drafts;
-
-    @Autowired
-    PurchaseOrders orders;
 
     @Autowired
     EarlyEndings endings;
@@ -50,19 +39,11 @@ class PurchaseOrdersDataTests {
     @Autowired
     OrderDocuments documents;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
-
-    OrderRowsInDatabase rows;
     TestLot lot;
     UUID startup;
 
     @BeforeEach
     void anAgreementAndAStartup() {
-        rows = new OrderRowsInDatabase(context);
         lot = rows.lot();
         startup = rows.startup();
     }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.carnet.DataTest;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.AwardJournal;
 import fr.carnet.agreements.JournalEntry;
@@ -14,7 +13,6 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
-import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,41 +24,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DataTest
-class RefusalsDataTests {
+class RefusalsDataTests extends OrdersDataTestBase {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
-
-    @Autowired
-    ApplicationContext context;
 
     @Autowired
     Refusals refusals;
 
     @Autowired
-    PurchaseOrders orders;
-
-    @Autowired
     AwardJournal journal;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
-
-    OrderRowsInDatabase rows;
     TestLot lot;
     UUID startup;
 
     @BeforeEach
     void anAgreementAndAStartup() {
-        rows = new OrderRowsInDatabase(context);
         lot = rows.lot(AllocationRule.CASCADE, 2, "1500");
         startup = rows.startup();
     }

@@ -3,7 +3,6 @@ package fr.carnet.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.carnet.DataTest;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.AwardJournal;
@@ -15,7 +14,6 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,18 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a refused or poorly executed order to the next awardee (domain.md § 3, A-2018 § 4.2). */
-@DataTest
-class SuccessionsDataTests {
+class SuccessionsDataTests extends OrdersDataTestBase {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
-
-    @Autowired
-    ApplicationContext context;
 
     @Autowired
     Successions successions;
@@ -58,24 +50,13 @@ class SuccessionsDataTests {
     AwardJournal journal;
 
     @Autowired
-    PurchaseOrders orders;
-
-    @Autowired
     Drafts drafts;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
-
-    OrderRowsInDatabase rows;
     TestLot cascade;
     UUID startup;
 
     @BeforeEach
     void aCascadeOfThree() {
-        rows = new OrderRowsInDatabase(context);
         cascade = rows.lot(AllocationRule.CASCADE, 3, null);
         startup = rows.startup();
     }

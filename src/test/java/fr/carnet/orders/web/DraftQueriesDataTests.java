@@ -3,27 +3,19 @@ package fr.carnet.orders.web;
 import static fr.carnet.StatementCounter.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.carnet.DataTest;
 import fr.carnet.orders.Drafts;
 import fr.carnet.orders.OrderId;
-import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.OrderTarget;
+import fr.carnet.orders.OrdersDataTestBase;
 import fr.carnet.people.Viewers;
 import fr.carnet.startups.StartupId;
-import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DataTest
-class DraftQueriesDataTests {
-
-    @Autowired
-    ApplicationContext context;
+class DraftQueriesDataTests extends OrdersDataTestBase {
 
     @Autowired
     DraftQueries queries;
@@ -31,19 +23,11 @@ class DraftQueriesDataTests {
     @Autowired
     Drafts drafts;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
-
-    OrderRowsInDatabase rows;
     TestLot lot;
     UUID startup;
 
     @BeforeEach
     void anAgreementAndAStartup() {
-        rows = new OrderRowsInDatabase(context);
         lot = rows.lot();
         startup = rows.startup();
     }

@@ -3,16 +3,13 @@ package fr.carnet.orders.web;
 import static fr.carnet.StatementCounter.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.carnet.DataTest;
 import fr.carnet.orders.OrderId;
-import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
-import fr.carnet.orders.PurchaseOrders;
+import fr.carnet.orders.OrdersDataTestBase;
 import fr.carnet.orders.Refusals;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.web.ListRequest;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DataTest
-class OrderListQueriesDataTests {
-
-    @Autowired
-    ApplicationContext context;
+class OrderListQueriesDataTests extends OrdersDataTestBase {
 
     @Autowired
     OrderListQueries queries;
@@ -39,23 +30,12 @@ class OrderListQueriesDataTests {
     @Autowired
     OrderLineQueries lineQueries;
 
-    @Autowired
-    PurchaseOrders orders;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
-
-    OrderRowsInDatabase rows;
     TestLot lot;
     UUID incubator;
     UUID startup;
 
     @BeforeEach
     void aLotAndAStartup() {
-        rows = new OrderRowsInDatabase(context);
         lot = rows.lot();
         incubator = rows.incubator();
         startup = rows.startup(incubator);
@@ -140,7 +120,7 @@ class OrderListQueriesDataTests {
         context.getBean(Refusals.class)
                 .refuse(refused, rows.version(refused), "Non.", rows.correspondent(lot.contractors()[0]));
         var cancelled = rows.issued(lot, startup);
-        context.getBean(PurchaseOrders.class).cancel(cancelled, rows.version(cancelled), "Retiré", rows.buyer);
+        orders.cancel(cancelled, rows.version(cancelled), "Retiré", rows.buyer);
         entities.flush();
 
         assertThat(found(new OrderFilter(null, OrderStanding.REFUSED, lot.id().value(), null, null)))
