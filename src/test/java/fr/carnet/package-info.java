@@ -11,6 +11,12 @@
  *       {@code @ActiveProfiles("demo")}: a second context, with the demonstration's data.
  * </ul>
  *
+ * <p>What takes long to make is made once for a class, and each test rolled back to it: {@link fr.carnet.MadeOnce}.
+ *
+ * <p>Journeys share one {@link fr.carnet.browser.Chromium} and {@link fr.carnet.browser.Axe}. They take pictures where they fail,
+ * and of each page they look at with {@code -Dpictures=true}. Half of the suite's time is theirs: look at a page where its story
+ * changes it, at few rows.
+ *
  * <p>{@link fr.carnet.StatementCounter#statements} lists the statements that a call sends:
  * {@code assertThat(statements(() -> queries.page(...))).hasSize(2)}, with 1 row and with 50.
  *
