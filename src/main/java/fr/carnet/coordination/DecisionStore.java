@@ -26,17 +26,31 @@ class DecisionStore {
      * A decision as one finds it.
      *
      * @param point the point that noted it
+     * @param dueOn as an earlier point put it off
      * @param settledIn the point that settled it, if any did
      */
-    record Found(UUID point, String text, @Nullable UUID settledIn) {}
+    record Found(
+            UUID point,
+            String text,
+            @Nullable LocalDate dueOn,
+            @Nullable UUID settledIn) {}
 
-    /** What was noted before a week and not settled before it, then what was noted in it; the oldest first. */
+    /**
+     * What was noted before a week and not settled before it, then what was noted in it; the oldest first. As that week saw
+     * them: what a later one put off is of no concern to it.
+     */
     List<DecisionPart> of(PointKey key, Week week) {
         return jdbc.sql("""
-                select d.id, p.week, d.text, d.assignee, d.due_on, coalesce(s.week = :week, false) as done
+                select d.id, p.week, d.text, d.assignee, coalesce(f.due_on, d.due_on) as due_on, coalesce(s.week = :week, false) as done,
+                       case when s.week = :week then d.outcome when f.week = :week then 'DEFERRED' end as outcome,
+                       case when f.due_on is not null then d.due_on end as first,
+                       case when s.week = :week then d.reason when f.week = :week then f.reason end as reason
                 from weekly_point p
                 join point_decision d on d.point_id = p.id
                 left join weekly_point s on s.id = d.settled_in
+                left join lateral (
+                    select f.due_on, f.reason, put_off.week from point_deferral f join weekly_point put_off on put_off.id = f.point_id
+                    where f.decision_id = d.id and put_off.week <= :week order by put_off.week desc limit 1) f on true
                 where p.%s = :subject and p.week <= :week and (s.week is null or s.week >= :week)
                 order by p.week, d.noted_at, d.id""".formatted(key.kind().column()))
                 .param("subject", key.id())
@@ -45,12 +59,16 @@ class DecisionStore {
                 .list();
     }
 
-    Optional<Found> find(PointKey key, DecisionId id) {
+    /** As the point of this row finds it, or one that has no row yet. */
+    Optional<Found> find(PointKey key, DecisionId id, @Nullable UUID in) {
         return jdbc.sql("""
-                select d.point_id as point, d.text, d.settled_in
+                select d.point_id as point, d.text, d.settled_in,
+                       coalesce((select max(f.due_on) from point_deferral f where f.decision_id = d.id
+                                 and f.point_id is distinct from cast(:in as uuid)), d.due_on) as due_on
                 from point_decision d join weekly_point p on p.id = d.point_id
                 where d.id = :id and p.%s = :subject""".formatted(key.kind().column()))
                 .param("id", id.value())
+                .param("in", in)
                 .param("subject", key.id())
                 .query(Found.class)
                 .optional();
@@ -71,27 +89,56 @@ class DecisionStore {
                 .update();
     }
 
-    void settle(DecisionId id, UUID point, Actor by, Instant at) {
-        jdbc.sql(
-                        "update point_decision set settled_in = :point, settled_by = :by, settler = :settler, settled_at = :at where id = :id")
+    void settle(DecisionId id, UUID point, Settlement settlement, Actor by, Instant at) {
+        jdbc.sql("""
+                update point_decision set settled_in = :point, outcome = :outcome, reason = :reason, settled_by = :by,
+                    settler = :settler, settled_at = :at
+                where id = :id""")
                 .param("id", id.value())
                 .param("point", point)
+                .param("outcome", settlement.outcome().name())
+                .param("reason", settlement.reason())
                 .param("by", by.accountId())
                 .param("settler", by.name())
                 .param("at", PointStore.time(at))
                 .update();
     }
 
-    void unsettle(DecisionId id) {
-        jdbc.sql(
-                        "update point_decision set settled_in = null, settled_by = null, settler = null, settled_at = null where id = :id")
+    void putOff(DecisionId id, UUID point, Settlement settlement, Actor by, Instant at) {
+        jdbc.sql("""
+                insert into point_deferral (decision_id, point_id, due_on, reason, deferred_by, deferrer, deferred_at)
+                values (:id, :point, :due, :reason, :by, :deferrer, :at)
+                on conflict (decision_id, point_id) do update set due_on = excluded.due_on, reason = excluded.reason,
+                    deferred_by = excluded.deferred_by, deferrer = excluded.deferrer, deferred_at = excluded.deferred_at""")
                 .param("id", id.value())
+                .param("point", point)
+                .param("due", settlement.dueOn())
+                .param("reason", settlement.reason())
+                .param("by", by.accountId())
+                .param("deferrer", by.name())
+                .param("at", PointStore.time(at))
                 .update();
     }
 
+    void unsettle(DecisionId id) {
+        jdbc.sql("""
+                update point_decision set settled_in = null, outcome = null, reason = '', settled_by = null, settler = null,
+                    settled_at = null
+                where id = :id""").param("id", id.value()).update();
+    }
+
+    /** Was it put off in this point? Then it no longer is. */
+    boolean takeBackDeferral(DecisionId id, UUID point) {
+        return jdbc.sql("delete from point_deferral where decision_id = :id and point_id = :point")
+                        .param("id", id.value())
+                        .param("point", point)
+                        .update()
+                > 0;
+    }
+
     void remove(DecisionId id) {
-        jdbc.sql("delete from point_decision where id = :id")
-                .param("id", id.value())
-                .update();
+        for (var table : List.of("point_deferral where decision_id", "point_decision where id")) {
+            jdbc.sql("delete from " + table + " = :id").param("id", id.value()).update();
+        }
     }
 }

@@ -59,13 +59,40 @@ public record Minutes(
         return sum(Figures::remaining);
     }
 
-    /** Of the orders that drift: what another is ahead makes up for nothing. */
+    /** How many orders need more than is ordered. */
+    public long drifting() {
+        return orders.stream()
+                .filter(order -> order.figures() != null && order.figures().drifts())
+                .count();
+    }
+
+    /** By how much they do: what another order is ahead makes up for nothing here. */
     public BigDecimal drift() {
         return sum(figures -> figures.drift().max(BigDecimal.ZERO));
     }
 
+    /** Of all orders, those ahead included: as a summary's total says it (decision 018). */
+    public BigDecimal netDrift() {
+        return sum(Figures::drift);
+    }
+
     public long lateDeliverables() {
         return orders.stream().mapToLong(order -> order.late().size()).sum();
+    }
+
+    /** Months that are over and not submitted. */
+    public long statementsDue() {
+        return orders.stream().mapToLong(order -> order.statements().size()).sum();
+    }
+
+    /** The orders that ask for a decision: a point begins with them. */
+    public List<OrderPart> toDecide() {
+        return orders.stream().filter(OrderPart::asks).toList();
+    }
+
+    /** The others. */
+    public List<OrderPart> asPlanned() {
+        return orders.stream().filter(order -> !order.asks()).toList();
     }
 
     private BigDecimal sum(Function<Figures, BigDecimal> figure) {
@@ -100,7 +127,12 @@ public record Minutes(
             List<Matter> matters,
             PointNote note) {
 
-        /** Is there anything to look at? */
+        /** Is there something to decide? */
+        public boolean asks() {
+            return !matters.isEmpty();
+        }
+
+        /** Is there nothing to look at? */
         public boolean quiet() {
             return late.isEmpty()
                     && waiting.isEmpty()
@@ -189,7 +221,11 @@ public record Minutes(
      * A decision as the point shows it.
      *
      * @param week the Monday of the point that noted it
+     * @param dueOn as last put off
      * @param done was it settled in this point?
+     * @param outcome what this point said of it; minutes kept before outcomes were told apart have none
+     * @param first when it was due before it was ever put off
+     * @param reason of the outcome
      */
     public record DecisionPart(
             UUID id,
@@ -197,5 +233,19 @@ public record Minutes(
             String text,
             String assignee,
             @Nullable LocalDate dueOn,
-            boolean done) {}
+            boolean done,
+            @Nullable DecisionOutcome outcome,
+            @Nullable LocalDate first,
+            @Nullable String reason) {
+
+        /** What this point said of it; null where it is simply still to be done. */
+        public @Nullable DecisionOutcome standing() {
+            return outcome == null && done ? DecisionOutcome.DONE : outcome;
+        }
+
+        /** Is it still to be done on that day, after its date? */
+        public boolean lateOn(LocalDate day) {
+            return !done && dueOn != null && dueOn.isBefore(day);
+        }
+    }
 }

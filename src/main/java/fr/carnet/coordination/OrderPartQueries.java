@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The orders of a point and their days: totals from the lines, what was done lately from the index of days by line. */
+/** The orders of a point and their days: totals from the lines, what was done lately from months and the index of days by line. */
 @Component
 class OrderPartQueries {
 
@@ -52,14 +52,23 @@ class OrderPartQueries {
                     select h.order_id from order_change h where h.changed_at >= :since_time and h.state in ('COMPLETED', 'TERMINATED')))
             order by s.name collate "fr-x-icu" nulls last, o.number, o.id""";
 
+    /** What was done lately: whole months from their totals, the days before and after them, those of the pace among them. */
     static final String DAYS = """
-            select l.order_id, v.label as activity, d.training, coalesce(sum(d.quantity) filter (where d.day >= :since), 0) as done,
-                   coalesce(sum(d.quantity) filter (where d.day >= :pace), 0) as recent
+            select l.order_id, v.label as activity, t.training, coalesce(sum(t.days) filter (where t.day >= :since), 0) as done,
+                   coalesce(sum(t.days) filter (where t.day >= :pace), 0) as recent
             from order_line l
-            join logged_day d on d.order_line_id = l.id and d.day >= :first and d.day < :on
-            join activity v on v.id = d.activity_id
+            cross join lateral (
+                select d.activity_id, d.training, d.day, d.quantity as days from logged_day d
+                where d.order_line_id = l.id and d.day >= :to and d.day < :on
+                union all
+                select d.activity_id, d.training, d.day, d.quantity from logged_day d
+                where d.order_line_id = l.id and d.day >= :first and d.day < :from
+                union all
+                select m.activity_id, m.training, m.month, m.days from month_total m
+                where m.order_line_id = l.id and m.month >= :from and m.month < :to) t
+            join activity v on v.id = t.activity_id
             where l.order_id = any(:orders)
-            group by l.order_id, v.id, d.training order by v.position""";
+            group by l.order_id, v.id, t.training order by v.position""";
 
     private final JdbcClient jdbc;
 
@@ -110,18 +119,39 @@ class OrderPartQueries {
     }
 
     Map<UUID, List<Spent>> work(List<OrderRow> orders, LocalDate since, LocalDate on) {
-        var pace = on.minusDays(PACE_DAYS);
         return jdbc
                 .sql(DAYS)
                 .param("orders", orders.stream().map(OrderRow::id).toArray(UUID[]::new))
-                .param("since", since)
-                .param("pace", pace)
-                .param("first", since.isBefore(pace) ? since : pace)
-                .param("on", on)
+                .params(dates(since, on))
                 .query(Spent.class)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Spent::orderId));
+    }
+
+    /**
+     * A point that is held again after a long time counts whole months, from their totals: those from the first one that begins
+     * since the last point to the one in which the pace begins.
+     */
+    static Map<String, LocalDate> dates(LocalDate since, LocalDate on) {
+        var pace = on.minusDays(PACE_DAYS);
+        var first = since.isBefore(pace) ? since : pace;
+        var from = first.minusDays(1).plusMonths(1).withDayOfMonth(1);
+        var to = pace.withDayOfMonth(1);
+        boolean months = from.isBefore(to);
+        return Map.of(
+                "since",
+                since,
+                "pace",
+                pace,
+                "first",
+                first,
+                "from",
+                months ? from : first,
+                "to",
+                months ? to : first,
+                "on",
+                on);
     }
 
     /** Null where the order has no line in days. */

@@ -9,11 +9,12 @@ import fr.carnet.tracking.Week;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is decided in a point: carried over from week to week until it is done (A-2018 § 4.2). */
+/** What is decided in a point: carried over from week to week until it is done or abandoned (A-2018 § 4.2). */
 @Service
 @Transactional
 public class PointDecisions {
@@ -51,34 +52,47 @@ public class PointDecisions {
         return id;
     }
 
-    /** It is done: this point is the last one to show it. */
-    public void settle(PointKey key, Week week, DecisionId id, Viewer viewer) {
+    /**
+     * Says what became of it. Done or abandoned, this point is the last one to show it; put off, it is carried on with its new
+     * date.
+     *
+     * @throws RuleViolation what {@link PointRules} refuse, {@code point.decision-settled}
+     */
+    public void settle(PointKey key, Week week, DecisionId id, Settlement settlement, Viewer viewer) {
         viewer.mustBe(key.kind().leaders());
         var locked = locks.lock(key, week, viewer);
-        var decision = find(key, id);
-        var point = locks.open(locked, viewer.actor());
-        if (point.equals(decision.settledIn())) {
-            return;
-        }
+        var decision = find(locked, id);
         if (decision.settledIn() != null) {
+            if (decision.settledIn().equals(locked.point().id()) && settlement.outcome() == DecisionOutcome.DONE) {
+                return;
+            }
             throw new RuleViolation("point.decision-settled");
         }
-        decisions.settle(id, point, viewer.actor(), clock.instant());
-        record("point.decision-settled", locked, id, decision.text(), viewer);
+        PointRules.settlement(settlement, decision.dueOn(), locked.point().on(LocalDate.now(clock)));
+        var point = locks.open(locked, viewer.actor());
+        if (settlement.outcome() == DecisionOutcome.DEFERRED) {
+            decisions.putOff(id, point, settlement, viewer.actor(), clock.instant());
+        } else {
+            decisions.settle(id, point, settlement, viewer.actor(), clock.instant());
+        }
+        record(action(settlement.outcome()), locked, id, decision.text(), viewer);
     }
 
-    /** It is not done after all, said in the point that had settled it. */
+    /** What this point said of it is taken back: it is open, with its former date. */
     public void reopen(PointKey key, Week week, DecisionId id, Viewer viewer) {
         viewer.mustBe(key.kind().leaders());
         var locked = locks.lock(key, week, viewer);
-        var decision = find(key, id);
+        var decision = find(locked, id);
+        UUID point = locked.point().id();
         if (decision.settledIn() == null) {
-            return;
-        }
-        if (!decision.settledIn().equals(locked.point().id())) {
+            if (point == null || !decisions.takeBackDeferral(id, point)) {
+                return;
+            }
+        } else if (decision.settledIn().equals(point)) {
+            decisions.unsettle(id);
+        } else {
             throw new RuleViolation("point.decision-settled");
         }
-        decisions.unsettle(id);
         record("point.decision-reopened", locked, id, decision.text(), viewer);
     }
 
@@ -86,7 +100,7 @@ public class PointDecisions {
     public void withdraw(PointKey key, Week week, DecisionId id, Viewer viewer) {
         viewer.mustBe(key.kind().leaders());
         var locked = locks.lock(key, week, viewer);
-        var decision = find(key, id);
+        var decision = find(locked, id);
         if (!decision.point().equals(locked.point().id())) {
             throw new RuleViolation("point.decision-of-another");
         }
@@ -94,8 +108,16 @@ public class PointDecisions {
         record("point.decision-withdrawn", locked, id, decision.text(), viewer);
     }
 
-    private Found find(PointKey key, DecisionId id) {
-        return decisions.find(key, id).orElseThrow(NotFound::new);
+    private static String action(DecisionOutcome outcome) {
+        return switch (outcome) {
+            case DONE -> "point.decision-settled";
+            case DEFERRED -> "point.decision-deferred";
+            case ABANDONED -> "point.decision-abandoned";
+        };
+    }
+
+    private Found find(PointLocks.Locked locked, DecisionId id) {
+        return decisions.find(locked.subject().key(), id, locked.point().id()).orElseThrow(NotFound::new);
     }
 
     private void record(String action, PointLocks.Locked locked, DecisionId id, String text, Viewer viewer) {

@@ -1,11 +1,13 @@
 package fr.carnet.coordination;
 
+import fr.carnet.shared.French;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.Week;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of writing into a weekly point (domain.md § 4), each a refusal or nothing. */
 final class PointRules {
@@ -16,6 +18,7 @@ final class PointRules {
     static final int DECISION = 1000;
     static final int ASSIGNEE = 200;
     static final int ATTENDEES = 1000;
+    static final int REASON = 500;
 
     private interface Rule extends BiFunction<PointStanding, LocalDate, Optional<RuleViolation>> {}
 
@@ -41,6 +44,28 @@ final class PointRules {
     /** Decisions are carried over forwards only. */
     private static Optional<RuleViolation> notSuperseded(PointStanding point, LocalDate today) {
         return refuseIf(point.superseded(), "point.superseded", number(point.week()));
+    }
+
+    /**
+     * A decision is put off to a later date than it has and than the point's own day; one is abandoned for a reason.
+     *
+     * @throws RuleViolation {@code point.deferral-undated}, {@code -not-later}, {@code point.abandon-unexplained}
+     */
+    static void settlement(Settlement settlement, @Nullable LocalDate dueOn, LocalDate on) {
+        atMost(REASON, settlement.reason(), "point.decision-too-long");
+        if (settlement.outcome() == DecisionOutcome.ABANDONED
+                && settlement.reason().isEmpty()) {
+            throw new RuleViolation("point.abandon-unexplained");
+        }
+        if (settlement.outcome() == DecisionOutcome.DEFERRED) {
+            LocalDate last = dueOn == null || dueOn.isBefore(on) ? on : dueOn;
+            if (settlement.dueOn() == null) {
+                throw new RuleViolation("point.deferral-undated");
+            }
+            if (!settlement.dueOn().isAfter(last)) {
+                throw new RuleViolation("point.deferral-not-later", French.date(last));
+            }
+        }
     }
 
     /** As words: a message would write a year with a space. */

@@ -169,7 +169,7 @@ final class DemoPoints {
             for (int at = 0; at < decisions[week].length; at++) {
                 if (DECISIONS.get(week).get(at).weeks() == now - week) {
                     world.update(
-                            "update point_decision set settled_in = ?, settled_by = ?, settler = 'Dominique Acheteur',"
+                            "update point_decision set settled_in = ?, outcome = 'DONE', settled_by = ?, settler = 'Dominique Acheteur',"
                                     + " settled_at = ? where id = ?",
                             points[now],
                             buyer,

@@ -80,6 +80,7 @@ final class UrlLock {
             write("/releves/*/*/retrait", CORRESPONDENT),
             write("/releves/*/*/decision", BUYER, PRODUCT_OWNER),
             read("/point-hebdomadaire", ORDER_PEOPLE),
+            read("/point-hebdomadaire/comptes-rendus/**", ORDER_PEOPLE),
             read("/point-hebdomadaire/titulaires/*/cloture", BUYER),
             read("/point-hebdomadaire/titulaires/**", BUYER, PRODUCT_OWNER, CORRESPONDENT),
             write("/point-hebdomadaire/titulaires/*/notes/*", BUYER, CORRESPONDENT),

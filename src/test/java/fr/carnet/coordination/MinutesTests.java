@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("domain.md § 8: what may be read of the minutes of a point")
 class MinutesTests {
@@ -32,7 +33,8 @@ class MinutesTests {
     private final OrderPart flat = order(OrderState.IN_PROGRESS, ON, null);
     private final ComingOrder issued = coming(OrderState.ISSUED);
     private final ComingOrder draft = coming(OrderState.DRAFT);
-    private final DecisionPart decision = new DecisionPart(UUID.randomUUID(), ON, "Prolonger", "Alice", null, false);
+    private final DecisionPart decision =
+            new DecisionPart(UUID.randomUUID(), ON, "Prolonger", "Alice", null, false, null, null, null);
 
     private static ComingOrder coming(OrderState state) {
         return new ComingOrder(UUID.randomUUID(), null, state, null, null, null, null, BigDecimal.TEN);
@@ -73,10 +75,29 @@ class MinutesTests {
     }
 
     @Test
-    void sumsDriftsThatNothingMakesUpFor() {
+    @DisplayName("Decision 018: what drifts is counted and summed apart, and the net drift is said beside it")
+    void tellsDriftsFromTheirNetSum() {
+        assertThat(minutes().drifting()).isOne();
         assertThat(minutes().drift()).isEqualByComparingTo("3");
+        assertThat(minutes().netDrift()).isEqualByComparingTo("-2");
         assertThat(minutes().remaining()).isEqualByComparingTo("78");
         assertThat(minutes().done()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void beginsWithTheOrdersThatAskForADecision() {
+        var asking = adrift.on(ON);
+        var minutes = new Minutes(ON, ON, Instant.EPOCH, List.of(ahead, asking, flat), List.of(), List.of(), List.of());
+        assertThat(minutes.toDecide()).containsExactly(asking);
+        assertThat(minutes.asPlanned()).containsExactly(ahead, flat);
+    }
+
+    @Test
+    void readsMinutesKeptBeforeOutcomesWereToldApart() {
+        var kept = new JsonMapper().readValue("""
+                {"id":"%s","week":"2026-11-16","text":"Prolonger","assignee":"Alice","dueOn":"2026-11-17","done":true}""".formatted(UUID.randomUUID()), DecisionPart.class);
+        assertThat(kept.standing()).isEqualTo(DecisionOutcome.DONE);
+        assertThat(kept.lateOn(ON)).isFalse();
     }
 
     @ParameterizedTest

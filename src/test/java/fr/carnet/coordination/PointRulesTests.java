@@ -67,4 +67,30 @@ class PointRulesTests {
                 .isEqualTo("2026-10-28");
         assertThat(point(false, null, false).since(WEDNESDAY)).isEqualTo("2026-11-11");
     }
+
+    @Test
+    void aDecisionIsPutOffBeyondItsDateAndTheDayOfThePoint() {
+        assertThat(refused(Settlement.putOff(WEDNESDAY, ""), null)).contains("point.deferral-not-later");
+        assertThat(refused(Settlement.putOff(WEDNESDAY.plusDays(1), ""), null)).isEmpty();
+        assertThat(refused(Settlement.putOff(WEDNESDAY.plusDays(9), ""), WEDNESDAY.plusDays(9)))
+                .contains("point.deferral-not-later");
+        assertThat(refused(new Settlement(DecisionOutcome.DEFERRED, null, ""), null))
+                .contains("point.deferral-undated");
+    }
+
+    @Test
+    void aDecisionIsAbandonedForAReason() {
+        assertThat(refused(Settlement.abandoned("  "), null)).contains("point.abandon-unexplained");
+        assertThat(refused(Settlement.abandoned("Plus de budget"), null)).isEmpty();
+        assertThat(refused(Settlement.DONE, null)).isEmpty();
+    }
+
+    private static Optional<String> refused(Settlement settlement, @Nullable LocalDate dueOn) {
+        try {
+            PointRules.settlement(settlement, dueOn, WEDNESDAY);
+            return Optional.empty();
+        } catch (RuleViolation refused) {
+            return Optional.of(refused.code());
+        }
+    }
 }

@@ -121,6 +121,33 @@ class WeeklyPointsDataTests {
     }
 
     @Test
+    @DisplayName("After a long silence whole months are counted from their totals, and no day twice")
+    void countsWholeMonthsFromTheirTotals() {
+        held(LocalDate.of(2026, 3, 18));
+        var long0 = work.order(company)
+                .from(LocalDate.of(2026, 1, 1))
+                .to(LocalDate.of(2027, 2, 28))
+                .forStartup(startup)
+                .line("UO-L2.2.2", 1)
+                .issue();
+        work.present(long0, alix);
+        for (var day :
+                List.of("03-17", "03-18", "03-31", "04-01", "06-15", "09-30", "10-01", "10-20", "10-21", "11-17")) {
+            work.logged(long0, long0.line(), alix, LocalDate.parse("2026-" + day), "0.5");
+        }
+        work.logged(long0, long0.line(), alix, TODAY, "0.5");
+        order = long0;
+        assertThat(row().figures().done()).isEqualByComparingTo("4.5");
+        assertThat(row().figures().activities()).containsExactly(new Share("Développement", new BigDecimal("4.50")));
+        var dates = OrderPartQueries.dates(LocalDate.of(2026, 3, 18), TODAY);
+        assertThat(dates)
+                .containsEntry("from", LocalDate.of(2026, 4, 1))
+                .containsEntry("to", LocalDate.of(2026, 10, 1));
+        assertThat(OrderPartQueries.dates(TODAY.minusDays(7), TODAY).values())
+                .allMatch(date -> date.isAfter(TODAY.minusDays(29)));
+    }
+
+    @Test
     void showsActivitiesAndTrainingApart() {
         logged(LocalDate.of(2026, 11, 12), "1");
         site.jdbc
@@ -354,7 +381,9 @@ class WeeklyPointsDataTests {
                 "delete from point_decision",
                 "insert into point_decision (id, point_id, text, assignee, noter, noted_at)"
                         + " select gen_random_uuid(), id, 'Autre', 'Alice', 'Alice', now() from weekly_point",
-                "update point_decision set settled_in = point_id, settler = 'Alice', settled_at = now()",
+                "update point_decision set settled_in = point_id, outcome = 'DONE', settler = 'Alice', settled_at = now()",
+                "insert into point_deferral (decision_id, point_id, due_on, deferrer, deferred_at)"
+                        + " select id, point_id, date '2027-01-15', 'Alice', now() from point_decision",
                 "truncate weekly_point cascade"
             })
     void theDatabaseItselfRefuses(String sql) {
@@ -382,7 +411,7 @@ class WeeklyPointsDataTests {
         assertThat(w01).hasToString("2027-W01");
         assertThat(open(w01)).containsExactly("Recruter", "Prolonger");
         assertThat(site.reader.open(ours, w01, buyer).minutes().since()).isEqualTo("2026-12-23");
-        site.decisions.settle(ours, w01, done, buyer);
+        site.decisions.settle(ours, w01, done, Settlement.DONE, buyer);
         site.decisions.decide(ours, w01, "Clore", "Alice", null, buyer);
         assertThat(site.reader.open(ours, w01, buyer).minutes().carried())
                 .extracting(DecisionPart::done)
@@ -415,8 +444,8 @@ class WeeklyPointsDataTests {
         var earlier = site.decisions.decide(ours, last, "Recruter", "Titulaire", null, buyer);
         week = site.on(TODAY);
         var now = site.decisions.decide(ours, week, "Prolonger", "Alice", null, buyer);
-        site.decisions.settle(ours, week, earlier, buyer);
-        site.decisions.settle(ours, week, earlier, buyer);
+        site.decisions.settle(ours, week, earlier, Settlement.DONE, buyer);
+        site.decisions.settle(ours, week, earlier, Settlement.DONE, buyer);
         site.decisions.reopen(ours, week, earlier, buyer);
         site.decisions.withdraw(ours, week, now, buyer);
         assertThatThrownBy(() -> site.decisions.withdraw(ours, week, earlier, buyer))
@@ -426,10 +455,70 @@ class WeeklyPointsDataTests {
     }
 
     @Test
+    @DisplayName("A-2018 § 4.2: a decision that is put off is carried on with its new date, and says its first one")
+    void carriesADecisionThatIsPutOff() {
+        var last = site.on(TODAY.minusDays(7));
+        var decision = site.decisions.decide(ours, last, "Recruter", "Titulaire", TODAY.minusDays(2), buyer);
+        week = site.on(TODAY);
+        site.decisions.settle(ours, week, decision, Settlement.putOff(TODAY.plusDays(7), "Congés"), buyer);
+        assertThat(carried()).satisfies(put -> {
+            assertThat(put.standing()).isEqualTo(DecisionOutcome.DEFERRED);
+            assertThat(put.dueOn()).isEqualTo(TODAY.plusDays(7));
+            assertThat(put.first()).isEqualTo(TODAY.minusDays(2));
+            assertThat(put.reason()).isEqualTo("Congés");
+        });
+        held(TODAY);
+        var next = site.on(TODAY.plusDays(7));
+        week = next;
+        assertThat(carried().standing()).isNull();
+        assertThat(carried().dueOn()).isEqualTo(TODAY.plusDays(7));
+        assertThat(carried().first()).isEqualTo(TODAY.minusDays(2));
+        site.decisions.settle(ours, next, decision, Settlement.DONE, buyer);
+        assertThat(carried().standing()).isEqualTo(DecisionOutcome.DONE);
+        assertThat(site.reader.open(ours, Week.of(TODAY), buyer).minutes().carried())
+                .extracting(DecisionPart::standing)
+                .containsExactly(DecisionOutcome.DEFERRED);
+    }
+
+    private DecisionPart carried() {
+        var carried = minutes(ours, buyer).carried();
+        assertThat(carried).hasSize(1);
+        return carried.get(0);
+    }
+
+    @Test
+    void aDeferralIsTakenBackAndPutRightInItsPoint() {
+        var last = site.on(TODAY.minusDays(7));
+        var decision = site.decisions.decide(ours, last, "Recruter", "Titulaire", TODAY.plusDays(1), buyer);
+        week = site.on(TODAY);
+        site.decisions.settle(ours, week, decision, Settlement.putOff(TODAY.plusDays(30), ""), buyer);
+        site.decisions.settle(ours, week, decision, Settlement.putOff(TODAY.plusDays(9), ""), buyer);
+        assertThat(carried().dueOn()).isEqualTo(TODAY.plusDays(9));
+        site.decisions.reopen(ours, week, decision, buyer);
+        assertThat(carried().standing()).isNull();
+        assertThat(carried().dueOn()).isEqualTo(TODAY.plusDays(1));
+    }
+
+    @Test
+    void anAbandonedDecisionIsCarriedNoMore() {
+        var last = site.on(TODAY.minusDays(7));
+        var decision = site.decisions.decide(ours, last, "Recruter", "Titulaire", null, buyer);
+        week = site.on(TODAY);
+        site.decisions.settle(ours, week, decision, Settlement.abandoned("Plus de budget"), buyer);
+        assertThat(carried().standing()).isEqualTo(DecisionOutcome.ABANDONED);
+        assertThat(carried().reason()).isEqualTo("Plus de budget");
+        assertThatThrownBy(() ->
+                        site.decisions.settle(ours, week, decision, Settlement.putOff(TODAY.plusDays(9), ""), buyer))
+                .isInstanceOf(RuleViolation.class);
+        held(TODAY);
+        assertThat(open(site.on(TODAY.plusDays(7)))).isEmpty();
+    }
+
+    @Test
     void aDecisionOfAnotherSeriesIsAbsent() {
         var sheltered = new PointKey(PointKind.INCUBATOR, site.incubatorOf(startup));
         var theirs = site.decisions.decide(sheltered, week, "Recruter", "Coach", null, buyer);
-        assertThatThrownBy(() -> site.decisions.settle(ours, week, theirs, buyer))
+        assertThatThrownBy(() -> site.decisions.settle(ours, week, theirs, Settlement.DONE, buyer))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -448,6 +537,15 @@ class WeeklyPointsDataTests {
     }
 
     @Test
+    @DisplayName("domain.md § 8: no amount is selected for anyone's point")
+    void selectsNoAmount() throws Exception {
+        var sheltered = new PointKey(PointKind.INCUBATOR, site.incubatorOf(startup));
+        assertThat(statements(() -> minutes(sheltered, coach())))
+                .isNotEmpty()
+                .noneMatch(sql -> sql.contains("amount") || sql.contains("_vat") || sql.contains("price"));
+    }
+
+    @Test
     void readsNoMoreDaysThanItCounts() {
         for (int ago = 60; ago > 1; ago--) {
             logged(TODAY.minusDays(ago), "0.25");
@@ -458,10 +556,7 @@ class WeeklyPointsDataTests {
                 site.jdbc
                         .sql("explain " + OrderPartQueries.DAYS)
                         .param("orders", new UUID[] {order.id().value()})
-                        .param("since", TODAY.minusDays(7))
-                        .param("pace", TODAY.minusDays(28))
-                        .param("first", TODAY.minusDays(28))
-                        .param("on", TODAY)
+                        .params(OrderPartQueries.dates(TODAY.minusDays(7), TODAY))
                         .query(String.class)
                         .list());
         assertThat(plan).contains("logged_day_by_line").doesNotContain("Seq Scan on logged_day");

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +19,15 @@ class WeeklyPointJourney extends Journey {
     private static final String NOTE = "textarea[name=text]";
 
     /** The first point of the list that is still to be held. */
-    private static void open(Visitor visitor, String heading) {
-        visitor.open("/point-hebdomadaire");
-        visitor.page()
-                .locator("section, main")
-                .locator("table:has(caption:text-is('" + heading + "')) a.fr-btn")
-                .first()
-                .click();
+    private static void open(Visitor visitor, String kind) {
+        visitor.open("/point-hebdomadaire?etat=TO_HOLD&avec=" + kind);
+        visitor.page().locator("#points a.fr-btn").first().click();
+    }
+
+    /** The first one that has decisions to follow. */
+    private static void openWithDecisions(Visitor visitor, String kind) {
+        visitor.open("/point-hebdomadaire?etat=DECISIONS&avec=" + kind);
+        visitor.page().locator("#points a.fr-btn").first().click();
     }
 
     @Test
@@ -30,17 +35,32 @@ class WeeklyPointJourney extends Journey {
         var buyer = visitor("acheteur");
         buyer.open("/point-hebdomadaire");
         buyer.look("points");
-        open(buyer, "Points des titulaires");
+        open(buyer, "CONTRACTOR");
         buyer.look("point");
         var page = buyer.page();
         var here = page.url();
         assertThat(buyer.text()).contains("Décisions des points précédents").doesNotContain("€");
 
-        // The note saves itself as one leaves it by the Tab key.
-        Locator note = page.locator(NOTE).first();
-        note.focus();
+        // From order to order by keyboard; leaving before a note is saved asks.
+        page.keyboard().press("Alt+ArrowDown");
+        assertThat(page.locator(NOTE).first()).isFocused();
+        assertThat(page.locator("[data-carnet=ou]")).containsText("Bon 1 sur ");
+        page.keyboard().press("Alt+ArrowDown");
+        assertThat(page.locator(NOTE).nth(1)).isFocused();
+        page.keyboard().press("Alt+ArrowUp");
         page.keyboard().press("Control+A");
         page.keyboard().type("Le service est en ligne.");
+        assertThat(page.locator("[data-carnet=etat]")).hasText("1 note pas encore enregistrée");
+        var asked = new ArrayList<String>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.evaluate("() => { location.reload(); }");
+        page.waitForCondition(() -> !asked.isEmpty());
+        assertThat(asked).containsExactly("beforeunload");
+
+        // The note saves itself as one leaves it by the Tab key.
         page.keyboard().press("Tab");
         assertThat(page.locator(".carnet-point__state").first())
                 .containsText(Pattern.compile("Enregistré à \\d+\\sh\\s\\d\\d"));
@@ -70,8 +90,9 @@ class WeeklyPointJourney extends Journey {
         page.keyboard().press("Tab");
         page.keyboard().type("Alice");
         page.keyboard().press("Enter");
-        assertThat(page.locator("main")).containsText("La décision est notée");
-        assertThat(page.locator("#decisions")).containsText("Prolonger le bon de commande");
+        assertThat(page.locator("#decisions .carnet-decisions")).containsText("Prolonger le bon de commande");
+        assertThat(page.getByLabel("Ce qui est décidé")).isFocused();
+        assertThat(page.getByLabel("Ce qui est décidé")).hasValue("");
 
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.screenshot(new Page.ScreenshotOptions()
@@ -94,7 +115,7 @@ class WeeklyPointJourney extends Journey {
     @Test
     void aDecisionComesBackTheNextWeekUntilItIsDone() {
         var coach = visitor("coach");
-        open(coach, "Points des incubateurs");
+        openWithDecisions(coach, "INCUBATOR");
         var page = coach.page();
         coach.look("point-incubateur");
         // The demonstration's point of last week left decisions open.
@@ -103,20 +124,44 @@ class WeeklyPointJourney extends Journey {
         assertThat(open).isPositive();
         var words = carried.first().locator(".carnet-text").innerText();
         assertThat(coach.text()).contains("décidé la semaine du");
-        carried.first()
-                .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
-                .first()
-                .focus();
+        carried.first().getByRole(AriaRole.BUTTON).first().focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".carnet-decision--done").first()).containsText(words);
         assertThat(page.locator("#a-suivre .carnet-decisions > li")).hasCount(open);
+
+        // Another one is put off: refused without a date, then carried with its new one.
+        var other = page.locator("#a-suivre .carnet-decisions > li:not(.carnet-decision--done)")
+                .first();
+        var id = other.getAttribute("id");
+        other.locator("summary").press("Enter");
+        other.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reporter"))
+                .press("Enter");
+        assertThat(page.locator("#a-suivre [data-carnet=erreurs]")).containsText("renseignez la nouvelle échéance");
+        coach.look("report-refuse");
+        page.locator("#" + id + " input[name=putOffTo]")
+                .fill(LocalDate.now().plusDays(40).toString());
+        page.locator("#" + id + " input[name=reason]").fill("En attente du budget");
+        page.locator("#" + id)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reporter"))
+                .press("Enter");
+        assertThat(page.locator("#" + id)).containsText("Reportée");
+        assertThat(page.locator("#" + id)).containsText("En attente du budget");
+        coach.look("report");
+    }
+
+    @Test
+    void minutesAreFoundAgainByName() {
+        var coach = visitor("coach");
+        coach.open("/point-hebdomadaire/comptes-rendus");
+        coach.look("comptes-rendus");
+        assertThat(coach.page().locator("#comptes-rendus tbody tr").first()).isVisible();
     }
 
     @Test
     void aCorrespondentTakesPartAndDecidesNothing() {
         var correspondent = visitor("correspondant");
         correspondent.open("/point-hebdomadaire");
-        correspondent.page().locator("tbody a").first().click();
+        correspondent.page().locator("#points tbody a").first().click();
         correspondent.look("point-correspondant");
         assertThat(correspondent.text()).doesNotContain("Clore le point", "Noter une décision", "Brouillon");
     }

@@ -7,6 +7,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.Week;
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,9 +19,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The decisions of a point: noted, done, or taken back while it is not held. */
+/** The decisions of a point: noted, settled or put off, or taken back while it is not held. */
 @Controller
 class PointDecisionController {
+
+    /** Where a refusal is shown; else it is about the whole. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "point.abandon-unexplained", "reason",
+            "point.deferral-undated", "putOffTo",
+            "point.deferral-not-later", "putOffTo");
 
     private final PointDecisions decisions;
     private final PointPage page;
@@ -56,18 +63,33 @@ class PointDecisionController {
     }
 
     @PostMapping({
-        PointKeyArgument.CONTRACTOR + "/decisions/{decision}/faite",
-        PointKeyArgument.INCUBATOR + "/decisions/{decision}/faite"
+        PointKeyArgument.CONTRACTOR + "/decisions/{decision}/suite",
+        PointKeyArgument.INCUBATOR + "/decisions/{decision}/suite"
     })
     String settle(
             PointKey key,
             @PathVariable UUID decision,
             @RequestParam(required = false) @Nullable String semaine,
-            Viewer viewer) {
+            @Valid @ModelAttribute("settlement") SettlementForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model) {
         viewer.mustBe(key.kind().leaders());
         var week = weeks.toWrite(semaine);
-        decisions.settle(key, week, new DecisionId(decision), viewer);
-        return back(key, week);
+        if (!errors.hasErrors() && form.outcome() != null) {
+            try {
+                decisions.settle(key, week, new DecisionId(decision), form.settlement(form.outcome()), viewer);
+                return back(key, week);
+            } catch (RuleViolation refused) {
+                errors.rejectValue(field(refused), refused.code(), refused.args(), null);
+            }
+        }
+        model.addAttribute("settling", decision);
+        return page.show(key, week, viewer, model);
+    }
+
+    private static @Nullable String field(RuleViolation refused) {
+        return FIELDS.get(refused.code());
     }
 
     @PostMapping({

@@ -3,38 +3,47 @@ package fr.carnet.coordination.web;
 import fr.carnet.coordination.PointKind;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.tracking.Week;
-import java.time.Clock;
-import java.time.LocalDate;
+import fr.carnet.web.Choice;
+import fr.carnet.web.ListRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The weekly points that one may hold or read (A-2018 § 4.2). */
 @Controller
 class PointListController {
 
     private final PointListQueries queries;
-    private final Clock clock;
+    private final AskedWeek weeks;
+    private final MessageSource messages;
 
-    PointListController(PointListQueries queries, Clock clock) {
+    PointListController(PointListQueries queries, AskedWeek weeks, MessageSource messages) {
         this.queries = queries;
-        this.clock = clock;
+        this.weeks = weeks;
+        this.messages = messages;
     }
 
     @GetMapping("/point-hebdomadaire")
-    String list(Viewer viewer, Model model) {
-        var rows = queries.of(viewer);
-        model.addAttribute("week", Week.of(LocalDate.now(clock)));
-        model.addAttribute(
-                "contractors",
-                rows.stream().filter(row -> row.kind() == PointKind.CONTRACTOR).toList());
-        model.addAttribute(
-                "incubators",
-                rows.stream().filter(row -> row.kind() == PointKind.INCUBATOR).toList());
-        model.addAttribute("rows", rows);
-        model.addAttribute("decisions", PointKind.showsDecisionsTo(viewer));
+    String list(@ModelAttribute("filter") PointListFilter filter, ListRequest list, Viewer viewer, Model model) {
+        boolean decisions = PointKind.showsDecisionsTo(viewer);
+        model.addAttribute("page", queries.page(filter, list, weeks.now(), viewer));
+        model.addAttribute("week", weeks.now());
+        model.addAttribute("kinds", PointKinds.choices(viewer, messages));
+        model.addAttribute("standings", standings(decisions));
+        model.addAttribute("decisions", decisions);
         model.addAttribute("leads", viewer.is(Role.BUYER, Role.COACH));
         return "coordination/list";
+    }
+
+    private List<Choice> standings(boolean decisions) {
+        var shown = Arrays.stream(PointListFilter.Standing.values())
+                .filter(standing -> decisions || standing != PointListFilter.Standing.DECISIONS)
+                .toArray(PointListFilter.Standing[]::new);
+        return Choice.of(shown, standing -> messages.getMessage("PointStanding." + standing, null, Locale.FRENCH));
     }
 }

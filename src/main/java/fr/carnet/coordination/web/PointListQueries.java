@@ -4,9 +4,11 @@ import fr.carnet.coordination.PointKind;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
+import fr.carnet.shared.SearchWords;
+import fr.carnet.tracking.Week;
+import fr.carnet.web.ListRequest;
+import fr.carnet.web.Page;
+import fr.carnet.web.Sorts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class PointListQueries {
+
+    static final Sorts SORTS = Sorts.by("nom", "s.name collate \"fr-x-icu\"")
+            .and("avec", "s.kind")
+            .and("bons", "s.orders")
+            .and("decisions", "s.decisions")
+            .and("dernier", "s.last_on")
+            .initially("nom")
+            .then("s.kind, s.name collate \"fr-x-icu\", s.id");
 
     private static final String SERIES = """
             select '%1$s' as kind, f.id, f.name, w.orders, h.last_week, h.last_on, h.decisions
@@ -26,7 +36,7 @@ class PointListQueries {
                        (select count(*) from point_decision d join weekly_point n on n.id = d.point_id
                         where n.%5$s = f.id and d.settled_in is null) as decisions
                 from weekly_point p where p.%5$s = f.id) h
-            where %6$s and w.orders > 0 or %6$s and h.last_week is not null or :guest and w.orders > 0""";
+            where (%6$s and (w.orders > 0 or h.last_week is not null) or :guest and w.orders > 0)""";
 
     private final JdbcClient jdbc;
 
@@ -34,20 +44,35 @@ class PointListQueries {
         this.jdbc = jdbc;
     }
 
-    List<PointRow> of(Viewer viewer) {
-        String series = Arrays.stream(PointKind.values())
-                .filter(kind -> kind.opensTo(viewer))
-                .map(PointListQueries::series)
-                .collect(Collectors.joining(" union all "));
-        return jdbc.sql("select * from (" + series + ") s order by s.kind, s.name collate \"fr-x-icu\", s.id")
-                .params(viewer.reach().params())
-                .param("guest", viewer.is(Role.PRODUCT_OWNER))
+    Page<PointRow> page(PointListFilter filter, ListRequest list, Week now, Viewer viewer) {
+        var words = SearchWords.of(filter.q());
+        String from = " from (" + PointSeriesSql.union(viewer, filter.avec(), PointListQueries::series) + """
+                ) s where (cast(:etat as text) is null
+                    or :etat = 'TO_HOLD' and s.last_week is distinct from :monday or :etat = 'HELD' and s.last_week = :monday
+                    or :etat = 'DECISIONS' and :decides and s.decisions > 0)"""
+                + words.in("s.name");
+        long total = bind("select count(*)" + from, filter, words, now, viewer)
+                .query(Long.class)
+                .single();
+        var rows = bind("select s.*" + from + list.orderBy(SORTS) + list.window(total), filter, words, now, viewer)
                 .query(PointRow.class)
                 .list();
+        return list.page(SORTS, rows, total);
     }
 
     private static String series(PointKind kind) {
         return SERIES.formatted(
                 kind.name(), kind.table(), kind.ordersSql(), Reach.ORDER_SQL, kind.column(), kind.ownSql());
+    }
+
+    private JdbcClient.StatementSpec bind(
+            String sql, PointListFilter filter, SearchWords words, Week now, Viewer viewer) {
+        return jdbc.sql(sql)
+                .params(viewer.reach().params())
+                .params(words.params())
+                .param("guest", viewer.is(Role.PRODUCT_OWNER))
+                .param("decides", PointKind.showsDecisionsTo(viewer))
+                .param("etat", filter.etat() == null ? null : filter.etat().name())
+                .param("monday", now.monday());
     }
 }

@@ -33,6 +33,7 @@ class PointPage {
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", PointDecisionForm.EMPTY);
         }
+        model.addAttribute("blank", SettlementForm.EMPTY);
         if (!model.containsAttribute("rejected")) {
             model.addAttribute("rejected", Map.of());
         }

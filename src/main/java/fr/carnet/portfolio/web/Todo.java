@@ -25,6 +25,7 @@ record Todo(
         ENDED("/bons-de-commande/"),
         NOTICE("/accords/"),
         POINT("/point-hebdomadaire"),
+        DECISION("/point-hebdomadaire/", "#a-suivre"),
         ACKNOWLEDGE("/bons-de-commande/"),
         DELIVER("/livrables/"),
         CORRECT("/livrables/"),

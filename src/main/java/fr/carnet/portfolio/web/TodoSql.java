@@ -26,12 +26,13 @@ final class TodoSql {
             join framework_agreement a on a.id = o.agreement_id
             where d.state = 'DEPOSITED' and not (a.tacit_acceptance and d.review_by < :on) and\s""" + Reach.ORDER_SQL;
 
-    /** Orders whose lines need more than is ordered, as the contractor estimates. */
+    /** Orders that need more than is ordered, as the contractor estimates: their own drift, as on their page (decision 018). */
     private static final String DRIFT = """
-            select 'DRIFT', o.id::text, o.number, replace(trim_scale(sum(l.consumed + l.remaining - l.days))::text, '.', ','),
-                   cast(null as date)
+            select 'DRIFT', o.id::text, o.number,
+                   replace(trim_scale(sum(l.consumed + l.remaining - l.days + l.released_days))::text, '.', ','), cast(null as date)
             from order_line l join purchase_order o on o.id = l.order_id
-            where o.state = 'IN_PROGRESS' and l.consumed + l.remaining > l.days and\s""" + Reach.ORDER_SQL + " group by o.id";
+            where o.state = 'IN_PROGRESS' and l.remaining is not null and\s""" + Reach.ORDER_SQL + """
+             group by o.id having sum(l.consumed + l.remaining - l.days + l.released_days) > 0""";
 
     /** Lines that take days and have few left, by their agreement's threshold; what is used up is no news. */
     private static final String NEARLY_USED = """
@@ -81,7 +82,7 @@ final class TodoSql {
                    coalesce(s.name, ''), o.ends_on
             from purchase_order o left join startup s on s.id = o.startup_id
             where o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL
-            + POINTS + " union all " + REVIEW + DAYS;
+            + POINTS + " union all " + DecisionTodoSql.DUE + " union all " + REVIEW + DAYS;
 
     private static final String CORRESPONDENT = """
             select 'ACKNOWLEDGE' as kind, o.id::text as target, o.number as subject, coalesce(s.name, '') as context,
@@ -116,6 +117,7 @@ final class TodoSql {
             + """
              group by o.id, s.id, a.id"""
             + " union all " + NEARLY_USED
+            + " union all " + DecisionTodoSql.DUE
             + " union all " + StatementTodoSql.SUBMIT;
 
     private static final String COACH =
@@ -128,7 +130,8 @@ final class TodoSql {
                     + PortfolioSql.REACH
                     + """
              and not coalesce(p.stopped, false) and (:wide or %s or %s or %s)
-            """.formatted(PortfolioSql.ASKS_FOR_DECISION, PortfolioSql.LATE, PortfolioSql.UNDECIDED);
+            """.formatted(PortfolioSql.ASKS_FOR_DECISION, PortfolioSql.LATE, PortfolioSql.UNDECIDED)
+                    + " union all " + DecisionTodoSql.DUE;
 
     private static final String ADMINISTRATOR = """
             select 'NEVER_ACTIVATED' as kind, a.id::text as target, a.display_name as subject, a.username as context,

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -106,13 +107,13 @@ class PointPagesModuleTests {
         return page + "/notes/" + order.id().value();
     }
 
-    private static String text(Document document) {
+    private static String text(Element document) {
         return document.text().replaceAll("[\\h\u202f]+", " ");
     }
 
     @Test
     void listsThePointsThatOneHasToDoWith() throws Exception {
-        assertThat(read(buyer, "/point-hebdomadaire").select("a[href*=" + company + "]"))
+        assertThat(read(buyer, "/point-hebdomadaire?tri=-bons").select("a[href*=point-hebdomadaire]"))
                 .isNotEmpty();
         var own = read(correspondent, "/point-hebdomadaire");
         assertThat(own.select("tbody tr")).hasSize(1);
@@ -200,20 +201,117 @@ class PointPagesModuleTests {
         assertThat(answer.getStatus()).isEqualTo(302);
         var shown = read(correspondent, page);
         assertThat(text(shown)).contains("Prolonger", "pour le 15 janv. 2027");
-        assertThat(shown.select("form[action$=/faite], form[action$=/decisions]"))
+        assertThat(shown.select("form[action$=/suite], form[action$=/decisions]"))
                 .isEmpty();
     }
 
     @Test
     void aDecisionIsDeclaredDoneReopenedAndWithdrawn() throws Exception {
         post(buyer, page + "/decisions", false, "decision", "Prolonger", "assignee", "Alice");
-        var settle = read(buyer, page).select("form[action$=/faite]").attr("action");
-        post(buyer, settle, false);
+        var settle = read(buyer, page).select("form[action$=/suite]").attr("action");
+        post(buyer, settle, false, "outcome", "DONE");
         assertThat(read(buyer, page).select(".carnet-decision--done")).hasSize(1);
-        post(buyer, settle.replace("/faite", "/reouverture"), false);
+        post(buyer, settle.replace("/suite", "/reouverture"), false);
         assertThat(read(buyer, page).select(".carnet-decision--done")).isEmpty();
-        post(buyer, settle.replace("/faite", "/retrait"), false);
+        post(buyer, settle.replace("/suite", "/retrait"), false);
         assertThat(read(buyer, page).text()).doesNotContain("Prolonger").contains("Rien n’est encore décidé");
+    }
+
+    @Test
+    @DisplayName("A-2018 § 4.2: last week's decisions open the page, and are put off or abandoned there")
+    void aDecisionOfAnEarlierWeekIsPutOffOrAbandonedWhereItStands() throws Exception {
+        var last = WEEK.previous();
+        mvc.perform(MockMvcRequestBuilders.post(page + "/decisions")
+                .with(Viewers.as(buyer))
+                .with(token())
+                .param("semaine", last.toString())
+                .param("decision", "Recruter")
+                .param("assignee", "Titulaire"));
+        var suite = read(buyer, page).select("#a-suivre form[action$=/suite]").attr("action");
+
+        var undated = html(post(buyer, suite, false, "outcome", "DEFERRED", "putOffTo", "demain", "reason", "Congés"));
+        assertThat(undated.select("input[name=putOffTo]").val()).isEqualTo("demain");
+        assertThat(undated.select("#a-suivre details[open] input[name=reason]").val())
+                .isEqualTo("Congés");
+        var unexplained = html(post(buyer, suite, false, "outcome", "ABANDONED", "reason", " "));
+        assertThat(unexplained.select("#reason-messages").text()).contains("s’abandonne pour un motif");
+
+        var later = TODAY.plusDays(30).toString();
+        post(buyer, suite, false, "outcome", "DEFERRED", "putOffTo", later, "reason", "Congés");
+        assertThat(text(read(correspondent, page).selectFirst("#a-suivre"))).contains("Reportée", "Motif : Congés");
+        post(buyer, suite, false, "outcome", "ABANDONED", "reason", "Plus de budget");
+        assertThat(text(read(correspondent, page).selectFirst("#a-suivre"))).contains("Abandonnée", "Plus de budget");
+        var late = html(post(buyer, suite, false, "outcome", "DEFERRED", "putOffTo", later));
+        assertThat(text(late)).contains("déjà été déclarée faite ou abandonnée");
+    }
+
+    @Test
+    @DisplayName(
+            "Decision 018: one order drifts by the same days on its page, in the point, in the summary and at home")
+    void itsDriftReadsTheSameOnEveryPage() throws Exception {
+        order = site.order(company)
+                .forStartup(startup)
+                .line("UO-L2.2.2", 1)
+                .line("UO-L2.2.1", 1)
+                .issue();
+        var lines = jdbc.sql("select id from order_line where order_id = ? order by position")
+                .param(order.id().value())
+                .query(UUID.class)
+                .list();
+        // One line needs five days more, another one two days less: three more are needed.
+        estimate(lines.get(0), 65);
+        estimate(lines.get(1), 3);
+        jdbc.sql("update purchase_order set state = 'IN_PROGRESS' where id = ?")
+                .param(order.id().value())
+                .update();
+
+        var figures = read(buyer, "/bons-de-commande/" + order.id().value()).select(".carnet-figure:contains(Dérive)");
+        assertThat(text(figures.first())).contains("3 j");
+        var point = read(buyer, page);
+        assertThat(text(point.selectFirst("#bon-" + order.id().value()))).contains("Dérive 3 j");
+        assertThat(text(point.select(".carnet-figure:contains(Bons en dérive)").first()))
+                .contains("1", "+ 3 j", "net 3 j");
+        var summary = read(buyer, "/suivi/synthese?q=" + order.number());
+        assertThat(summary.select("tfoot td").get(3).text()).isEqualTo("3");
+        assertThat(text(read(buyer, "/?tout=oui"))).contains("Le bon " + order.number() + " dérive de 3 j");
+    }
+
+    private void estimate(UUID line, int days) {
+        jdbc.sql("""
+                insert into remaining_estimate (order_line_id, days, consumed, estimated_on, actor, estimated_at)
+                values (?, ?, 0, ?, 'Corinne', now())""").params(line, days, TODAY).update();
+    }
+
+    @Test
+    void listsMinutesByDateToThoseWhoHaveToDoWithThem() throws Exception {
+        hold();
+        var address = "/point-hebdomadaire/comptes-rendus?q=" + company;
+        for (var reader : new Viewer[] {buyer, correspondent}) {
+            var shown = read(reader, address);
+            assertThat(shown.select("tbody tr")).hasSize(1);
+            assertThat(text(shown)).contains("Alice, Corinne");
+            assertThat(shown.select("tbody a[href$=.pdf?semaine=" + WEEK + "]")).hasSize(1);
+        }
+        var owner = Viewers.productOwner(startup);
+        assertThat(read(owner, address).select("tbody tr")).hasSize(1);
+        assertThat(read(owner, address).text()).doesNotContain("Décisions");
+        var stranger = account(Role.CORRESPONDENT, "Rival", site.company());
+        assertThat(read(stranger, address).select("tbody tr")).isEmpty();
+        assertThat(text(read(buyer, address + "&du=" + TODAY.plusDays(1)))).contains("Aucun compte rendu ne répond");
+        assertThat(read(buyer, address + "&avec=INCUBATOR").select("tbody tr")).isEmpty();
+        var export = get(correspondent, address.replace("comptes-rendus?", "comptes-rendus/export.csv?"));
+        assertThat(new String(export.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains(WEEK.toString(), "Alice, Corinne", "Décisions notées");
+    }
+
+    @Test
+    void findsAPointByNameAndByWhatIsStillToBeHeld() throws Exception {
+        var address = "/point-hebdomadaire?q=" + company;
+        assertThat(read(buyer, address + "&etat=TO_HOLD").select("tbody tr")).hasSize(1);
+        assertThat(read(buyer, address + "&avec=INCUBATOR").select("tbody tr")).isEmpty();
+        hold();
+        assertThat(text(read(buyer, address + "&etat=TO_HOLD"))).contains("Aucun point ne répond");
+        assertThat(read(buyer, address + "&etat=HELD").select("tbody tr")).hasSize(1);
     }
 
     @Test
@@ -299,6 +397,6 @@ class PointPagesModuleTests {
                         .hasSize(50)))
                 .hasSameSizeAs(one);
         var list = statements(() -> read(correspondent, "/point-hebdomadaire"));
-        assertThat(list).hasSize(1);
+        assertThat(list).hasSize(2);
     }
 }

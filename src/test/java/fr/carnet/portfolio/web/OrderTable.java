@@ -59,13 +59,18 @@ final class OrderTable {
     }
 
     UUID line(UUID order, String days, String consumed) {
+        return line(order, "DEVOPS", days, consumed);
+    }
+
+    UUID line(UUID order, String unit, String days, String consumed) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into order_line (id, order_id, position, work_unit_id, code, title, quantity, unit_price, days_per_unit,
                                         amount, days, consumed)
-                select ?, ?, 1, u.id, u.code, u.title, 1, 1000, ?, 1000, ?, ?
-                from work_unit u where u.code = 'DEVOPS'""")
-                .params(id, order, new BigDecimal(days), new BigDecimal(days), new BigDecimal(consumed))
+                select ?, ?, 1 + (select count(*) from order_line l where l.order_id = ?), u.id, u.code, u.title, 1, 1000, ?,
+                       1000, ?, ?
+                from work_unit u where u.code = ?""")
+                .params(id, order, order, new BigDecimal(days), new BigDecimal(days), new BigDecimal(consumed), unit)
                 .update();
         return id;
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,62 @@ class TodoQueriesDataTests {
         assertThat(todos.waiting(Viewers.buyer(), TODAY.plusDays(2), 9).some())
                 .extracting(Todo::kind, Todo::subject, Todo::context, Todo::deadline, Todo::href)
                 .containsExactly(tuple(Todo.Kind.POINT, "2", "48", TODAY.plusDays(4), "/point-hebdomadaire"));
+    }
+
+    @Test
+    @DisplayName("A-2018 § 4.2: a decision whose date comes waits for whoever reads that point's decisions")
+    void remindsOfDecisionsWhoseDateComes() {
+        var ours = point("contractor", orders.contractor(1));
+        decided(ours, "Recruter", TODAY.plusDays(7));
+        decided(ours, "Plus tard", TODAY.plusDays(8));
+        decided(ours, "Un jour", null);
+        var theirs = point("contractor", orders.contractor(2));
+        decided(theirs, "Chez l’autre", TODAY);
+        var sheltered = point("incubator", incubator);
+        decided(sheltered, "Trancher", TODAY.minusDays(1));
+        var later = decided(sheltered, "Reportée", TODAY);
+        jdbc.sql(
+                        "insert into point_deferral (decision_id, point_id, due_on, deferrer, deferred_at) values (?, ?, ?, 'Alice', now())")
+                .params(later, sheltered, TODAY.plusDays(20))
+                .update();
+        var done = decided(sheltered, "Faite", TODAY);
+        jdbc.sql(
+                        "update point_decision set settled_in = point_id, outcome = 'DONE', settler = 'Alice', settled_at = now() where id = ?")
+                .param(done)
+                .update();
+
+        assertThat(decisions(Viewers.buyer())).containsExactlyInAnyOrder("Recruter", "Chez l’autre", "Trancher");
+        assertThat(decisions(correspondent)).containsExactly("Recruter");
+        assertThat(decisions(Viewers.coach(Set.of(incubator), Set.of()))).containsExactly("Trancher");
+        assertThat(decisions(Viewers.productOwner(startup))).isEmpty();
+        assertThat(waiting(correspondent))
+                .filteredOn(todo -> todo.kind() == Todo.Kind.DECISION)
+                .extracting(Todo::href, Todo::deadline)
+                .containsExactly(tuple(
+                        "/point-hebdomadaire/titulaires/" + orders.contractor(1) + "#a-suivre", TODAY.plusDays(7)));
+    }
+
+    private List<String> decisions(Viewer viewer) {
+        return waiting(viewer).stream()
+                .filter(todo -> todo.kind() == Todo.Kind.DECISION)
+                .map(Todo::subject)
+                .toList();
+    }
+
+    private UUID point(String kind, UUID subject) {
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into weekly_point (id, " + kind + "_id, week, opened_at) values (?, ?, ?, now())")
+                .params(id, subject, TODAY)
+                .update();
+        return id;
+    }
+
+    private UUID decided(UUID point, String text, @Nullable LocalDate dueOn) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into point_decision (id, point_id, text, assignee, due_on, noter, noted_at)
+                values (?, ?, ?, 'Alice', cast(? as date), 'Alice', now())""").params(id, point, text, dueOn).update();
+        return id;
     }
 
     private void held(LocalDate monday) {
@@ -290,6 +347,18 @@ class TodoQueriesDataTests {
                     .containsExactly(tuple(Todo.Kind.DRIFT, orders.number(order), "5,5"));
         }
         estimated(line, "50", TODAY);
+        assertThat(waiting(Viewers.buyer())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Decision 018: a line that is ahead makes up for another one of the same order, as on its page")
+    void tellsTheDriftOfAWholeOrder() {
+        UUID order = inProgress(TODAY.plusMonths(3));
+        estimated(orders.line(order, "60", "10"), "55.5", TODAY);
+        UUID ahead = orders.line(order, "DESIGN", "60", "10");
+        estimated(ahead, "49", TODAY);
+        assertThat(waiting(Viewers.buyer())).extracting(Todo::context).containsExactly("4,5");
+        estimated(ahead, "44", TODAY);
         assertThat(waiting(Viewers.buyer())).isEmpty();
     }
 

@@ -1,0 +1,9 @@
+package fr.carnet.coordination;
+
+/** What a point says of a decision that it found open; the words stand in the messages. */
+public enum DecisionOutcome {
+    DONE,
+    /** Put off to a later date: still carried. */
+    DEFERRED,
+    ABANDONED
+}
