@@ -80,7 +80,7 @@
   // A decision half typed is not saved either.
   const halfTyped = () => {
     const form = document.querySelector("form[data-carnet=decision]");
-    return form && [...form.querySelectorAll("textarea, input:not([type=hidden])")].some((field) => field.value !== field.defaultValue);
+    return form && (form.querySelector("[data-carnet=erreurs]") || [...form.querySelectorAll("textarea, input:not([type=hidden])")].some((field) => field.value !== field.defaultValue));
   };
 
   // A link followed while a note is on its way waits for it; leaving with anything unsaved asks.

@@ -3,7 +3,6 @@ package fr.carnet.coordination;
 import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.coordination.Minutes.Figures;
 import fr.carnet.coordination.Minutes.OrderPart;
-import fr.carnet.orders.OrderState;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Matters {
 
     /** Nothing is left to be decided of an order that has ended. */
     static List<Matter> of(OrderPart order, LocalDate on) {
-        if (order.state() != OrderState.ACKNOWLEDGED && order.state() != OrderState.IN_PROGRESS) {
+        if (!order.open()) {
             return List.of();
         }
         return RULES.entrySet().stream()

@@ -59,6 +59,11 @@ public record Minutes(
         return sum(Figures::remaining);
     }
 
+    /** How many are under way; the others ended since the last point. */
+    public long underWay() {
+        return orders.stream().filter(OrderPart::open).count();
+    }
+
     /** How many orders need more than is ordered. */
     public long drifting() {
         return orders.stream()
@@ -126,6 +131,11 @@ public record Minutes(
             List<YearMonth> statements,
             List<Matter> matters,
             PointNote note) {
+
+        /** Is it under way? */
+        public boolean open() {
+            return state == OrderState.ACKNOWLEDGED || state == OrderState.IN_PROGRESS;
+        }
 
         /** Is there something to decide? */
         public boolean asks() {
