@@ -65,6 +65,24 @@ class GalleryJourney {
     }
 
     @Test
+    void axeNamesWhatIsWrongAndWhere() {
+        try (var context = context(1280, ColorScheme.LIGHT)) {
+            var page = open(context, "/galerie/erreurs/absent");
+            page.evaluate("""
+                    () => {
+                      const title = document.querySelector("h1");
+                      title.style.color = "#eee";
+                      title.after(Object.assign(new Image(), { id: "mute" }));
+                    }""");
+            assertThat(Axe.findings(page))
+                    .hasSize(2)
+                    .anyMatch(line -> line.startsWith("color-contrast: "))
+                    .anyMatch(line -> line.startsWith("image-alt: ") && line.contains("#mute"));
+            assertThat(Axe.findings(page, "color-contrast", "image-alt")).isEmpty();
+        }
+    }
+
+    @Test
     void switchesToTheDarkThemeAndRemembersIt() {
         try (var context = context(1280, ColorScheme.LIGHT)) {
             var page = open(context, "/galerie");

@@ -1,5 +1,6 @@
 package fr.carnet.journeys;
 
+import com.microsoft.playwright.PlaywrightException;
 import fr.carnet.ApplicationTest;
 import fr.carnet.browser.Chromium;
 import java.util.ArrayList;
@@ -27,7 +28,11 @@ abstract class Journey {
 
     @RegisterExtension
     final TestExecutionExceptionHandler lastSeen = (test, failure) -> {
-        visitors.forEach(Visitor::pictureOfFailure);
+        try {
+            visitors.forEach(Visitor::pictureOfFailure);
+        } catch (PlaywrightException gone) {
+            failure.addSuppressed(gone);
+        }
         throw failure;
     };
 

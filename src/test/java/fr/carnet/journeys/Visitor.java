@@ -13,6 +13,7 @@ import fr.carnet.browser.Axe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** One person at a browser. Whatever the browser's console complains of, a refused script or style included, fails the next look. */
 final class Visitor implements AutoCloseable {
@@ -154,7 +155,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void pictureOfFailure() {
-        picture("echec-" + context.hashCode(), page.viewportSize().width);
+        picture("echec-" + UUID.randomUUID(), page.viewportSize().width);
     }
 
     private void picture(String name, int width) {
