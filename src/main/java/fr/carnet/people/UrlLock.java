@@ -75,6 +75,8 @@ final class UrlLock {
             read("/suivi/import/**", CORRESPONDENT),
             read("/suivi/**", ORDER_PEOPLE),
             write("/suivi/**", CORRESPONDENT),
+            read("/releves/approbation", BUYER, PRODUCT_OWNER),
+            write("/releves/approbation", BUYER, PRODUCT_OWNER),
             read("/releves/**", ORDER_PEOPLE),
             write("/releves/*/*/soumission", CORRESPONDENT),
             write("/releves/*/*/retrait", CORRESPONDENT),

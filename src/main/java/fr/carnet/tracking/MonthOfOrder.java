@@ -10,6 +10,9 @@ import java.util.Optional;
 /** A calendar month of an order that may begin or end within it. */
 public record MonthOfOrder(YearMonth month, Period period, OrderState state) {
 
+    /** Calendar days after its end to submit its statement, or to put right one that was sent back (assumed). */
+    public static final int SUBMIT_DAYS = 5;
+
     /** The part of the month in which the order runs. */
     public Optional<Period> part() {
         LocalDate from = later(month.atDay(1), period.start());

@@ -10,7 +10,7 @@ record Figure(Kind kind, BigDecimal value) {
         ORDERS_IN_PROGRESS("/bons-de-commande?etat=IN_PROGRESS", FigureSql.orders("IN_PROGRESS")),
         ORDERS_DRAFTED("/bons-de-commande/brouillons?qui=tous", FigureSql.orders("DRAFT")),
         ORDERS_ISSUED("/bons-de-commande?etat=ISSUED", FigureSql.orders("ISSUED")),
-        DAYS_LEFT("/bons-de-commande?etat=IN_PROGRESS", FigureSql.DAYS_LEFT),
+        DAYS_LEFT("/suivi/bons-de-commande?etat=IN_PROGRESS", FigureSql.DAYS_LEFT),
         DELIVERABLES_TO_REVIEW("/livrables?etat=DEPOSITED", FigureSql.deliverables("DEPOSITED")),
         DELIVERABLES_OWED("/livrables?etat=EXPECTED", FigureSql.deliverables("EXPECTED")),
         STARTUPS("/startups?etat=en-cours", FigureSql.STARTUPS),

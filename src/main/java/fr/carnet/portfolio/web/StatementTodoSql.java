@@ -1,26 +1,34 @@
 package fr.carnet.portfolio.web;
 
 import fr.carnet.people.Reach;
+import fr.carnet.tracking.MonthOfOrder;
 
 /** The monthly statements that wait, in the columns of {@link TodoSql}. */
 final class StatementTodoSql {
 
-    /** Calendar days after the end of a month to submit its statement, or to put right one that was sent back (assumed). */
-    private static final String SUBMIT_DAYS = "5";
+    private static final String SUBMIT_DAYS = String.valueOf(MonthOfOrder.SUBMIT_DAYS);
 
     /** Calendar days to decide on a submitted statement (assumed). */
     private static final String DECIDE_DAYS = "8";
 
+    /** Up to so many are named one by one; more are one line, which leads to all of them. */
+    private static final String NAMED = "3";
+
     /** For whoever decides: how long it has waited is said, since the contractor is not paid before. */
     static final String APPROVE = """
-            select 'APPROVE_STATEMENT', m.order_id || '/' || to_char(m.month, 'YYYY-MM'), french_month(m.month),
-                   m.number || ' · soumis ' || case m.age when 0 then 'aujourd’hui' when 1 then 'hier'
-                       else 'il y a ' || m.age || ' jours' end,
+            select case when m.waiting > NAMED then 'APPROVE_STATEMENTS' else 'APPROVE_STATEMENT' end,
+                   case when m.waiting > NAMED then 'approbation' else m.order_id || '/' || to_char(m.month, 'YYYY-MM') end,
+                   case when m.waiting > NAMED then cast(m.waiting as text) else french_month(m.month) end,
+                   case when m.waiting > NAMED then 'le plus ancien' else m.number end || ' · soumis '
+                       || case m.age when 0 then 'aujourd’hui' when 1 then 'hier' else 'il y a ' || m.age || ' jours' end,
                    cast(:on as date) - m.age + DAYS
-            from (select o.id as order_id, o.number, m.month,
+            from (select o.id as order_id, o.number, m.month, count(*) over () as waiting,
+                         row_number() over (order by m.submitted_at, m.id) as place,
                          cast(:on as date) - cast(m.submitted_at at time zone 'Europe/Paris' as date) as age
                   from monthly_statement m join purchase_order o on o.id = m.order_id
-                  where m.state = 'SUBMITTED' and\s""".replace("DAYS", DECIDE_DAYS) + Reach.ORDER_SQL + ") m";
+                  where m.state = 'SUBMITTED' and\s""".replace("DAYS", DECIDE_DAYS).replace("NAMED", NAMED)
+            + Reach.ORDER_SQL
+            + ") m where m.waiting <= NAMED or m.place = 1".replace("NAMED", NAMED);
 
     /** For whoever decides, in one line: what nobody submitted in time, days logged or none. */
     static final String MISSING = """

@@ -38,6 +38,7 @@ record Todo(
         SUBMIT_STATEMENT("/releves/"),
         CORRECT_STATEMENT("/releves/"),
         APPROVE_STATEMENT("/releves/"),
+        APPROVE_STATEMENTS("/releves/"),
         MISSING_STATEMENTS("/releves"),
         SIX_MONTHS("/startups/"),
         LATE_PHASE("/startups/"),

@@ -42,11 +42,13 @@ class StatementController {
 
     private final MonthlyStatements statements;
     private final StatementQueries queries;
+    private final OddityQueries oddities;
     private final Clock clock;
 
-    StatementController(MonthlyStatements statements, StatementQueries queries, Clock clock) {
+    StatementController(MonthlyStatements statements, StatementQueries queries, OddityQueries oddities, Clock clock) {
         this.statements = statements;
         this.queries = queries;
+        this.oddities = oddities;
         this.clock = clock;
     }
 
@@ -135,6 +137,14 @@ class StatementController {
         model.addAttribute("withdraws", submits && sheet.month().state() == StatementState.SUBMITTED);
         model.addAttribute("decides", decides && sheet.month().state() == StatementState.SUBMITTED);
         model.addAttribute("decisions", DECISIONS);
+        model.addAttribute("changes", queries.changes(sheet));
+        if (decides && sheet.month().state() == StatementState.SUBMITTED) {
+            var asked = new OddityQueries.Month(order, month.atDay(1));
+            model.addAttribute("odd", oddities.of(List.of(asked)).getOrDefault(asked, List.of()));
+        }
+        if (decides && sheet.month().isMissing()) {
+            model.addAttribute("remind", String.join(",", queries.correspondents(order)));
+        }
         if (decides) {
             queries.queue(new OrderId(order), month, viewer.reach())
                     .ifPresent(queue -> model.addAttribute("queue", queue));

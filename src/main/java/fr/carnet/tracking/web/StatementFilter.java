@@ -20,6 +20,11 @@ record StatementFilter(
 
     static final StatementFilter ALL = new StatementFilter(null, null, null, null, null);
 
+    /** The same, of those that wait for a decision. */
+    StatementFilter submitted() {
+        return new StatementFilter(StatementState.SUBMITTED, mois, bon, startup, titulaire);
+    }
+
     /** The first day of the month asked for; null where none is, or nonsense. */
     @Nullable
     LocalDate month() {

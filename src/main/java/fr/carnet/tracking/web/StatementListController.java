@@ -29,8 +29,10 @@ class StatementListController {
 
     @GetMapping("/releves")
     String list(@ModelAttribute("filter") StatementFilter filter, ListRequest list, Viewer viewer, Model model) {
-        model.addAttribute("page", queries.page(filter, list, sorts(viewer), viewer.reach()));
-        model.addAttribute("states", Choice.of(StatementState.values(), this::label));
+        var page = queries.page(filter, list, sorts(viewer), viewer.reach());
+        model.addAttribute("page", page);
+        model.addAttribute("waiting", page.rows().stream().anyMatch(StatementRow::waits));
+        model.addAttribute("states", Choice.of(StatementState.values(), state -> label(state, viewer)));
         model.addAttribute("submits", viewer.is(Role.CORRESPONDENT));
         model.addAttribute("decides", viewer.is(Role.BUYER, Role.PRODUCT_OWNER));
         return "tracking/statements";
@@ -43,7 +45,8 @@ class StatementListController {
                 .text("Bon de commande", StatementRow::number)
                 .text("Startup", StatementRow::startup)
                 .text("Titulaire", StatementRow::contractor)
-                .text("État", row -> label(row.state()))
+                .text("État", row -> label(row.state(), viewer))
+                .date("Attendu le", StatementRow::dueOn)
                 .date("Soumis le", StatementRow::submittedOn)
                 .days("Jours", StatementRow::days)
                 .days("Formation (j)", StatementRow::training);
@@ -56,7 +59,9 @@ class StatementListController {
                 : StatementListQueries.FOR_OTHERS;
     }
 
-    private String label(StatementState state) {
-        return messages.getMessage("StatementState." + state, null, Locale.FRENCH);
+    /** What one owes is to be submitted; what another owes is missing. */
+    private String label(StatementState state, Viewer viewer) {
+        boolean missing = state == StatementState.DRAFT && !viewer.is(Role.CORRESPONDENT);
+        return messages.getMessage("StatementState." + (missing ? "MISSING" : state), null, Locale.FRENCH);
     }
 }

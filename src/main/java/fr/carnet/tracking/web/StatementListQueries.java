@@ -2,6 +2,7 @@ package fr.carnet.tracking.web;
 
 import fr.carnet.people.Reach;
 import fr.carnet.shared.FrenchInput;
+import fr.carnet.tracking.MonthOfOrder;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -34,9 +35,9 @@ class StatementListQueries {
     static final Sorts FOR_OTHERS = SORTS.initially("tour");
 
     private static final String FROM = """
-             from (select m.order_id, m.month, m.state, m.submitted_at from monthly_statement m where m.state <> 'DRAFT'
+             from (select m.order_id, m.month, m.state, m.submitted_at, m.version from monthly_statement m where m.state <> 'DRAFT'
                    union all
-                   select t.order_id, t.month, 'DRAFT', null from statements_to_submit(:today) t) m
+                   select t.order_id, t.month, 'DRAFT', null, -1 from statements_to_submit(:today) t) m
             join purchase_order o on o.id = m.order_id
             join contractor c on c.id = o.contractor_id
             left join startup s on s.id = o.startup_id
@@ -52,10 +53,13 @@ class StatementListQueries {
             (select coalesce(sum(t.days), 0) from order_line l join month_total t on t.order_line_id = l.id
              where l.order_id = o.id and t.month = m.month and\s""";
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select o.id as order_id, o.number, m.month, m.state, s.name as startup, c.name as contractor,
                    cast(m.submitted_at at time zone 'Europe/Paris' as date) as submitted_on,
-            """ + DAYS + "not t.training) as days, " + DAYS + "t.training) as training";
+            """ + DAYS + "not t.training) as days, " + DAYS + "t.training) as training, m.version as revision,"
+                    + " least(cast(m.month + interval '1 month - 1 day' as date), o.ends_on) + "
+                    + MonthOfOrder.SUBMIT_DAYS + " as due_on";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -33,6 +33,11 @@ record StatementMonth(
         return state == StatementState.DRAFT && !over ? "StatementState.RUNNING" : "StatementState." + state;
     }
 
+    /** Is it over, and nobody submitted it? */
+    public boolean isMissing() {
+        return state == StatementState.DRAFT && over;
+    }
+
     /** All of it: what is submitted. */
     public BigDecimal total() {
         return days.add(training);

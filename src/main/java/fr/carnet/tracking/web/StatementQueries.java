@@ -3,12 +3,14 @@ package fr.carnet.tracking.web;
 import fr.carnet.orders.OrderId;
 import fr.carnet.people.Reach;
 import fr.carnet.tracking.StatementState;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,9 +110,61 @@ class StatementQueries {
                 .optional();
     }
 
+    /** Where the contractor's permanent correspondents are written to; whoever asks has made sure that the order is within reach. */
+    public List<String> correspondents(UUID order) {
+        return jdbc.sql("""
+                select distinct lower(k.email) from purchase_order o join correspondent k on k.award_id = o.award_id
+                where o.id = :order order by 1""").param("order", order).query(String.class).list();
+    }
+
+    /** Days that are not what they were when the statement was last sent back; {@code before} or {@code after} may be nothing. */
+    record Changed(
+            String person, String code, String activity, boolean training, BigDecimal before, BigDecimal after) {}
+
+    /**
+     * What was changed since; whoever asks has made sure that the order is within reach.
+     *
+     * @return null where it was never sent back, or before what was sent back was kept
+     */
+    public @Nullable List<Changed> changes(StatementSheet sheet) {
+        var returned = sheet.returned();
+        if (returned == null) {
+            return null;
+        }
+        var kept = jdbc.sql("""
+                select coalesce(sum(r.days), 0) from monthly_statement s join returned_day r on r.statement_id = s.id
+                where s.order_id = :order and s.month = :month""")
+                .param("order", sheet.head().orderId())
+                .param("month", sheet.month().month())
+                .query(BigDecimal.class)
+                .single();
+        return kept.compareTo(returned.days().add(returned.training())) != 0
+                ? null
+                : jdbc.sql("""
+                        select p.name as person, l.code, a.label as activity, x.training, x.before, x.after
+                        from (select order_line_id, person_id, activity_id, training, sum(before) as before, sum(after) as after
+                              from (select r.order_line_id, r.person_id, r.activity_id, r.training, r.days as before, 0 as after
+                                    from monthly_statement s join returned_day r on r.statement_id = s.id
+                                    where s.order_id = :order and s.month = :month
+                                    union all
+                                    select t.order_line_id, t.person_id, t.activity_id, t.training, 0, t.days
+                                    from order_line l join month_total t on t.order_line_id = l.id and t.month = :month
+                                    where l.order_id = :order) both_days
+                              group by order_line_id, person_id, activity_id, training having sum(before) <> sum(after)) x
+                            join order_line l on l.id = x.order_line_id
+                            join team_person p on p.id = x.person_id
+                            join activity a on a.id = x.activity_id
+                        order by p.name collate "fr-x-icu", p.id, l.position, a.position, x.training""")
+                        .param("order", sheet.head().orderId())
+                        .param("month", sheet.month().month())
+                        .query(Changed.class)
+                        .list();
+    }
+
     private Optional<StatementSheet.Head> head(OrderId order, Reach reach) {
         return jdbc.sql("""
-                select o.id as order_id, o.number, o.state as order_state, o.starts_on, o.ends_on, o.total_days as ordered,
+                select o.id as order_id, o.number, o.state as order_state, o.starts_on, o.ends_on,
+                       o.total_days - o.released_days as ordered,
                        (select coalesce(sum(l.consumed), 0) from order_line l where l.order_id = o.id) as consumed,
                        c.name as contractor, s.slug as startup, s.name as startup_name, a.reference as agreement,
                        concat_ws(', ', a.reference, a.clauses ->> 'reporting') as tracking

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submittedOn null where it is still to be submitted
  * @param training apart, since it consumes nothing
+ * @param revision of its statement, to be named by whoever decides
+ * @param dueOn by when it was to be submitted
  */
 record StatementRow(
         UUID orderId,
@@ -22,7 +24,9 @@ record StatementRow(
         String contractor,
         @Nullable LocalDate submittedOn,
         BigDecimal days,
-        BigDecimal training) {
+        BigDecimal training,
+        long revision,
+        LocalDate dueOn) {
 
     /** As its address says it. */
     public YearMonth yearMonth() {
@@ -31,6 +35,21 @@ record StatementRow(
 
     public String stateKey() {
         return "StatementState." + state;
+    }
+
+    /** The month that it is of. */
+    OddityQueries.Month ofOrder() {
+        return new OddityQueries.Month(orderId, month);
+    }
+
+    /** What a page of many statements calls it by. */
+    public String key() {
+        return orderId + ";" + yearMonth() + ";" + revision;
+    }
+
+    /** Has nobody submitted it yet? */
+    public boolean missing() {
+        return state == StatementState.DRAFT;
     }
 
     public boolean waits() {

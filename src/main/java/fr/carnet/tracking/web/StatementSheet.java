@@ -96,6 +96,14 @@ record StatementSheet(
         return steps.isEmpty() ? null : steps.get(0);
     }
 
+    /** When it was last sent back; null where it never was. */
+    public @Nullable Step returned() {
+        return steps.stream()
+                .filter(step -> step.state() == StatementState.SENT_BACK)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Who moved it last; unknown of one that was repaired by hand. */
     public String by() {
         return steps.isEmpty() ? "–" : steps.get(0).actor();

@@ -49,6 +49,9 @@ class SummaryController {
                 "months", months.stream().map(month -> month.atDay(1)).toList());
         model.addAttribute("page", summary.page());
         model.addAttribute("total", summary.total());
+        model.addAttribute("links", new SummaryLinks(filter, months));
+        model.addAttribute("ofLines", filter.ofLines());
+        model.addAttribute("group", summary.group());
         model.addAttribute("logs", viewer.is(Role.CORRESPONDENT));
         return "tracking/summary";
     }
@@ -58,13 +61,13 @@ class SummaryController {
         var months = filter.months(LocalDate.now(clock));
         export.send(
                 "jours-par-" + filter.axis().parameter(),
-                columns(filter.axis(), months),
+                columns(filter, months),
                 row -> queries.each(filter, months, list, viewer.reach(), row));
     }
 
-    private Columns<SummaryRow> columns(Axis axis, List<YearMonth> months) {
-        var columns = Columns.<SummaryRow>start().text(label(axis), SummaryRow::label);
-        if (axis.ofLines()) {
+    private Columns<SummaryRow> columns(SummaryFilter filter, List<YearMonth> months) {
+        var columns = Columns.<SummaryRow>start().text(label(filter.axis()), SummaryRow::label);
+        if (filter.ofLines()) {
             columns = columns.days("Commandé (j)", SummaryRow::ordered)
                     .days("Consommé (j)", SummaryRow::consumed)
                     .days("Reste à faire (j)", SummaryRow::remaining)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param par an {@link Axis}
  * @param du the first month, {@code 2026-06}
  * @param au the last month
+ * @param groupe a group to look into, {@code personne:} and its key: what a figure of another table is made of
  */
 record SummaryFilter(
         @Nullable String par,
@@ -22,13 +23,32 @@ record SummaryFilter(
         @Nullable String au,
         @Nullable String q,
         @Nullable String startup,
-        @Nullable String titulaire) {
+        @Nullable String titulaire,
+        @Nullable String groupe) {
 
     private static final int USUAL = 6;
     private static final int MOST = 24;
 
+    /** A group of an axis, by its key. */
+    record Group(Axis axis, String key) {}
+
     Axis axis() {
         return Axis.of(par);
+    }
+
+    /** The group to look into; null for all of them. */
+    @Nullable
+    Group group() {
+        int colon = groupe == null ? -1 : groupe.indexOf(':');
+        return groupe == null || colon < 0
+                ? null
+                : new Group(Axis.of(groupe.substring(0, colon)), groupe.substring(colon + 1));
+    }
+
+    /** Are the figures those of whole lines? What someone did on them is neither ordered nor estimated apart. */
+    boolean ofLines() {
+        var group = group();
+        return axis().ofLines() && (group == null || group.axis().ofLines());
     }
 
     /** The months asked for, at most two years of them, the last one first in doubt. */
@@ -56,7 +76,8 @@ record SummaryFilter(
                 months.get(months.size() - 1).toString(),
                 q,
                 startup,
-                titulaire);
+                titulaire,
+                groupe);
     }
 
     private static @Nullable YearMonth month(@Nullable String text) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,27 +58,41 @@ class SummaryQueries {
         this.jdbc = jdbc;
     }
 
-    record Summary(Page<SummaryRow> page, SummaryRow total) {}
+    /** @param group what is looked into, by name; null where all is, or where nothing of it is within reach */
+    record Summary(
+            Page<SummaryRow> page,
+            SummaryRow total,
+            @Nullable String group) {}
 
     @Transactional(readOnly = true)
     public Summary page(SummaryFilter filter, List<YearMonth> months, ListRequest list, Reach reach) {
         long[] groups = {0};
-        var total = bind(total(filter.axis()), filter, months, reach)
+        var total = bind(total(filter), filter, months, reach)
                 .query((row, index) -> {
                     groups[0] = row.getLong("groups");
                     return row(row);
                 })
                 .single();
-        String sql = rows(filter.axis(), list.orderBy(SORTS) + list.window(groups[0]), list.orderBy(SORTS));
+        String sql = rows(filter, list.orderBy(SORTS) + list.window(groups[0]), list.orderBy(SORTS));
         var rows =
                 bind(sql, filter, months, reach).query((row, index) -> row(row)).list();
-        return new Summary(list.page(SORTS, rows, groups[0]), total);
+        return new Summary(list.page(SORTS, rows, groups[0]), total, name(filter, months, reach));
+    }
+
+    private @Nullable String name(SummaryFilter filter, List<YearMonth> months, Reach reach) {
+        var group = filter.group();
+        return group == null
+                ? null
+                : bind("select min(" + group.axis().label + ")" + lines(filter, true), filter, months, reach)
+                        .query(String.class)
+                        .optional()
+                        .orElse(null);
     }
 
     @Transactional(readOnly = true) // one transaction: PostgreSQL streams only inside one
     public void each(
             SummaryFilter filter, List<YearMonth> months, ListRequest list, Reach reach, Consumer<SummaryRow> each) {
-        var rows = bind(rows(filter.axis(), "", list.orderBy(SORTS)), filter, months, reach)
+        var rows = bind(rows(filter, "", list.orderBy(SORTS)), filter, months, reach)
                 .withFetchSize(500)
                 .query((row, index) -> row(row));
         try (var stream = rows.stream()) {
@@ -85,38 +100,47 @@ class SummaryQueries {
         }
     }
 
+    /** The lines, or what was done on them in the months; of one group where one is looked into. */
+    private static String lines(SummaryFilter filter, boolean byMonth) {
+        var group = filter.group();
+        return LINES.formatted(byMonth ? BY_MONTH : "", Reach.ORDER_SQL)
+                + (group == null ? "" : " and " + group.axis().key + " = :group");
+    }
+
     /** The groups: key, label, link, their figures, and what was spent in the months. */
-    private static String groups(Axis axis) {
+    private static String groups(SummaryFilter filter) {
+        var axis = filter.axis();
         String head = "select %s as key, %s as label, min(%s) as href, ".formatted(axis.key, axis.label, axis.link);
-        String lines = LINES.formatted(axis.ofLines() ? "" : BY_MONTH, Reach.ORDER_SQL);
-        if (!axis.ofLines()) {
+        if (!filter.ofLines()) {
             return head + """
                     cast(null as numeric) as ordered, cast(null as numeric) as consumed, cast(null as numeric) as remaining,
-                    0 as unknown, coalesce(sum(t.days) filter (where not t.training), 0) as spent
-                    """ + lines + " group by 1, 2";
+                    0 as unknown, 0 as estimated, coalesce(sum(t.days) filter (where not t.training), 0) as spent
+                    """ + lines(filter, true) + " group by 1, 2";
         }
         return head + """
                 sum(l.days - l.released_days) as ordered, sum(l.consumed) as consumed,
                 sum(case when o.state in ('COMPLETED', 'TERMINATED') then 0
                          else coalesce(l.remaining, l.days - l.released_days - l.consumed) end) as remaining,
-                count(*) filter (where l.remaining is null and o.state in ('ACKNOWLEDGED', 'IN_PROGRESS')) as unknown,
+                count(*) filter (where l.remaining is null and o.state not in ('COMPLETED', 'TERMINATED')) as unknown,
+                count(*) filter (where l.remaining is not null or o.state in ('COMPLETED', 'TERMINATED')) as estimated,
                 coalesce(sum((select sum(t.days) from month_total t
                     where t.order_line_id = l.id and not t.training and t.month between :from and :to)), 0) as spent
-                """ + lines + RUNNING + " group by 1, 2";
+                """ + lines(filter, false) + RUNNING + " group by 1, 2";
     }
 
     /** What was done in each month, by group. */
-    private static String monthly(Axis axis, String which) {
-        return "select " + axis.key
+    private static String monthly(SummaryFilter filter, String which) {
+        return "select " + filter.axis().key
                 + " as key, t.month, coalesce(sum(t.days) filter (where not t.training), 0) as days,"
                 + " coalesce(sum(t.days) filter (where t.training), 0) as training"
-                + LINES.formatted(BY_MONTH, Reach.ORDER_SQL) + (axis.ofLines() ? RUNNING : "") + which
+                + lines(filter, true) + (filter.ofLines() ? RUNNING : "") + which
                 + " group by 1, 2";
     }
 
-    private static String rows(Axis axis, String window, String order) {
-        String some = window.isEmpty() ? "" : " and " + axis.key + " in (select key from shown)";
-        return "with shown as (select * from (" + groups(axis) + ") g " + window + "), spent as (" + monthly(axis, some)
+    private static String rows(SummaryFilter filter, String window, String order) {
+        String some = window.isEmpty() ? "" : " and " + filter.axis().key + " in (select key from shown)";
+        return "with shown as (select * from (" + groups(filter) + ") g " + window + "), spent as ("
+                + monthly(filter, some)
                 + """
                 )
                 select g.*, m.training, m.months from shown g cross join lateral (
@@ -126,12 +150,12 @@ class SummaryQueries {
                 """ + order;
     }
 
-    private static String total(Axis axis) {
-        return "with shown as (" + groups(axis) + "), spent as (" + monthly(axis, "") + """
+    private static String total(SummaryFilter filter) {
+        return "with shown as (" + groups(filter) + "), spent as (" + monthly(filter, "") + """
                 ), summed as (select month, sum(days) as days, sum(training) as training from spent group by month)
-                select count(shown.key) as groups, '' as label, null as href, sum(ordered) as ordered, sum(consumed) as consumed,
-                    sum(remaining) as remaining, coalesce(sum(unknown), 0) as unknown, max(m.training) as training,
-                    max(m.months) as months
+                select count(shown.key) as groups, '' as key, '' as label, null as href, sum(ordered) as ordered,
+                    sum(consumed) as consumed, sum(remaining) as remaining, coalesce(sum(unknown), 0) as unknown,
+                    coalesce(sum(estimated), 0) as estimated, max(m.training) as training, max(m.months) as months
                 from (select coalesce(sum(x.training), 0) as training, array_agg(coalesce(x.days, 0) order by c.month) as months
                       from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 month') c (month)
                       left join summed x on x.month = c.month) m
@@ -140,12 +164,14 @@ class SummaryQueries {
 
     private static SummaryRow row(ResultSet row) throws SQLException {
         return new SummaryRow(
+                row.getString("key"),
                 row.getString("label"),
                 row.getString("href"),
                 row.getBigDecimal("ordered"),
                 row.getBigDecimal("consumed"),
                 row.getBigDecimal("remaining"),
                 row.getLong("unknown"),
+                row.getLong("estimated"),
                 row.getBigDecimal("training"),
                 List.of((BigDecimal[]) row.getArray("months").getArray()));
     }
@@ -153,6 +179,7 @@ class SummaryQueries {
     private JdbcClient.StatementSpec bind(String sql, SummaryFilter filter, List<YearMonth> months, Reach reach) {
         return jdbc.sql(sql)
                 .params(reach.params())
+                .param("group", filter.group() == null ? null : filter.group().key())
                 .param("from", months.get(0).atDay(1))
                 .param("to", months.get(months.size() - 1).atDay(1))
                 .param("q", FrenchInput.words(filter.q()))

@@ -107,7 +107,7 @@ class HomeControllerWebTests extends WebTestBase {
         var figure = page(Viewers.coach(), "/").selectFirst(".carnet-figure");
 
         assertThat(figure.text()).isEqualTo("1\u202f702,75 Jours restant à consommer");
-        assertThat(figure.select("a").attr("href")).isEqualTo("/bons-de-commande?etat=IN_PROGRESS");
+        assertThat(figure.select("a").attr("href")).isEqualTo("/suivi/bons-de-commande?etat=IN_PROGRESS");
     }
 
     @Test

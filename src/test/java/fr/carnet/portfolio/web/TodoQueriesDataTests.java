@@ -283,6 +283,24 @@ class TodoQueriesDataTests {
         assertThat(waiting(correspondent)).isEmpty();
     }
 
+    @Test
+    void gathersManyStatementsToApproveAndThoseThatAreMissingInALineEach() {
+        UUID order = withDays(TODAY.plusMonths(3));
+        for (int month = 5; month <= 8; month++) {
+            statement(order, "2026-0" + month + "-01", "SUBMITTED", TODAY.minusDays(20 - month));
+        }
+        assertThat(waiting(Viewers.productOwner(startup)))
+                .extracting(Todo::kind, Todo::subject, Todo::context, Todo::href)
+                .contains(
+                        tuple(
+                                Todo.Kind.APPROVE_STATEMENTS,
+                                "4",
+                                "le plus ancien · soumis il y a 15 jours",
+                                "/releves/approbation"),
+                        tuple(Todo.Kind.MISSING_STATEMENTS, "2", "septembre 2026", "/releves?etat=DRAFT"))
+                .hasSize(2);
+    }
+
     /** In progress since two months, and so with days that statements are due for. */
     private UUID withDays(LocalDate endsOn) {
         UUID order = inProgress(endsOn);

@@ -115,7 +115,7 @@ class DaysAtScaleDataTests {
                 cost(() -> progress.page(
                         new ProgressFilter(null, null, null, null), list("/suivi/bons-de-commande"), us.reach())));
         for (var axis : Axis.values()) {
-            var by = new SummaryFilter(axis.parameter(), null, null, null, null, null);
+            var by = new SummaryFilter(axis.parameter(), null, null, null, null, null, null);
             costs.put(
                     "the days by " + axis,
                     cost(() -> summaries.page(by, by.months(TODAY), list("/suivi/synthese"), buyer.reach())));

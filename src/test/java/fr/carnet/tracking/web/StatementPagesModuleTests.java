@@ -191,7 +191,14 @@ class StatementPagesModuleTests {
         var empty = LAST.minusMonths(1);
         assertThat(text(page(buyer, "/releves?etat=DRAFT&bon=" + order.number())))
                 .contains("2 relevés", "néant");
+        jdbc.sql("""
+                insert into correspondent (id, award_id, name, email)
+                select gen_random_uuid(), o.award_id, 'Corinne', 'corinne@societe.example' from purchase_order o where o.id = ?
+                on conflict do nothing""").param(order.id().value()).update();
+        assertThat(page(buyer, address(order, empty)).select("a[href^=mailto:]").eachText())
+                .containsExactly("Relancer par courriel");
         var before = page(correspondent, address(order, empty));
+        assertThat(before.select("a[href^=mailto:]")).isEmpty();
         assertThat(text(before)).contains("qu’aucun jour n’a été fait");
         send(before, correspondent, "soumission");
         assertThat(text(page(buyer, address(order, empty)))).contains("Néant", "néant");
@@ -240,9 +247,10 @@ class StatementPagesModuleTests {
     void theListIsFilteredSortedCountedAndExported() throws Exception {
         rows.statement(order, LAST, StatementState.SUBMITTED);
         String mine = "/releves?bon=" + order.number();
-        assertThat(text(page(buyer, mine))).contains("2 relevés", "Soumis", "À soumettre");
+        assertThat(text(page(buyer, mine))).contains("2 relevés", "Soumis", "Non remis", "en retard de");
+        assertThat(text(page(correspondent, mine))).contains("2 relevés", "Soumis", "À soumettre");
         assertThat(text(page(buyer, mine + "&etat=SUBMITTED"))).contains("1 relevé", "aujourd’hui");
-        assertThat(text(page(buyer, mine + "&mois=" + LAST.minusMonths(1)))).contains("1 relevé", "À soumettre");
+        assertThat(text(page(buyer, mine + "&mois=" + LAST.minusMonths(1)))).contains("1 relevé", "Non remis");
         assertThat(text(page(buyer, mine + "&mois=n%27importe"))).contains("2 relevés");
         assertThat(text(page(buyer, mine + "&titulaire=personne"))).contains("Aucun relevé ne correspond");
         assertThat(text(page(buyer, "/releves?startup=" + "startup " + company)))
@@ -293,6 +301,75 @@ class StatementPagesModuleTests {
     }
 
     @Test
+    @DisplayName("what was changed since it was sent back is shown to whoever decides next")
+    void whatChangedSinceItWasSentBackIsShown() throws Exception {
+        send(page(correspondent, address()), correspondent, "soumission");
+        assertThat(text(page(buyer, address()))).contains("Rien d’inhabituel").doesNotContain("depuis le renvoi");
+        send(page(buyer, address()), buyer, "decision", "decision", "SEND_BACK", "reason", "Un jour manque");
+        assertThat(text(page(correspondent, address()))).contains("Aucun jour n’a changé depuis le");
+        site.logged(order, order.line(), alix, workingDay(LAST, 4), "1");
+        send(page(correspondent, address()), correspondent, "soumission");
+        var again = page(buyer, address());
+        assertThat(text(again)).contains("Renvoyé auparavant");
+        var changed = again.select("section[aria-labelledby=changements] tbody tr");
+        assertThat(changed.eachText()).singleElement().asString().contains("Alix Martin", "UO-L2.2.2", "1 2");
+    }
+
+    @Test
+    void severalStatementsInWhichNothingIsUnusualAreApprovedAtOnce() throws Exception {
+        var odd = order();
+        var moved = order();
+        site.present(moved, alix);
+        site.logged(moved, moved.line(), alix, workingDay(LAST, 5), "1");
+        for (var one : List.of(order, odd, moved)) {
+            rows.statement(one, LAST, StatementState.SUBMITTED);
+        }
+        String list = "/releves/approbation?startup=" + "startup " + company;
+        var asked = page(productOwner, list);
+        assertThat(text(asked)).contains("3 relevés", "Aucun jour", "rien d’inhabituel");
+        var ticked = asked.select("input[name=releve][checked]");
+        assertThat(ticked.eachAttr("value")).hasSize(2);
+        rows.moved(moved, LAST, StatementState.DRAFT);
+        rows.moved(moved, LAST, StatementState.SUBMITTED);
+
+        var some = html(send(asked, productOwner, "approbation", ticks(ticked)));
+        assertThat(text(some)).contains("1 relevé est approuvé, pas les autres", "a changé depuis votre lecture");
+        assertThat(rows.state(order, LAST)).isEqualTo("APPROVED");
+        assertThat(rows.state(moved, LAST)).isEqualTo("SUBMITTED");
+        assertThat(rows.state(odd, LAST)).isEqualTo("SUBMITTED");
+
+        var none = html(send(page(productOwner, list), productOwner, "approbation"));
+        assertThat(text(none)).contains("Rien n’est coché");
+        var all = page(productOwner, list).select("input[name=releve]");
+        assertThat(send(page(productOwner, list), productOwner, "approbation", ticks(all))
+                        .getRedirectedUrl())
+                .isEqualTo("/releves");
+        assertThat(rows.state(odd, LAST)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    @DisplayName("lessons.md 31: only those who may approve do, and only within their reach")
+    void nobodyElseApprovesSeveral() throws Exception {
+        rows.statement(order, LAST, StatementState.SUBMITTED);
+        String key = order.id().value() + ";" + LAST + ";0";
+        for (var stranger : List.of(correspondent, Viewers.coach(Set.of(), Set.of(startup)), Viewers.productOwner())) {
+            var request = MockMvcRequestBuilders.post("/releves/approbation")
+                    .param("releve", key)
+                    .with(Viewers.as(stranger))
+                    .with(token());
+            assertThat(mvc.perform(request).andReturn().getResponse().getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(rows.state(order, LAST)).isEqualTo("SUBMITTED");
+    }
+
+    private static String[] ticks(org.jsoup.select.Elements boxes) {
+        return boxes.stream()
+                .flatMap(box -> java.util.stream.Stream.of("releve", box.val()))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void theNextOneThatWaitsIsOffered() throws Exception {
         var next = order();
         rows.statement(order, LAST, StatementState.SUBMITTED);
@@ -317,6 +394,7 @@ class StatementPagesModuleTests {
                     .issue();
             rows.statement(more, LAST, StatementState.SUBMITTED);
         }
+        rows.statement(order, LAST.minusMonths(1), StatementState.SUBMITTED);
         assertThat(statements(() -> page(buyer, address(order, LAST.minusMonths(1)))))
                 .hasSameSizeAs(few);
         assertThat(statements(() -> page(buyer, "/releves?startup=" + "startup " + company)))

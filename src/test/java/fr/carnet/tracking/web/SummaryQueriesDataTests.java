@@ -75,7 +75,7 @@ class SummaryQueriesDataTests {
     }
 
     private static SummaryFilter by(Axis axis) {
-        return new SummaryFilter(axis.parameter(), "2026-06", "2026-08", null, null, null);
+        return new SummaryFilter(axis.parameter(), "2026-06", "2026-08", null, null, null, null);
     }
 
     private static ListRequest list(String sort) {
@@ -159,8 +159,46 @@ class SummaryQueriesDataTests {
     }
 
     @Test
+    @DisplayName("screens.md: each total leads to what it is made of")
+    void looksIntoOneGroup() {
+        var bao = group(Axis.PERSON, "personne:" + this.bao.value(), ours());
+        assertThat(bao.group()).isEqualTo("Bao Tran");
+        assertThat(texts(bao.page().rows().get(0))).containsExactly("0", "0.75", "0");
+        var row = group(Axis.ORDER, "personne:" + this.bao.value(), ours())
+                .page()
+                .rows()
+                .get(0);
+        assertThat(texts(row)).containsExactly("0", "0.75", "0");
+        assertThat(row.ordered()).as("someone is ordered nothing").isNull();
+        var whole = group(Axis.PERSON, "bon:" + order.id().value(), ours());
+        assertThat(whole.total().total()).isEqualByComparingTo("1.75");
+        assertThat(group(Axis.ORDER, "startup:" + startup, ours()).total().ordered())
+                .isEqualByComparingTo("65");
+    }
+
+    @Test
+    @DisplayName("domain.md § 8: a guessed key names nobody")
+    void looksIntoNothingBeyondReach() {
+        var theirs = Viewers.correspondent(site.company()).reach();
+        for (String group :
+                List.of("personne:" + alix.value(), "bon:" + order.id().value(), "titulaire:" + company)) {
+            var none = group(Axis.ORDER, group, theirs);
+            assertThat(none.page().rows()).isEmpty();
+            assertThat(none.group()).isNull();
+        }
+    }
+
+    private SummaryQueries.Summary group(Axis axis, String group, Reach reach) {
+        var filter = new SummaryFilter(axis.parameter(), "2026-06", "2026-08", null, null, null, group);
+        return queries.page(filter, months(), list(""), reach);
+    }
+
+    @Test
     void takesTheBalanceWhereNobodyEstimatedAndTheEstimateWhereSomeoneDid() {
         assertThat(summary(Axis.ORDER, ours()).total().remaining()).isEqualByComparingTo("63.25");
+        assertThat(summary(Axis.ORDER, ours()).total().drift())
+                .as("of what nobody ever estimated nothing is said")
+                .isNull();
         jdbc.sql("""
                 insert into remaining_estimate (order_line_id, days, consumed, estimated_on, actor, estimated_at)
                 values (?, 70, 0, current_date, 'Corinne', now())""").param(order.line().value()).update();
