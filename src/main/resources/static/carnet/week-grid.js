@@ -1,138 +1,241 @@
-// The week grid as one types: totals, arrows and Enter, what is not saved yet. Without it the grid is a plain form.
+// The week grid as one types: totals, balances, what is too much, what is not saved yet. Without it the grid is a plain form.
+// week-keys.js (keyboard, clipboard) and week-phone.js (one person, one day) build on what this leaves in carnetWeek.
 (() => {
   const form = document.querySelector("form[data-carnet=semaine]");
   const table = form && form.querySelector(".carnet-week");
   if (!table) return;
 
-  const cells = [...table.querySelectorAll("input.carnet-week-cell")];
   const state = form.querySelector("[data-carnet=etat]");
-  const loaded = new Map(cells.map((cell) => [cell, cell.value]));
-  const pending = new Set(cells.filter((cell) => cell.classList.contains("carnet-week-unsaved")));
   const french = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
-  const halves = { "¼": ".25", "½": ".5", "¾": ".75" };
+  const parts = { "¼": ".25", "½": ".5", "¾": ".75" };
+  const dates = [...table.querySelectorAll("th[data-day]")].map((th) => th.dataset.day);
 
-  const days = (text) => {
-    const plain = text.trim().replace(/[¼½¾]/, (sign) => halves[sign]).replace(",", ".");
-    return /^\d*\.?\d*$/.test(plain) ? Number(plain) || 0 : 0;
+  // As the server reads it (FrenchInput): null where it is no number, which counts for nothing until the server says so.
+  const number = (text) => {
+    const plain = text.trim().replace(/\s?(j|j\/h|jours?)$/, "").replace(/\s?[¼½¾]$/, (sign) => parts[sign.trim()]).replace(",", ".");
+    return /^\d*\.?\d*$/.test(plain) ? Number(plain) || 0 : null;
   };
-  const inCell = (td) => {
-    const input = td.querySelector("input.carnet-week-cell");
-    // A locked cell says why after its days.
-    return days(input ? input.value : td.firstChild ? td.firstChild.textContent : "");
+  const read = (text) => number(text) ?? 0;
+  const off = [...table.querySelectorAll("th[data-day]")].map((th) => th.classList.contains("carnet-week-off"));
+
+  // Once all of a change is taken, and as it stands then.
+  let waiting = 0;
+  const announce = (words) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const place = document.getElementById("carnet-annonce");
+      if (place) place.textContent = words();
+    }, 50);
   };
-  const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
-  const show = (td, total, always) => {
-    td.textContent = total || always ? french.format(total) : "";
+  const write = (td, total, always) => {
+    const text = total || always ? french.format(total) : "";
+    if (td.textContent !== text) td.textContent = text;
   };
 
-  const people = [...table.querySelectorAll("[data-person]")].map((body) => ({
-    totals: [...body.querySelectorAll(".carnet-week-person [data-total]")],
-    rows: [...body.querySelectorAll("[data-row]")].map((row) => ({
-      days: [...row.querySelectorAll("td")].slice(0, 7),
-      total: row.querySelector("[data-total]"),
-    })),
-  }));
+  // What the page says, as figures: each change then only touches the totals that it changes.
+  const cells = new Map(); // of each field
+  const rows = [];
+  const lines = new Map();
   const foot = [...table.querySelectorAll("tfoot [data-total]")];
+  const all = Array(7).fill(0);
 
-  const reckon = () => {
-    const all = Array(7).fill(0);
-    for (const person of people) {
-      const dates = person.totals.slice(0, 7).map((td) => Number(td.dataset.elsewhere) || 0);
-      for (const row of person.rows) {
-        const values = row.days.map(inCell);
-        values.forEach((value, day) => (dates[day] += value));
-        show(row.total, sum(values), true);
-      }
-      dates.forEach((total, day) => {
-        show(person.totals[day], total);
-        person.totals[day].classList.toggle("carnet-week-over", total > 1);
-        all[day] += total;
-      });
-      show(person.totals[7], sum(dates), true);
+  const lineOf = (id, td, name) => {
+    if (!lines.has(id)) {
+      const balance = Number(td.dataset.balance);
+      lines.set(id, { name, ordered: Number(td.dataset.ordered), alert: Number(td.dataset.alert), stored: balance, left: balance, places: [] });
     }
-    all.forEach((total, day) => show(foot[day], total));
-    show(foot[7], sum(all), true);
+    lines.get(id).places.push(td);
+    return lines.get(id);
   };
 
-  const unsaved = () => cells.filter((cell) => pending.has(cell) || cell.value !== loaded.get(cell));
-  const tell = () => {
-    const count = unsaved().length;
+  const people = [...table.querySelectorAll("[data-person]")].map((body) => {
+    const head = body.querySelector(".carnet-week-person");
+    const person = {
+      body,
+      head,
+      name: head.querySelector("span").textContent,
+      totals: [...head.querySelectorAll("[data-total]")],
+      over: body.querySelector("[data-over]"),
+      rows: [],
+    };
+    person.elsewhere = person.totals.slice(0, 7).map((td) => Number(td.dataset.elsewhere) || 0);
+    person.days = [...person.elsewhere];
+    for (const tr of body.querySelectorAll("[data-row]")) {
+      const [key, ...before] = tr.querySelector("input[type=hidden]").value.split(";");
+      const [line, , , training] = key.split(".");
+      const row = { person, tr, at: rows.length, training: training === "f", days: [], sum: 0, total: tr.querySelector("[data-total]") };
+      const [number, unit] = tr.querySelectorAll("th a, th abbr");
+      row.line = lineOf(line, tr.lastElementChild, `${unit.textContent} du bon ${number.textContent}`);
+      [...tr.children].slice(1, 8).forEach((td, day) => {
+        const input = td.querySelector("input.carnet-week-cell");
+        // A closed cell says why after its days.
+        const value = read(input ? input.value : td.firstChild ? td.firstChild.textContent : "");
+        const cell = { row, day, td, input, value };
+        if (input) {
+          cell.off = off[day];
+          cell.stored = before[day] ? Number(before[day]) : 0;
+          cells.set(input, cell);
+          if (!row.training) row.line.left += cell.stored - value;
+        }
+        row.days.push(cell);
+        row.sum += value;
+        person.days[day] += value;
+      });
+      person.rows.push(row);
+      rows.push(row);
+    }
+    person.days.forEach((total, day) => (all[day] += total));
+    return person;
+  });
+  const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
+
+  const standing = (line) =>
+    line.left < 0 ? "Dépassé" : line.left === 0 ? "Épuisé" : line.left * 100 <= line.ordered * line.alert ? "Presque épuisé" : "";
+
+  const showLine = (line) => {
+    const words = standing(line);
+    const excess = line.left < 0 ? `${french.format(-line.left)} de trop : demandez un avenant` : "";
+    for (const td of line.places) {
+      write(td.firstElementChild, line.left, true);
+      let badge = td.querySelector(".fr-badge");
+      if (!words) {
+        badge?.remove();
+      } else {
+        if (!badge) badge = td.appendChild(document.createElement("p"));
+        badge.className = `fr-badge fr-badge--sm fr-badge--no-icon fr-badge--${line.left > 0 ? "warning" : "error"}`;
+        badge.textContent = words;
+      }
+      let why = td.querySelector(".carnet-week-excess");
+      if (!excess) {
+        why?.remove();
+      } else {
+        if (!why) {
+          why = td.appendChild(document.createElement("span"));
+          why.className = "carnet-week-what carnet-week-excess";
+        }
+        why.textContent = excess;
+      }
+    }
+    if (words && words !== line.words) announce(() => `${line.name} : ${standing(line).toLowerCase()}, ${french.format(line.left)} sur ${french.format(line.ordered)}`);
+    line.words = words;
+  };
+
+  const showOver = (person) => {
+    const days = person.days.map((total, day) => day).filter((day) => person.days[day] > 1);
+    if (days.length === 0) {
+      person.over?.remove();
+      person.over = null;
+      return;
+    }
+    if (!person.over) {
+      person.over = document.createElement("tr");
+      person.over.className = "carnet-week-reasons";
+      const td = person.over.appendChild(document.createElement("td"));
+      td.colSpan = 10;
+      person.head.after(person.over);
+    }
+    person.over.firstElementChild.replaceChildren(
+      ...days.map((day) => {
+        const message = document.createElement("p");
+        message.className = "fr-message fr-message--error";
+        const hidden = person.elsewhere[day] ? ` (dont ${french.format(person.elsewhere[day])} dans des lignes qui ne sont pas affichées)` : "";
+        message.textContent = `${dates[day]} : ${french.format(person.days[day])} j${hidden}, au-delà d’un jour. Une personne fait un jour au plus par date, tous bons de commande confondus.`;
+        return message;
+      }),
+    );
+  };
+
+  const showPerson = (person, days) => {
+    let excess = false;
+    for (const day of days) {
+      const td = person.totals[day];
+      const over = person.days[day] > 1;
+      const before = td.classList.contains("carnet-week-over");
+      write(td, person.days[day]);
+      td.classList.toggle("carnet-week-over", over);
+      excess ||= over || before;
+      if (over && !before) announce(() => `${person.name}, ${dates[day]} : ${french.format(person.days[day])} j sur 1`);
+    }
+    write(person.totals[7], sum(person.days), true);
+    if (excess) showOver(person);
+  };
+
+  const changed = new Set([...cells.values()].filter((cell) => number(cell.input.value) !== cell.stored));
+
+  // What a change touches is reckoned at once, and shown once all of it is taken: a pasted block is one change.
+  const touched = { rows: new Set(), people: new Map(), days: new Set(), lines: new Set() };
+  const show = () => {
+    for (const row of touched.rows) write(row.total, row.sum, true);
+    for (const [person, days] of touched.people) showPerson(person, days);
+    for (const day of touched.days) write(foot[day], all[day]);
+    if (touched.days.size > 0) write(foot[7], sum(all), true);
+    for (const line of touched.lines) showLine(line);
+    Object.values(touched).forEach((one) => one.clear());
+  };
+
+  // Takes what stands in the field now.
+  const take = (cell) => {
+    const { row, day } = cell;
+    const { person, line } = row;
+    const unsaved = number(cell.input.value) !== cell.stored;
+    cell.input.classList.toggle("carnet-week-unsaved", unsaved);
+    changed[unsaved ? "add" : "delete"](cell);
+    const value = read(cell.input.value);
+    const more = value - cell.value;
+    if (more === 0) return;
+    cell.value = value;
+    row.sum += more;
+    person.days[day] += more;
+    all[day] += more;
+    touched.rows.add(row);
+    touched.people.set(person, (touched.people.get(person) || new Set()).add(day));
+    touched.days.add(day);
+    if (!row.training) {
+      line.left -= more;
+      touched.lines.add(line);
+    }
+  };
+
+  // Work on a weekend or a holiday is confirmed: asked for where it is typed, not after it was refused.
+  const confirmed = form.querySelector("[type=checkbox][name=confirme]");
+  const confirmation = confirmed.closest("[data-carnet=confirmer]");
+  const askToConfirm = () => {
+    const needed = !confirmed.checked && [...changed].some((cell) => cell.off && cell.value > cell.stored);
+    if (needed && !confirmation.classList.contains("carnet-week-confirm")) announce(() => "Fin de semaine ou jour férié : à confirmer sous la grille");
+    confirmation.classList.toggle("carnet-week-confirm", needed);
+  };
+  confirmed.addEventListener("change", askToConfirm);
+
+  const tell = (more = "") => {
+    show();
+    askToConfirm();
+    const count = changed.size;
     state.textContent =
-      count === 0 ? "Tout est enregistré" : count === 1 ? "1 case non enregistrée" : `${count} cases non enregistrées`;
+      (count === 0 ? "Tout est enregistré" : count === 1 ? "1 case non enregistrée" : `${count} cases non enregistrées`) + more;
+    state.classList.toggle("carnet-week-state--unsaved", count > 0);
   };
 
   table.addEventListener("input", (event) => {
-    const cell = event.target;
-    cell.classList.toggle("carnet-week-unsaved", pending.has(cell) || cell.value !== loaded.get(cell));
-    reckon();
+    const cell = cells.get(event.target);
+    if (!cell) return;
+    take(cell);
     tell();
   });
 
-  // Arrows and Enter go from cell to cell, as in a spreadsheet; left and right only at the ends of what is typed.
-  const lines = people.flatMap((person) => person.rows.map((row) => row.days));
-  const go = (cell, down, right) => {
-    let line = lines.findIndex((one) => one.includes(cell.parentElement));
-    let day = lines[line].indexOf(cell.parentElement);
-    do {
-      line += down;
-      day += right;
-      const next = lines[line] && lines[line][day] && lines[line][day].querySelector("input");
-      if (next) {
-        next.focus();
-        next.select();
-        return true;
-      }
-    } while (lines[line] && lines[line][day]);
-    return false;
-  };
-  table.addEventListener("keydown", (event) => {
-    const cell = event.target;
-    if (!loaded.has(cell) || event.altKey || event.ctrlKey || event.metaKey) return;
-    const whole = cell.selectionStart === 0 && cell.selectionEnd === cell.value.length;
-    const moved = {
-      ArrowUp: () => go(cell, -1, 0),
-      ArrowDown: () => go(cell, 1, 0),
-      Enter: () => go(cell, event.shiftKey ? -1 : 1, 0) || true,
-      ArrowLeft: () => (whole || cell.selectionEnd === 0) && go(cell, 0, -1),
-      ArrowRight: () => (whole || cell.selectionStart === cell.value.length) && go(cell, 0, 1),
-    }[event.key];
-    if (moved && moved()) event.preventDefault();
-  });
-  table.addEventListener("focusin", (event) => {
-    if (loaded.has(event.target)) event.target.select();
-  });
+  for (const line of lines.values()) {
+    line.words = standing(line);
+    if (line.left !== line.stored) showLine(line);
+  }
 
-  // A block copied from a spreadsheet fills the cells from this one on, to the right and down. What has no open cell is told.
-  table.addEventListener("paste", (event) => {
-    const cell = event.target;
-    const text = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
-    if (!loaded.has(cell) || !/[\t\n]/.test(text)) return;
-    event.preventDefault();
-    const line = lines.findIndex((one) => one.includes(cell.parentElement));
-    const day = lines[line].indexOf(cell.parentElement);
-    let left = 0;
-    text.split(/\r?\n/).forEach((row, down) =>
-      row.split("\t").forEach((value, right) => {
-        const target = lines[line + down] && lines[line + down][day + right];
-        const input = target && target.querySelector("input.carnet-week-cell");
-        if (input) {
-          input.value = value.trim();
-          input.dispatchEvent(new Event("input", { bubbles: true }));
-        } else if (value.trim() !== "") {
-          left++;
-        }
-      }),
-    );
-    if (left > 0) {
-      state.textContent += left === 1 ? " ; 1 valeur collée n’a pas trouvé de case ouverte" : ` ; ${left} valeurs collées n’ont pas trouvé de case ouverte`;
-    }
-  });
+  askToConfirm();
 
-  // Leaving with unsaved cells asks; sending the form is not leaving.
+  // Leaving with unsaved cells asks, by a link, another week or another filter; sending the form is not leaving.
   let sent = false;
   form.addEventListener("submit", () => (sent = true));
   addEventListener("pageshow", () => (sent = false));
   addEventListener("beforeunload", (event) => {
-    if (!sent && unsaved().length > 0) event.preventDefault();
+    if (!sent && changed.size > 0) event.preventDefault();
   });
+
+  window.carnetWeek = { form, table, people, rows, cells, dates, take, tell, announce, number, french };
 })();

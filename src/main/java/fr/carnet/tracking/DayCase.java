@@ -2,12 +2,14 @@ package fr.carnet.tracking;
 
 import fr.carnet.shared.ManDays;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry and all that decides whether it may stand.
  *
  * @param onTeam was the person presented for the order?
  * @param stored what stands there now
+ * @param storedBy who wrote it, or null where nothing stands there
  * @param consumed the line's consumption now, entries accepted before this one included
  * @param personTotal what the person has logged on that date, over all orders
  * @param statement where the statement of its order and month is
@@ -19,6 +21,7 @@ record DayCase(
         String person,
         boolean onTeam,
         ManDays stored,
+        @Nullable String storedBy,
         ManDays consumed,
         ManDays personTotal,
         StatementState statement,

@@ -66,8 +66,14 @@ final class DayRules {
     }
 
     private static Optional<RuleViolation> unchanged(DayCase day) {
-        boolean changed = day.stored().compareTo(day.entry().before()) != 0;
-        return refuseIf(changed, "day.changed-meanwhile", day.stored());
+        if (day.stored().compareTo(day.entry().before()) == 0) {
+            return Optional.empty();
+        }
+        String by = day.storedBy();
+        return Optional.of(
+                by == null
+                        ? new RuleViolation("day.emptied-meanwhile", day.entry().before())
+                        : new RuleViolation("day.changed-meanwhile", day.stored(), by));
     }
 
     private static Optional<RuleViolation> takesDays(DayCase day) {

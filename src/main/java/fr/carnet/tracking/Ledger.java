@@ -38,8 +38,12 @@ final class Ledger {
         }
     }
 
-    /** A row of the database. */
-    record Stored(UUID id, ManDays quantity) {}
+    /**
+     * A row of the database.
+     *
+     * @param by who wrote it last
+     */
+    record Stored(UUID id, ManDays quantity, String by) {}
 
     private final Map<OrderLineId, LineStanding> lines;
     private final Map<PersonId, Teammate> people;
@@ -96,6 +100,7 @@ final class Ledger {
                 person.name(),
                 person.orders().contains(line.order()),
                 quantity(entry),
+                stored(entry).map(Stored::by).orElse(null),
                 consumed.getOrDefault(line.id(), ManDays.ZERO),
                 totals.getOrDefault(date(entry), ManDays.ZERO),
                 statements.getOrDefault(new Month(line.order(), YearMonth.from(entry.day())), StatementState.DRAFT),

@@ -114,8 +114,9 @@ class TimesheetLocks {
             Collection<OrderLineId> lines, Collection<PersonId> people, LocalDate from, LocalDate to) {
         var stored = new HashMap<Place, Stored>();
         jdbc.sql("""
-                select d.id, d.order_line_id, d.person_id, d.activity_id, d.training, d.day, d.quantity
-                from logged_day d
+                select d.id, d.order_line_id, d.person_id, d.activity_id, d.training, d.day, d.quantity,
+                       coalesce(a.display_name, 'une autre personne') as written_by
+                from logged_day d left join account a on a.id = d.logged_by
                 where d.order_line_id = any(:lines) and d.person_id = any(:people) and d.day between :from and :to""")
                 .param("lines", lines.stream().map(OrderLineId::value).toArray(UUID[]::new))
                 .param("people", ids(people))
@@ -128,7 +129,7 @@ class TimesheetLocks {
                             row.getInt("activity_id"),
                             row.getBoolean("training"),
                             row.getObject("day", LocalDate.class));
-                    stored.put(place, new Stored(uuid(row, "id"), days(row, "quantity")));
+                    stored.put(place, new Stored(uuid(row, "id"), days(row, "quantity"), row.getString("written_by")));
                 });
         return stored;
     }

@@ -66,7 +66,7 @@ class OrderLifeJourney extends Journey {
         // One order: axe takes long over all rows of a company.
         correspondent.open("/suivi").select("Bon de commande", number).press("Afficher");
         correspondent
-                .unfold("Ajouter des lignes")
+                .unfold("Ajouter une ligne ou une personne")
                 .select("Bon de commande et unité", number)
                 .select("Activité", "Développement");
         correspondent.press("Ajouter à la grille");

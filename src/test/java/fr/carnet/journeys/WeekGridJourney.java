@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A correspondent fills a week with the keyboard alone; a buyer reads it. */
@@ -17,6 +20,10 @@ class WeekGridJourney extends Journey {
         for (int back = 0; back < 8 && visitor.page().locator(CELL).count() == 0; back++) {
             visitor.follow("Précédente");
         }
+    }
+
+    private static double days(Locator figure) {
+        return Double.parseDouble(figure.innerText().replace(',', '.'));
     }
 
     @Test
@@ -33,13 +40,21 @@ class WeekGridJourney extends Journey {
         var name = full.getAttribute("name");
         var row = page.locator("[data-row]")
                 .filter(new Locator.FilterOptions().setHas(page.locator("[name='" + name + "']")));
-        var before = Double.parseDouble(row.locator("[data-total]").innerText().replace(',', '.'));
+        var before = days(row.locator("[data-total]"));
+        var balance = days(row.locator(".carnet-week-balance strong"));
 
         full.focus();
         page.keyboard().type("½");
-        var after = row.locator("[data-total]").innerText().replace(',', '.');
-        assertThat(Double.parseDouble(after)).isEqualTo(before - 0.5);
+        assertThat(days(row.locator("[data-total]"))).isEqualTo(before - 0.5);
+        assertThat(days(row.locator(".carnet-week-balance strong")))
+                .as("the line's balance as it will be")
+                .isEqualTo(balance + 0.5);
         assertThat(page.locator("[data-carnet=etat]")).hasText("1 case non enregistrée");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("[name='" + name + "']")).hasValue("1");
+        assertThat(page.locator("[data-carnet=etat]")).hasText("Tout est enregistré");
+        page.keyboard().press("ControlOrMeta+z");
+        assertThat(page.locator("[name='" + name + "']")).hasValue("½");
 
         page.keyboard().press("ArrowDown");
         assertThat(page.evaluate("document.activeElement.name")).isNotEqualTo(name);
@@ -47,7 +62,12 @@ class WeekGridJourney extends Journey {
         assertThat(page.evaluate("document.activeElement.name")).isEqualTo(name);
 
         page.keyboard().type("8");
-        correspondent.press("Enregistrer");
+        assertThat(page.locator(".carnet-week-person + .carnet-week-reasons"))
+                .containsText("Une personne fait un jour au plus par date");
+        assertThat(row.locator(".carnet-week-balance strong"))
+                .hasText(
+                        new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.FRENCH)).format(balance - 7));
+        page.keyboard().press("ControlOrMeta+s");
         assertThat(correspondent.text()).contains("Une case refusée", "Une case va de 0,25 à 1 jour");
         assertThat(page.locator("[name='" + name + "']")).hasValue("8");
         assertThat(page.locator("[name='" + name + "']")).hasAttribute("aria-invalid", "true");
@@ -79,6 +99,43 @@ class WeekGridJourney extends Journey {
         assertThat(pasted.count()).isGreaterThan(1);
         assertThat(page.locator("[data-row]").first().locator("[data-total]").innerText())
                 .isNotEmpty();
+        page.keyboard().press("ControlOrMeta+z");
+        assertThat(page.locator("[data-carnet=etat]")).hasText("Tout est enregistré");
+        assertThat(page.locator(CELL + ".carnet-week-unsaved")).hasCount(0);
+    }
+
+    @Test
+    void aTelephoneShowsOnePersonsDayAndStepsByQuarters() {
+        var correspondent = visitor("correspondant");
+        openAWeekWithDays(correspondent);
+        var page = correspondent.page();
+        page.setViewportSize(320, 640);
+        var full = page.locator(CELL + "[value='1']").first();
+        var name = full.getAttribute("name");
+        var who = page.locator("[data-person]")
+                .filter(new Locator.FilterOptions().setHas(page.locator("[name='" + name + "']")));
+        page.locator("[data-carnet=qui] select")
+                .selectOption(who.locator("[name=qui]")
+                        .evaluate("one => [...document.querySelectorAll('[name=qui]')].indexOf(one)")
+                        .toString());
+        page.locator("[name=jour]")
+                .nth(Integer.parseInt(name.substring(name.lastIndexOf('.') + 1)))
+                .check();
+        assertThat(page.locator("[data-person]:visible")).hasCount(1);
+        assertThat(page.locator(CELL + ":visible"))
+                .hasCount(who.locator("[data-row]:has(.carnet-week-step)").count());
+
+        var cell = page.locator("td").filter(new Locator.FilterOptions().setHas(page.locator("[name='" + name + "']")));
+        var less = cell.locator("button").first();
+        assertThat(less.boundingBox().width).isGreaterThanOrEqualTo(44);
+        assertThat(less.boundingBox().height).isGreaterThanOrEqualTo(44);
+        less.click();
+        assertThat(page.locator("[name='" + name + "']")).hasValue("0,75");
+        assertThat(page.locator("[data-carnet=etat]")).hasText("1 case non enregistrée");
+        correspondent.press("Enregistrer");
+        assertThat(correspondent.text()).contains("Une case est enregistrée");
+        assertThat(page.locator("[name='" + name + "']")).hasValue("0,75");
+        assertThat(page.locator("[name='" + name + "']")).isVisible();
     }
 
     @Test

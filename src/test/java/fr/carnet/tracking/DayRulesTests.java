@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class DayRulesTests {
         private ManDays ordered = ManDays.of(60);
         private ManDays consumed = ManDays.ZERO;
         private ManDays stored = ManDays.ZERO;
+        private @Nullable String storedBy;
         private ManDays before = ManDays.ZERO;
         private ManDays total = ManDays.ZERO;
         private boolean onTeam = true;
@@ -90,7 +92,17 @@ class DayRulesTests {
                     "A-2016, § 7.2");
             var entry = new DayEntry(line.id(), PersonId.random(), 1, training, day, before, ManDays.of(quantity));
             return DayRules.refusal(new DayCase(
-                    entry, line, "Alix Martin", onTeam, stored, consumed, total, statement, TODAY, confirmed));
+                    entry,
+                    line,
+                    "Alix Martin",
+                    onTeam,
+                    stored,
+                    storedBy,
+                    consumed,
+                    total,
+                    statement,
+                    TODAY,
+                    confirmed));
         }
     }
 
@@ -269,8 +281,16 @@ class DayRulesTests {
     void whatAnotherChangedMeanwhileIsNotOverwritten() {
         log.before = ManDays.ZERO;
         log.stored = log.total = log.consumed = ManDays.of("0.5");
+        log.storedBy = "Corinne Petit";
         assertThat(log.log("1")).contains("day.changed-meanwhile");
-        assertThat(log.sentence("1")).contains("0,5");
+        assertThat(log.sentence("1")).contains("0,5", "par Corinne Petit", "Enregistrez de nouveau");
+    }
+
+    @Test
+    void whatAnotherEmptiedMeanwhileIsNotFilledAgainUnasked() {
+        log.before = ManDays.of("0.5");
+        assertThat(log.log("1")).contains("day.emptied-meanwhile");
+        assertThat(log.sentence("1")).contains("valait 0,5", "vidée", "Enregistrez de nouveau");
     }
 
     @Test

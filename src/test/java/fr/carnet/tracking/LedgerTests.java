@@ -51,7 +51,9 @@ class LedgerTests {
     }
 
     private void stands(OrderLineId line, PersonId person, LocalDate day, String quantity) {
-        stored.put(new Place(line, person, 1, false, day), new Stored(UUID.randomUUID(), ManDays.of(quantity)));
+        stored.put(
+                new Place(line, person, 1, false, day),
+                new Stored(UUID.randomUUID(), ManDays.of(quantity), "Corinne Petit"));
         totals.merge(new Ledger.Date(person, day), ManDays.of(quantity), ManDays::plus);
     }
 

@@ -7,6 +7,7 @@ import fr.carnet.tracking.web.WeekGrid.Cell;
 import fr.carnet.tracking.web.WeekGrid.Day;
 import fr.carnet.tracking.web.WeekGrid.Person;
 import fr.carnet.tracking.web.WeekGrid.Row;
+import fr.carnet.tracking.web.WeekGrid.Shut;
 import fr.carnet.tracking.web.WeekQueries.Line;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,12 +30,26 @@ final class GridBuilder {
     private final Map<Spot, Typed> typed;
     private final LocalDate today;
     private final List<Day> days;
+    private Set<RowKey> added = Set.of();
+    private Set<Spot> marked = Set.of();
 
     GridBuilder(WeekData data, Map<Spot, Typed> typed, LocalDate today) {
         this.data = data;
         this.typed = typed;
         this.today = today;
         this.days = data.week().days().stream().map(day -> Day.of(day, today)).toList();
+    }
+
+    /** One goes on typing in the first of these rows. */
+    GridBuilder goingOnIn(Set<RowKey> rows) {
+        added = rows;
+        return this;
+    }
+
+    /** These cells are to be seen. */
+    GridBuilder marking(Set<Spot> spots) {
+        marked = spots;
+        return this;
     }
 
     /**
@@ -50,12 +65,14 @@ final class GridBuilder {
         var people = new ArrayList<Person>();
         var rows = new ArrayList<Row>();
         List<RowKey> sorted = keys.stream().filter(data::knows).sorted(order()).toList();
+        @Nullable
+        RowKey goOn = sorted.stream().filter(added::contains).findFirst().orElse(null);
         for (int at = 0; at < sorted.size(); at++) {
             UUID person = sorted.get(at).person();
-            rows.add(row(people.size(), at, sorted.get(at)));
+            rows.add(row(people.size(), at, sorted.get(at), sorted.get(at).equals(goOn)));
             if (at + 1 == sorted.size() || !sorted.get(at + 1).person().equals(person)) {
-                people.add(
-                        new Person(data.people().getOrDefault(person, ""), List.copyOf(rows), elsewhere(person, keys)));
+                people.add(new Person(
+                        person, data.people().getOrDefault(person, ""), List.copyOf(rows), elsewhere(person, keys)));
                 rows.clear();
             }
         }
@@ -79,16 +96,17 @@ final class GridBuilder {
         return ranks;
     }
 
-    private Row row(int person, int number, RowKey key) {
+    private Row row(int person, int number, RowKey key, boolean goOn) {
         Line line = line(key);
         var cells = new ArrayList<Cell>();
         var shown = new ArrayList<ManDays>();
+        boolean focus = goOn;
         for (Day day : days) {
             var spot = new Spot(key, day.date());
             @Nullable Typed over = typed.get(spot);
             shown.add(over == null ? data.stored(spot) : over.before());
             int column = cells.size();
-            var statement = data.statement(line, day.date());
+            @Nullable Shut shut = shut(spot, line);
             cells.add(new Cell(
                     "c." + number + "." + column,
                     "p-" + person + " r-" + number + " d-" + column,
@@ -96,10 +114,12 @@ final class GridBuilder {
                     day.notWorked(),
                     over == null ? text(data.stored(spot)) : over.text(),
                     over == null ? data.stored(spot).value() : over.days().orElse(BigDecimal.ZERO),
-                    over != null || isOpen(spot, line, statement),
                     over != null,
                     over == null ? null : over.refused(),
-                    statement.locksDays() ? statement : null));
+                    shut,
+                    focus && shut == null && over == null,
+                    marked.contains(spot)));
+            focus = focus && !cells.get(column).focus();
         }
         String activity = Objects.requireNonNull(data.activities().get(key.activity()));
         return new Row(number, WeekForm.row(key, shown), line, activity, key.training(), cells);
@@ -121,13 +141,25 @@ final class GridBuilder {
         return Objects.requireNonNull(data.lines().get(key.line()));
     }
 
-    /** Days within the order's period up to today, and whatever has days that may be given back; none of a closed month. */
-    private boolean isOpen(Spot spot, Line line, StatementState statement) {
+    /**
+     * Why a cell takes no days: it is of a closed month, or of an order that ended, or it is not within the order's period, or
+     * its day is still to come. Days that are there may always be given back but in the first two cases.
+     */
+    private @Nullable Shut shut(Spot spot, Line line) {
+        var statement = data.statement(line, spot.day());
         if (statement.locksDays()) {
-            return false;
+            return statement == StatementState.APPROVED ? Shut.APPROVED : Shut.SUBMITTED;
         }
-        boolean may = line.takes(spot.day()) && !spot.day().isAfter(today);
-        return may || line.state().takesDays() && data.stored(spot).isPositive();
+        if (!line.state().takesDays()) {
+            return Shut.ENDED;
+        }
+        if (data.stored(spot).isPositive()) {
+            return null;
+        }
+        if (!line.takes(spot.day())) {
+            return spot.day().isBefore(line.startsOn()) ? Shut.BEFORE : Shut.AFTER;
+        }
+        return spot.day().isAfter(today) ? Shut.FUTURE : null;
     }
 
     private static String text(ManDays days) {

@@ -7,9 +7,9 @@ import fr.carnet.tracking.Timesheets;
 import fr.carnet.web.ListRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,8 +48,12 @@ class WeekController {
             return list.show(filter, request, viewer, model);
         }
         model.addAttribute("asked", RowAsked.NOTHING);
-        var data = queries.week(company(viewer), filter.week(today()));
-        return page(data, Map.of(), Set.of(), filter, model);
+        var week = filter.week(today());
+        var seen = WeekView.in(model);
+        return new WeekPage(queries.week(company(viewer), week), today())
+                .as(seen)
+                .changedByOthers(seen.others(week))
+                .show(filter, model);
     }
 
     @PostMapping("/suivi")
@@ -66,19 +70,28 @@ class WeekController {
         var entries = form.entries(refused);
         var outcome = timesheets.log(entries, sent.containsKey("confirme"), viewer);
         int saved = outcome.saved().size();
+        var seen = WeekView.of(sent, form);
+        UUID company = company(viewer);
         if (refused.isEmpty() && outcome.refused().isEmpty()) {
             flash.addFlashAttribute("done", saved == 0 ? "days.unchanged" : "days.saved");
             flash.addFlashAttribute("doneArgs", new Object[] {saved});
+            flash.addFlashAttribute(
+                    WeekView.NAME, seen.telling(form.changedByOthers(queries.days(company, form.week()))));
             return "redirect:" + WeekLinks.href("/suivi", filter);
         }
-        var data = queries.week(company(viewer), form.week());
+        var data = queries.week(company, form.week());
         outcome.refused().forEach((entry, reason) -> {
             var spot = Spot.of(entry);
             var cell = Optional.ofNullable(form.typed().get(spot)).orElseThrow();
             refused.put(spot, cell.refused(reason).seen(data.stored(spot)));
         });
         model.addAttribute("saved", saved);
-        return page(data, refused, form.rows(), filter, model);
+        var first = form.typed().keySet().stream().filter(refused::containsKey).findFirst();
+        return new WeekPage(data, today())
+                .typed(refused, form.rows())
+                .as(first.map(spot -> seen.at(spot, form.week())).orElse(seen))
+                .changedByOthers(form.changedByOthers(data.days()))
+                .show(filter, model);
     }
 
     @PostMapping(path = "/suivi", params = "acte=ligne")
@@ -91,11 +104,20 @@ class WeekController {
             Model model) {
         var form = WeekForm.of(sent);
         var data = queries.week(company(viewer), form.week());
-        var rows = new LinkedHashSet<>(form.rows());
-        if (!errors.hasErrors()) {
-            rows.addAll(asked.rows(data, errors));
+        Set<RowKey> added = asked.rows(data, errors);
+        if (errors.hasErrors()) {
+            added = Set.of();
+        } else {
+            var shown = new HashSet<>(form.rows());
+            model.addAttribute(
+                    "added", added.stream().filter(row -> !shown.contains(row)).count());
         }
-        return page(data, form.typed(), rows, filter, model);
+        var seen = WeekView.of(sent, form);
+        return new WeekPage(data, today())
+                .typed(form.typed(), form.rows())
+                .adding(added)
+                .as(added.stream().findFirst().map(seen::at).orElse(seen))
+                .show(filter, model);
     }
 
     @PostMapping(path = "/suivi", params = "acte=copie")
@@ -116,15 +138,10 @@ class WeekController {
         var rows = new LinkedHashSet<>(form.rows());
         copied.keySet().forEach(spot -> rows.add(spot.row()));
         model.addAttribute("copied", copied.size());
-        return page(data, typed, rows, filter, model);
-    }
-
-    private String page(WeekData data, Map<Spot, Typed> typed, Set<RowKey> rows, DayFilter filter, Model model) {
-        model.addAttribute("grid", new GridBuilder(data, typed, today()).grid(rows, filter.order()));
-        model.addAttribute("choices", RowChoices.of(data));
-        model.addAttribute("months", WeekMonth.of(data.months(), filter.order(), today()));
-        model.addAttribute("links", WeekLinks.of("/suivi", filter.in(data.week()), today()));
-        return "tracking/week";
+        return new WeekPage(data, today())
+                .typed(typed, rows)
+                .as(WeekView.of(sent, form))
+                .show(filter, model);
     }
 
     private LocalDate today() {

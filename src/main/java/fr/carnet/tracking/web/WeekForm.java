@@ -20,9 +20,10 @@ import org.springframework.util.MultiValueMap;
  * The grid as it was sent: {@code r.0} says what row it is and what its seven cells showed, {@code c.0.0} to {@code c.0.6}
  * what was typed in them. Read by hand: thirty people by ten lines are more fields than a form object binds.
  *
+ * @param shown what each cell showed before
  * @param typed the cells that do not show what they showed before
  */
-record WeekForm(Week week, Set<RowKey> rows, Map<Spot, Typed> typed) {
+record WeekForm(Week week, Set<RowKey> rows, Map<Spot, ManDays> shown, Map<Spot, Typed> typed) {
 
     private static final String BETWEEN = ";";
 
@@ -30,11 +31,12 @@ record WeekForm(Week week, Set<RowKey> rows, Map<Spot, Typed> typed) {
         Week week = Week.parse(Objects.requireNonNullElse(sent.getFirst("semaine"), ""))
                 .orElseThrow(NotFound::new);
         var rows = new LinkedHashSet<RowKey>();
+        var shown = new LinkedHashMap<Spot, ManDays>();
         var typed = new LinkedHashMap<Spot, Typed>();
         for (int at = 0; ; at++) {
             @Nullable String row = sent.getFirst("r." + at);
             if (row == null) {
-                return new WeekForm(week, rows, typed);
+                return new WeekForm(week, rows, shown, typed);
             }
             String[] parts = row.split(BETWEEN, -1);
             if (parts.length != 8 || !rows.add(RowKey.parse(parts[0]))) {
@@ -43,6 +45,7 @@ record WeekForm(Week week, Set<RowKey> rows, Map<Spot, Typed> typed) {
             for (int day = 0; day < 7; day++) {
                 var spot = new Spot(RowKey.parse(parts[0]), week.days().get(day));
                 ManDays before = days(parts[day + 1]);
+                shown.put(spot, before);
                 @Nullable String text = sent.getFirst("c." + at + "." + day);
                 if (text != null && changes(text, before)) {
                     typed.put(spot, new Typed(text, before, null));
@@ -70,6 +73,32 @@ record WeekForm(Week week, Set<RowKey> rows, Map<Spot, Typed> typed) {
             }
         });
         return entries;
+    }
+
+    /** The rows without a day, before and now. */
+    Set<RowKey> emptyRows() {
+        var empty = new LinkedHashSet<>(rows);
+        shown.forEach((spot, days) -> {
+            if (days.isPositive() || typed.containsKey(spot)) {
+                empty.remove(spot.row());
+            }
+        });
+        return empty;
+    }
+
+    /**
+     * What each cell showed that was left alone here and holds something else now: another person's work meanwhile.
+     *
+     * @param now what is stored
+     */
+    Map<Spot, ManDays> changedByOthers(Map<Spot, ManDays> now) {
+        var changed = new LinkedHashMap<Spot, ManDays>();
+        shown.forEach((spot, before) -> {
+            if (!typed.containsKey(spot) && before.compareTo(now.getOrDefault(spot, ManDays.ZERO)) != 0) {
+                changed.put(spot, before);
+            }
+        });
+        return changed;
     }
 
     private static boolean changes(String text, ManDays before) {

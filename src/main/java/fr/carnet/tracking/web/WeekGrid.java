@@ -3,13 +3,14 @@ package fr.carnet.tracking.web;
 import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.WorkingDays;
-import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.Week;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,25 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
         }
     }
 
+    /** Why a cell takes no days. */
+    enum Shut {
+        SUBMITTED,
+        APPROVED,
+        ENDED,
+        BEFORE,
+        AFTER,
+        FUTURE;
+
+        /** The column's head says it already. */
+        boolean saidAbove() {
+            return this == FUTURE;
+        }
+
+        boolean isLock() {
+            return this == SUBMITTED || this == APPROVED;
+        }
+    }
+
     /**
      * A cell.
      *
@@ -42,9 +62,10 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
      * @param off is its day one that is not worked?
      * @param text what stands in it, as typed or as stored
      * @param days what that counts for
-     * @param open may it be typed in?
      * @param unsaved is it something else than what is stored?
-     * @param locked where the statement that keeps it as it is stands, or null
+     * @param shut why it is not typed in, or null
+     * @param focus is it where one goes on typing?
+     * @param marked did another person change it meanwhile?
      */
     record Cell(
             String name,
@@ -53,22 +74,28 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
             boolean off,
             String text,
             BigDecimal days,
-            boolean open,
             boolean unsaved,
             @Nullable RuleViolation refused,
-            @Nullable StatementState locked) {
+            @Nullable Shut shut,
+            boolean focus,
+            boolean marked) {
+
+        /** What was typed stays open to be corrected. */
+        public boolean open() {
+            return shut == null || unsaved;
+        }
 
         public boolean wrong() {
             return refused != null;
         }
 
         public boolean asStored() {
-            return open && !unsaved;
+            return shut == null && !unsaved;
         }
 
         /** What a cell that is not typed in shows. */
         public String closed() {
-            return open ? "" : text;
+            return open() ? "" : text;
         }
 
         /** Of its field in the page. */
@@ -76,16 +103,33 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
             return name.replace('.', '-');
         }
 
-        /** Is it shown as it is because of its month's statement? */
-        public boolean kept() {
-            return locked != null && !open;
+        /** Is it to be said in the cell why it is not typed in? */
+        public boolean saysWhy() {
+            return !open() && shut != null && !shut.saidAbove();
         }
 
+        /** Is it shown as it is because of its month's statement? */
+        public boolean kept() {
+            return !open() && shut != null && shut.isLock();
+        }
+
+        public @Nullable String autofocus() {
+            return focus ? "autofocus" : null;
+        }
+
+        /** Its classes in the page. */
         public String look() {
-            if (kept()) {
-                return "carnet-num carnet-week-off carnet-week-locked";
+            String look = "carnet-num";
+            if (off || !open()) {
+                look += " carnet-week-off";
             }
-            return off ? "carnet-num carnet-week-off" : "carnet-num";
+            if (kept()) {
+                look += " carnet-week-locked";
+            }
+            if (!open() && shut == Shut.FUTURE) {
+                look += " carnet-week-future";
+            }
+            return marked ? look + " carnet-week-other" : look;
         }
     }
 
@@ -115,7 +159,7 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
      *
      * @param elsewhere what each date holds in rows that are not shown
      */
-    record Person(String name, List<Row> rows, List<BigDecimal> elsewhere) {
+    record Person(UUID id, String name, List<Row> rows, List<BigDecimal> elsewhere) {
 
         public BigDecimal on(int day) {
             return elsewhere
@@ -125,6 +169,14 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
 
         public boolean tooMuchOn(int day) {
             return on(day).compareTo(BigDecimal.ONE) > 0;
+        }
+
+        /** The columns where the person has more than a day. */
+        public List<Integer> tooMuch() {
+            return IntStream.range(0, elsewhere.size())
+                    .filter(this::tooMuchOn)
+                    .boxed()
+                    .toList();
         }
 
         public BigDecimal total() {
@@ -138,6 +190,11 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
 
     public BigDecimal total() {
         return sum(people.stream().map(Person::total));
+    }
+
+    /** Is all of the week still to come? */
+    public boolean ahead() {
+        return days.get(0).future();
     }
 
     public boolean empty() {

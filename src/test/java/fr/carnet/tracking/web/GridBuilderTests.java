@@ -7,6 +7,7 @@ import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.Week;
+import fr.carnet.tracking.web.WeekGrid.Shut;
 import fr.carnet.tracking.web.WeekQueries.Line;
 import fr.carnet.tracking.web.WeekQueries.Member;
 import java.math.BigDecimal;
@@ -122,6 +123,78 @@ class GridBuilderTests {
                 .containsExactly(false, true, true, true, false, false, false);
     }
 
+    @Test
+    void aCellThatIsShutSaysWhy() {
+        assertThat(grid(row(devops, alix)).people().get(0).rows().get(0).cells())
+                .extracting(WeekGrid.Cell::shut)
+                .as("the order starts on Tuesday, today is Thursday")
+                .containsExactly(Shut.BEFORE, null, null, null, Shut.FUTURE, Shut.FUTURE, Shut.FUTURE);
+        var over = new Line(
+                UUID.randomUUID(),
+                order,
+                "BC-2016-2026-0042",
+                null,
+                OrderState.IN_PROGRESS,
+                WEEK.monday().minusMonths(1),
+                WEEK.monday(),
+                "UO-L2.2.1",
+                "Design",
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                10);
+        lines.add(over);
+        var cells = grid(row(over.id(), alix)).people().get(0).rows().get(0).cells();
+        assertThat(cells.get(0).open()).isTrue();
+        assertThat(cells.get(1)).matches(WeekGrid.Cell::saysWhy).matches(cell -> cell.shut() == Shut.AFTER);
+        assertThat(cells.get(6).shut()).isEqualTo(Shut.AFTER);
+    }
+
+    @Test
+    void saysThatAllOfAWeekIsStillToCome() {
+        assertThat(grid().ahead()).isFalse();
+        var before = new GridBuilder(data(), typed, WEEK.monday().minusDays(1)).grid(Set.of(), "");
+        assertThat(before.ahead()).isTrue();
+    }
+
+    @Test
+    void oneGoesOnTypingInTheFirstOpenCellOfTheRowsThatWereAdded() {
+        days.put(spot(devops, alix, 1), ManDays.ONE);
+        var added = Set.of(row(devops, bao), new RowKey(devops, alix, 1, true));
+        var focused = new GridBuilder(data(), typed, TODAY)
+                .goingOnIn(added).grid(added, "").people().stream()
+                        .flatMap(person -> person.rows().stream())
+                        .flatMap(row -> row.cells().stream())
+                        .filter(WeekGrid.Cell::focus)
+                        .map(WeekGrid.Cell::name);
+        assertThat(focused).as("Alix's training, Tuesday").containsExactly("c.1.1");
+    }
+
+    @Test
+    void whatAnotherChangedIsMarked() {
+        days.put(spot(devops, alix, 1), ManDays.ONE);
+        var cells = new GridBuilder(data(), typed, TODAY)
+                .marking(Set.of(spot(devops, alix, 1)))
+                .grid(Set.of(), "")
+                .people()
+                .get(0)
+                .rows()
+                .get(0)
+                .cells();
+        assertThat(cells).filteredOn(WeekGrid.Cell::marked).containsExactly(cells.get(1));
+        assertThat(cells.get(1).look()).contains("carnet-week-other");
+    }
+
+    @Test
+    void aTelephoneShowsWhoAndWhenOneLookedAtAndTodayAtFirst() {
+        days.put(spot(devops, alix, 1), ManDays.ONE);
+        days.put(spot(devops, bao, 1), ManDays.ONE);
+        assertThat(WeekView.FIRST.on(grid())).containsOnly(Map.entry("person", 0), Map.entry("day", 3));
+        assertThat(WeekView.FIRST.at(spot(devops, bao, 1), WEEK).on(grid()))
+                .containsOnly(Map.entry("person", 1), Map.entry("day", 1));
+        assertThat(WeekView.FIRST.at(spot(devops, UUID.randomUUID(), 1), WEEK).on(grid()))
+                .containsEntry("person", 0);
+    }
+
     private void statement(StatementState state) {
         months.add(new MonthStanding(
                 order,
@@ -214,7 +287,7 @@ class GridBuilderTests {
         var cells = grid.people().get(0).rows().get(0).cells();
         assertThat(cells.get(1).text()).isEqualTo("1,5");
         assertThat(cells.get(4).open()).isTrue();
-        assertThat(grid.people().get(0).tooMuchOn(1)).isTrue();
+        assertThat(grid.people().get(0).tooMuch()).containsExactly(1);
         assertThat(grid.refused()).isEqualTo(2);
         assertThat(grid.unsaved()).isEqualTo(2);
         assertThat(grid.people().get(0).rows().get(0).refused()).hasSize(2);

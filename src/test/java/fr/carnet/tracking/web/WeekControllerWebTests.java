@@ -35,6 +35,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The grid as a form: nothing that was typed is lost, and each refusal stands at its cell. Today is a Monday. */
 @WebMvcTest(WeekController.class)
@@ -101,7 +102,7 @@ class WeekControllerWebTests extends WebTestBase {
         assertThat(page.select("h2").text()).contains("Semaine 48, du 23 au 29 nov. 2026");
         assertThat(page.select("[name=c.0.0]").val()).isEqualTo("0,5");
         assertThat(page.select("#grille .carnet-week-person th").text()).isEqualTo("Alix Martin");
-        assertThat(page.select(".carnet-week-balance").text()).contains("2,5", "sur 60", "57,5", "Presque épuisé");
+        assertThat(page.select(".carnet-week-balance").text()).contains("2,5", "sur 60", "Presque épuisé");
         assertThat(page.select("a[href$=semaine=2026-W47]")).hasSize(1);
         assertThat(page.select("a[href$=semaine=2026-W49]")).hasSize(1);
     }
@@ -113,6 +114,101 @@ class WeekControllerWebTests extends WebTestBase {
         for (var id : page.select("[name=c.0.0]").attr("aria-labelledby").split(" ")) {
             assertThat(page.getElementById(id)).as(id).isNotNull();
         }
+    }
+
+    @Test
+    void aDayToComeSaysSoAndADayOutsideTheOrdersPeriodSaysWhy() {
+        days.put(new Spot(ROW, TODAY), ManDays.ONE);
+        var page = page(Viewers.correspondent(), "/suivi");
+        assertThat(page.getElementById("d-1").text()).contains("à venir");
+        assertThat(page.select("[data-row] input.carnet-week-cell")).hasSize(1);
+        var longAgo = Week.of(TODAY.minusMonths(1));
+        days.put(new Spot(ROW, longAgo.sunday()), ManDays.ONE);
+        assertThat(page(Viewers.correspondent(), "/suivi?semaine=" + longAgo)
+                        .select("[data-row] td")
+                        .first()
+                        .text())
+                .as("the order starts on the Friday")
+                .contains("dès le 23/10");
+    }
+
+    @Test
+    void aWeekToComeSaysWhyNothingIsTypedThere() {
+        var page = page(Viewers.correspondent(), "/suivi?semaine=" + WEEK.next());
+        assertThat(page.select(".fr-alert").text())
+                .contains("Cette semaine est à venir", "prestations réalisées (A-2016, § 7.2", "lundi 30 novembre");
+        assertThat(page.select("[name=acte]")).isEmpty();
+    }
+
+    @Test
+    void moreThanADayForAPersonSaysWhyBeneathTheName() {
+        days.put(new Spot(ROW, TODAY), ManDays.ONE);
+        var page = html(post(
+                Viewers.correspondent(),
+                "/suivi",
+                "acte",
+                "ligne",
+                "semaine",
+                WEEK.toString(),
+                "r.0",
+                ROW + ";1.00;;;;;;",
+                "r.1",
+                new RowKey(DEVOPS, ALIX, 2, false) + ";;;;;;;",
+                "c.1.0",
+                ".25",
+                "ligne",
+                DEVOPS.toString(),
+                "activite",
+                "2"));
+        assertThat(page.select(".carnet-week-person + .carnet-week-reasons").text())
+                .contains("lundi 23 novembre : 1,25", "un jour au plus par date");
+    }
+
+    @Test
+    void aTelephoneFindsThePersonAndTheDayAgainAfterASaveAndRowsWithoutDaysStay() throws Exception {
+        days.put(new Spot(ROW, TODAY), ManDays.ONE);
+        var empty = new RowKey(DEVOPS, BAO, 2, false);
+        var answer = mvc.perform(MockMvcRequestBuilders.post("/suivi")
+                        .with(Viewers.as(Viewers.correspondent()))
+                        .with(Viewers.token())
+                        .param("semaine", WEEK.toString())
+                        .param("qui", BAO.toString())
+                        .param("jour", "0")
+                        .param("r.0", ROW + ";0.50;;;;;;")
+                        .param("r.1", empty + ";;;;;;;"))
+                .andReturn();
+        var page =
+                html(mvc.perform(MockMvcRequestBuilders.get(answer.getResponse().getRedirectedUrl())
+                                .with(Viewers.as(Viewers.correspondent()))
+                                .flashAttrs(answer.getFlashMap()))
+                        .andReturn()
+                        .getResponse());
+        assertThat(page.select("[name=qui][checked]").val()).isEqualTo(BAO.toString());
+        assertThat(page.select("[name=jour][checked]").val()).isEqualTo("0");
+        assertThat(page.select("[name=r.1]").val()).isEqualTo(empty + ";;;;;;;");
+    }
+
+    @Test
+    @DisplayName("domain.md: two people saving the same week; what the other changed is shown")
+    void whatAnotherChangedElsewhereInTheWeekIsShownAfterASave() throws Exception {
+        when(queries.days(Viewers.COMPANY, WEEK)).thenReturn(Map.of(new Spot(ROW, TODAY), ManDays.ONE));
+        days.put(new Spot(ROW, TODAY), ManDays.ONE);
+        var answer = mvc.perform(MockMvcRequestBuilders.post("/suivi")
+                        .with(Viewers.as(Viewers.correspondent()))
+                        .with(Viewers.token())
+                        .param("semaine", WEEK.toString())
+                        .param("r.0", ROW + ";0.50;;;;;;")
+                        .param("c.0.0", "0,5"))
+                .andReturn();
+        var page =
+                html(mvc.perform(MockMvcRequestBuilders.get(answer.getResponse().getRedirectedUrl())
+                                .with(Viewers.as(Viewers.correspondent()))
+                                .flashAttrs(answer.getFlashMap()))
+                        .andReturn()
+                        .getResponse());
+        assertThat(page.select(".fr-alert--warning").text())
+                .contains("Une case changée par quelqu’un d’autre", "Alix Martin, lundi 23 novembre", "0,5 devient 1");
+        assertThat(page.select("td.carnet-week-other input").val()).isEqualTo("1");
     }
 
     @Test
@@ -215,11 +311,11 @@ class WeekControllerWebTests extends WebTestBase {
     @Test
     void aCellThatAnotherChangedShowsBothAndIsReplacedOnlyWhenSavedAgain() {
         days.put(new Spot(ROW, TODAY), ManDays.of("0.75"));
-        refuses(monday("0", "1"), "day.changed-meanwhile", ManDays.of("0.75"));
+        refuses(monday("0", "1"), "day.changed-meanwhile", ManDays.of("0.75"), "Corinne Petit");
         var page = html(post(
                 Viewers.correspondent(), "/suivi", "semaine", WEEK.toString(), "r.0", ROW + ";;;;;;;", "c.0.0", "1"));
         assertThat(page.select("[name=c.0.0]").val()).isEqualTo("1");
-        assertThat(page.select(".carnet-week-reasons").text()).contains("0,75");
+        assertThat(page.select(".carnet-week-reasons").text()).contains("0,75", "par Corinne Petit");
         assertThat(page.select("input[name=r.0]").val()).startsWith(ROW + ";0.75;");
     }
 
@@ -244,6 +340,11 @@ class WeekControllerWebTests extends WebTestBase {
         assertThat(page.select("[data-row]")).hasSize(3);
         assertThat(page.select("[name=c.0.0]").val()).isEqualTo("½");
         assertThat(page.select("#grille").text()).contains("Bao Tran", "Conception et design");
+        assertThat(page.select(".fr-alert").text()).contains("2 lignes ajoutées");
+        assertThat(page.select("input[autofocus]"))
+                .as("where one goes on typing")
+                .hasSize(1)
+                .allMatch(cell -> cell.attr("name").equals("c.1.0"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.carnet.tracking.DayEntry;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,26 @@ class WeekFormTests {
         assertThat(WeekForm.of(sent).entries(refused)).isEmpty();
         assertThat(refused.get(spot(0)).text()).isEqualTo(text);
         assertThat(refused.get(spot(0)).refused().code()).isEqualTo(code);
+    }
+
+    @Test
+    void knowsTheRowsWithoutAnyDay() {
+        var training = new RowKey(ROW.line(), ROW.person(), ROW.activity(), true);
+        var other = new RowKey(ROW.line(), ROW.person(), ROW.activity() + 1, false);
+        row(0, ROW + ";1.00;;;;;;", "1");
+        row(1, training + ";;;;;;;", "", "0,5");
+        row(2, other + ";;;;;;;", "", "");
+        assertThat(WeekForm.of(sent).emptyRows()).containsExactly(other);
+    }
+
+    @Test
+    void findsWhatOthersChangedInCellsThatWereLeftAlone() {
+        row(0, ROW + ";1.00;0.50;;;;;", "1", "0,25", "", "", "", "", "");
+        var form = WeekForm.of(sent);
+        assertThat(form.changedByOthers(Map.of(spot(0), ManDays.ONE, spot(1), ManDays.of("0.25"))))
+                .isEmpty();
+        assertThat(form.changedByOthers(Map.of(spot(1), ManDays.of("0.25"), spot(3), ManDays.of("0.75"))))
+                .containsOnly(Map.entry(spot(0), ManDays.ONE), Map.entry(spot(3), ManDays.ZERO));
     }
 
     @Test
