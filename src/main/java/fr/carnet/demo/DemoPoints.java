@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * The weekly points of the last three weeks, of the contractor and of the incubator whose demonstration accounts take part:
- * each held on a Wednesday, with its notes and decisions, of which some are done a week later.
+ * each held on a Wednesday, with its notes and decisions, of which some are done a week later and one is put off.
  */
 final class DemoPoints {
 
@@ -69,11 +69,14 @@ final class DemoPoints {
                 where o.state = 'IN_PROGRESS' and o.starts_on < day.on_day),
             decided as (
                 select noted.week < w.week as earlier, x.noted_at as at, jsonb_build_object(
-                    'id', x.id, 'week', noted.week, 'text', x.text, 'assignee', x.assignee, 'dueOn', x.due_on,
-                    'done', x.settled_in is not null) as part
+                    'id', x.id, 'week', noted.week, 'text', x.text, 'assignee', x.assignee,
+                    'dueOn', coalesce(f.due_on, x.due_on), 'done', x.settled_in is not null,
+                    'outcome', coalesce(x.outcome, case when f.due_on is not null then 'DEFERRED' end),
+                    'first', case when f.due_on is not null then x.due_on end, 'reason', coalesce(f.reason, x.reason)) as part
                 from weekly_point w
                 join weekly_point noted on (noted.contractor_id = w.contractor_id or noted.incubator_id = w.incubator_id) and noted.week <= w.week
                 join point_decision x on x.point_id = noted.id and (x.settled_in is null or x.settled_in = w.id)
+                left join point_deferral f on f.decision_id = x.id and f.point_id = w.id
                 where w.id = ?)
             """;
 
@@ -119,6 +122,9 @@ final class DemoPoints {
             note(points[at], orders, buyer, wednesday, time);
             decisions[at] = decide(points[at], DECISIONS.get(at), buyer, wednesday, time);
             settle(points, decisions, at, buyer, time);
+            if (at == WEEKS - 1) {
+                putOff(decisions[0][1], points[at], wednesday, buyer, time);
+            }
             hold(points[at], orders, buyer, wednesday, time);
         }
     }
@@ -178,6 +184,17 @@ final class DemoPoints {
                 }
             }
         }
+    }
+
+    private void putOff(UUID decision, UUID point, LocalDate on, UUID buyer, OffsetDateTime time) {
+        world.update(
+                "insert into point_deferral (decision_id, point_id, due_on, reason, deferred_by, deferrer, deferred_at)"
+                        + " values (?, ?, ?, 'Atelier avec le métier décalé', ?, 'Dominique Acheteur', ?)",
+                decision,
+                point,
+                on.plusDays(16),
+                buyer,
+                time);
     }
 
     private void hold(UUID point, String orders, UUID buyer, LocalDate on, OffsetDateTime time) {

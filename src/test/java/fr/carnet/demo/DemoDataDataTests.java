@@ -151,6 +151,8 @@ class DemoDataDataTests {
                     assertThat(point.minutes().noted()).isNotEmpty();
                     assertThat(point.minutes().done()).isPositive();
                 });
+        assertThat(count("point_decision where outcome = 'DONE'")).isPositive();
+        assertThat(count("point_deferral")).isEqualTo(2);
     }
 
     @Test
