@@ -273,7 +273,11 @@ class PointPagesModuleTests {
                 .contains("1", "+ 3 j", "net 3 j");
         var summary = read(buyer, "/suivi/synthese?q=" + order.number());
         assertThat(summary.select("tfoot td").get(3).text()).isEqualTo("3");
-        assertThat(text(read(buyer, "/?tout=oui"))).contains("Le bon " + order.number() + " dérive de 3 j");
+        // Of a product owner's home, which is about this startup alone.
+        var todo = read(Viewers.productOwner(startup), "/").select(".carnet-todo:contains(" + order.number() + ")");
+        assertThat(todo.eachText()).anySatisfy(words -> assertThat(words.replaceAll("[\\h\u202f]+", " "))
+                .containsIgnoringCase("dérive")
+                .contains(" 3 j"));
     }
 
     private void estimate(UUID line, int days) {
