@@ -2,13 +2,13 @@ package fr.carnet.shared;
 
 import java.util.regex.Pattern;
 
-/**
- * A French establishment's number: fourteen digits, the last of which is a key (Luhn). The sum by which La Poste's own
- * establishments are checked instead is not known here: it holds no agreement.
- */
+/** A French establishment's number: fourteen digits, the last of which is a key (Luhn). */
 public record Siret(String value) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{14}");
+
+    /** La Poste has more establishments than keys: the digits of theirs add up to a multiple of five instead. */
+    private static final String LA_POSTE = "356000000";
 
     /**
      * @throws RuleViolation {@code siret.format} where it is not fourteen digits, {@code siret.key} where one is mistyped
@@ -25,6 +25,12 @@ public record Siret(String value) {
 
     /** Does its key fit? */
     private static boolean holds(String digits) {
+        boolean laPoste = digits.startsWith(LA_POSTE)
+                && digits.chars().map(Character::getNumericValue).sum() % 5 == 0;
+        return laPoste || luhn(digits);
+    }
+
+    private static boolean luhn(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(i) - '0';

@@ -3,6 +3,7 @@ package fr.carnet.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,17 @@ class SiretTests {
     }
 
     @ParameterizedTest
+    @DisplayName(
+            "Of La Poste's establishments the digits add up to a multiple of five; its head office has a key as all others")
+    @ValueSource(strings = {"35600000049837", "35600000000001", "35600000000048"})
+    void knowsTheEstablishmentsOfLaPoste(String typed) {
+        assertThat(new Siret(typed).value()).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
     @CsvSource({
+        "35600000049838, siret.key",
+        "35600000100001, siret.key", // the sum of La Poste, but another company
         "73282932000075, siret.key",
         "12345678901234, siret.key",
         "7328293200007, siret.format",
