@@ -17,6 +17,11 @@ public final class FrenchInput {
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
+    /** Carnet's own rule (assumed): a date outside of these years is a slip of the keyboard, such as 20226 or 9999. */
+    static final int FIRST_YEAR = 2000;
+
+    static final int LAST_YEAR = 2099;
+
     private FrenchInput() {}
 
     /** What was typed, without the space around it; null where nothing was. */
@@ -44,7 +49,7 @@ public final class FrenchInput {
         return Optional.of(new BigDecimal(plain.endsWith(".") ? plain + "0" : plain));
     }
 
-    /** {@code 2026-11-22}, as date fields send it, or {@code 22/11/2026}, as people write it. */
+    /** {@code 2026-11-22}, as date fields send it, or {@code 22/11/2026}, as people write it, of this century. */
     public static Optional<LocalDate> date(String typed) {
         String text = typed.strip();
         var iso = ISO_DATE.matcher(text);
@@ -56,8 +61,12 @@ public final class FrenchInput {
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {
+        int typed = Integer.parseInt(year);
+        if (typed < FIRST_YEAR || typed > LAST_YEAR) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(typed, Integer.parseInt(month), Integer.parseInt(day)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -60,10 +60,23 @@ class FrenchInputTests {
         assertThat(FrenchInput.date("22/11/2026")).contains(expected);
         assertThat(FrenchInput.date(" 22.11.2026 ")).contains(expected);
         assertThat(FrenchInput.date("1/2/2026")).contains(LocalDate.of(2026, 2, 1));
+        assertThat(FrenchInput.date("2000-01-01")).isPresent();
+        assertThat(FrenchInput.date("31/12/2099")).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "31/02/2026", "11/22/2026", "22/11/26", "2026-13-01", "demain"})
+    @ValueSource(
+            strings = {
+                "",
+                "31/02/2026",
+                "11/22/2026",
+                "22/11/26",
+                "2026-13-01",
+                "demain",
+                "9999-12-31",
+                "31/12/1999",
+                "01/01/2100"
+            })
     void refusesWhatIsNoDate(String typed) {
         assertThat(FrenchInput.date(typed)).isEmpty();
     }

@@ -53,7 +53,7 @@ class FrenchRoundTripPropertyTests {
     void aDateIsReadBackAsFieldsSendItAndAsPeopleWriteIt() {
         var french = DateTimeFormatter.ofPattern("dd/MM/yyyy");
         var dotted = DateTimeFormatter.ofPattern("d.M.yyyy");
-        qt().forAll(Days.of(1900, 9999))
+        qt().forAll(Days.of(2000, 2099))
                 .check(day -> FrenchInput.date(day.toString()).equals(Optional.of(day))
                         && FrenchInput.date(french.format(day)).equals(Optional.of(day))
                         && FrenchInput.date(dotted.format(day)).equals(Optional.of(day)));
