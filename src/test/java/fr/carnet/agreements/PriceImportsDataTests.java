@@ -110,6 +110,17 @@ class PriceImportsDataTests {
     }
 
     @Test
+    @DisplayName("… not by whoever writes past Carnet's rules, either")
+    void theDatabaseTakesNoPastPriceForWhatWasOrdered() {
+        rows.issued(lot, rows.startup());
+        var writing = jdbc.sql("insert into price (award_id, work_unit_id, valid_from, amount) values (?, ?, ?, 1)")
+                .params(award(0).value(), lot.devops().value(), TODAY.minusDays(1));
+        assertThatThrownBy(writing::update)
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("an issued order was frozen");
+    }
+
+    @Test
     void anAmendmentFreezesThePriceOfItsDayToo() {
         var order = rows.issued(lot, rows.startup());
         jdbc.sql("""
