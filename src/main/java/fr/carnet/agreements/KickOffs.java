@@ -77,6 +77,7 @@ public class KickOffs {
         if (!meetings.detach(awardId, file)) {
             throw new NotFound();
         }
+        files.discard(file);
         auditTrail.record(viewer.actor(), "kick-off.slides-removed", "award", awardId.value(), award.label(), Map.of());
     }
 

@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Files in the database, streamed both ways chunk by chunk, so that a large one costs no more memory than a small one.
- * A stored file never changes.
+ * A stored file never changes; it goes where its owner gives it up.
  */
 @Service
 public class StoredFiles {
@@ -110,6 +110,12 @@ public class StoredFiles {
                         row.getString("sha256")))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Deletes a file that its owner gives up; the database refuses it as long as anything still refers to it. */
+    @Transactional
+    public void discard(FileId id) {
+        jdbc.sql("delete from stored_file where id = ?").param(id.value()).update();
     }
 
     /**

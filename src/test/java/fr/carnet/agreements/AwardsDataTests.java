@@ -255,6 +255,23 @@ class AwardsDataTests {
     }
 
     @Test
+    void slidesThatAreRemovedLeaveNoFileBehind() {
+        var slides = new Upload("support.txt", () -> new ByteArrayInputStream("Support".getBytes(UTF_8)));
+        meetings.record(award(0), null, meeting(TODAY), List.of(slides), rows.buyer);
+        var file = jdbc.sql("select file_id from kick_off_slides where award_id = ?")
+                .param(award(0).value())
+                .query(UUID.class)
+                .single();
+
+        meetings.removeSlides(award(0), new FileId(file), rows.buyer);
+
+        assertThat(jdbc.sql("""
+                        select (select count(*) from stored_file where id = :file)
+                            + (select count(*) from file_chunk where file_id = :file)""").param("file", file).query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
     void aKickOffFollowsTheNotificationAndIsNotOverwritten() {
         assertRefused(
                 () -> meetings.record(award(0), null, meeting(TODAY.minusYears(2)), List.of(), rows.buyer),
