@@ -1,6 +1,6 @@
-/** One search over what a viewer may see: orders, startups, companies, people. Reads only, owns no table. */
+/** One search over what a viewer may see: orders, startups, agreements, companies, their contacts, people. Reads only, owns no table. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "people", "orders"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "people", "agreements", "orders"})
 package fr.carnet.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package fr.carnet.agreements.web;
 
 import fr.carnet.agreements.AgreementId;
 import fr.carnet.agreements.NonRenewals;
+import fr.carnet.agreements.Sight;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;

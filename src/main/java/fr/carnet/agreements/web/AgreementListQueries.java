@@ -1,5 +1,6 @@
 package fr.carnet.agreements.web;
 
+import fr.carnet.agreements.Sight;
 import fr.carnet.agreements.ValidityColumns;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Viewer;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.LotId;
+import fr.carnet.agreements.Sight;
 import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.agreements.ValidityColumns;
 import fr.carnet.people.Reach;

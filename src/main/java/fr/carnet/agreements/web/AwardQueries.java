@@ -1,5 +1,6 @@
 package fr.carnet.agreements.web;
 
+import fr.carnet.agreements.Sight;
 import fr.carnet.agreements.web.AwardSheet.Commitment;
 import fr.carnet.agreements.web.AwardSheet.Contact;
 import fr.carnet.agreements.web.AwardSheet.Meeting;

@@ -2,6 +2,7 @@ package fr.carnet.agreements.web;
 
 import fr.carnet.agreements.Agreements;
 import fr.carnet.agreements.AwardJournal;
+import fr.carnet.agreements.Sight;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;

@@ -1,5 +1,6 @@
 package fr.carnet.agreements.web;
 
+import fr.carnet.agreements.Sight;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;

@@ -2,6 +2,7 @@ package fr.carnet.agreements.web;
 
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.Prices;
+import fr.carnet.agreements.Sight;
 import fr.carnet.agreements.UnitPrice;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.people.Role;

@@ -1,5 +1,6 @@
 package fr.carnet.agreements.web;
 
+import fr.carnet.agreements.Sight;
 import fr.carnet.people.Viewer;
 import java.math.BigDecimal;
 import java.time.LocalDate;

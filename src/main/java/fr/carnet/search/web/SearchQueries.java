@@ -1,5 +1,6 @@
 package fr.carnet.search.web;
 
+import fr.carnet.agreements.Sight;
 import fr.carnet.orders.OrderWords;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
@@ -36,6 +37,18 @@ class SearchQueries {
             select '/bons-de-commande?titulaire=' || c.id as href, c.name, 'Ses bons de commande' as detail from contractor c
             where (:all or c.id = cast(:contractor as uuid)
                 or exists (select 1 from purchase_order o where o.contractor_id = c.id and\s""" + Reach.ORDER_SQL + "))";
+
+    private static final String AGREEMENTS = """
+            select '/accords/' || a.id as href, a.reference as name, a.title as detail from framework_agreement a
+            where\s""" + Sight.AGREEMENT_SQL;
+
+    /** The permanent contacts of the awards in sight: a contractor never learns of another's. */
+    private static final String CORRESPONDENTS = """
+            select '/accords/' || l.agreement_id || '/attributions/' || w.id || '#correspondants' as href, k.name,
+                c.name || ' · ' || a.reference || ', lot ' || l.number as detail
+            from correspondent k join award w on w.id = k.award_id join lot l on l.id = w.lot_id
+            join framework_agreement a on a.id = l.agreement_id join contractor c on c.id = w.contractor_id
+            where\s""" + Sight.AWARD_SQL;
 
     private static final String PEOPLE = """
             select '/equipes/' || p.id as href, p.name, c.name as detail from team_person p
@@ -79,7 +92,21 @@ class SearchQueries {
                 words,
                 viewer,
                 link("/startups", asked)));
+        found.add(found(
+                "accords",
+                "Accords-cadres",
+                byName(AGREEMENTS + words.in("a.reference || ' ' || a.title || ' ' || a.contracting_authority")),
+                words,
+                viewer,
+                link("/accords", asked)));
         found.add(found("titulaires", "Titulaires", byName(COMPANIES + words.in("c.name")), words, viewer, null));
+        found.add(found(
+                "correspondants",
+                "Correspondants permanents",
+                byName(CORRESPONDENTS + words.in("k.name || ' ' || k.email")),
+                words,
+                viewer,
+                null));
         if (viewer.is(Role.BUYER, Role.PRODUCT_OWNER, Role.CORRESPONDENT)) {
             found.add(found(
                     "personnes",
@@ -104,6 +131,7 @@ class SearchQueries {
             String anchor, String title, String sql, SearchWords words, Viewer viewer, @Nullable String all) {
         var hits = jdbc.sql(sql + " limit " + (SHOWN + 1))
                 .params(viewer.reach().params())
+                .params(Sight.of(viewer).params())
                 .params(words.params())
                 .query(Hit.class)
                 .list();

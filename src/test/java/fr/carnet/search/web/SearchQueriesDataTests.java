@@ -95,6 +95,39 @@ class SearchQueriesDataTests {
     }
 
     @Test
+    void findsAgreementsByReferenceTitleOrAuthorityWithinSight() {
+        jdbc.sql("update framework_agreement set title = 'Appui à Zénith' where id = ?")
+                .param(lot.agreement())
+                .update();
+
+        assertThat(hits("zenith", "accords", Viewers.buyer()))
+                .extracting(Found.Hit::href)
+                .containsExactly("/accords/" + lot.agreement());
+        assertThat(kinds("zenith", correspondent)).contains("accords");
+        assertThat(kinds("zenith", Viewers.coach())).containsExactly("accords");
+        assertThat(kinds("zenith", rows.correspondent(rows.lot().contractors()[0])))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("domain.md § 8: a contractor never learns of another's correspondent")
+    void findsThePermanentCorrespondentsOfTheAwardsInSight() {
+        jdbc.sql(
+                        "insert into correspondent (id, version, award_id, name, email) values (?, 0, ?, 'Xéna Guérin', 'x@t.example')")
+                .params(UUID.randomUUID(), lot.awards()[0])
+                .update();
+
+        assertThat(hits("xena guerin", "correspondants", Viewers.buyer()))
+                .extracting(Found.Hit::href)
+                .containsExactly(
+                        "/accords/" + lot.agreement() + "/attributions/" + lot.awards()[0] + "#correspondants");
+        assertThat(kinds("xena", correspondent)).containsExactly("correspondants");
+        assertThat(kinds("xena", rows.correspondent(rows.lot().contractors()[0])))
+                .isEmpty();
+        assertThat(kinds("xena", Viewers.administrator())).isEmpty();
+    }
+
+    @Test
     void anAdministratorFindsAccountsAndNothingElse() {
         assertThat(kinds(rows.buyer.username(), Viewers.administrator())).containsExactly("comptes");
     }
@@ -109,7 +142,7 @@ class SearchQueriesDataTests {
 
         assertThat(statements(() -> queries.of("zebulon", Viewers.buyer())))
                 .hasSameSizeAs(few)
-                .hasSize(4);
+                .hasSize(6);
         var orders = queries.of("zebulon", Viewers.buyer()).get(0);
         assertThat(orders.hits()).hasSize(10);
         assertThat(orders.more()).isEqualTo("/bons-de-commande?q=zebulon");

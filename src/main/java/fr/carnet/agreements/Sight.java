@@ -1,4 +1,4 @@
-package fr.carnet.agreements.web;
+package fr.carnet.agreements;
 
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amounts may prices and amounts be selected? Those of the awards in sight only
  */
-record Sight(boolean everyAward, @Nullable UUID contractor, boolean amounts) {
+public record Sight(boolean everyAward, @Nullable UUID contractor, boolean amounts) {
 
     /** Filters {@code award w}. */
-    static final String AWARD_SQL = "(:everyAward or w.contractor_id = cast(:seenContractor as uuid))";
+    public static final String AWARD_SQL = "(:everyAward or w.contractor_id = cast(:seenContractor as uuid))";
 
     /** Filters {@code lot l}. */
-    static final String LOT_SQL = """
+    public static final String LOT_SQL = """
             (:everyAward or exists (select 1 from award seen where seen.lot_id = l.id
                 and seen.contractor_id = cast(:seenContractor as uuid)))""";
 
     /** Filters {@code framework_agreement a}. */
-    static final String AGREEMENT_SQL = """
+    public static final String AGREEMENT_SQL = """
             (:everyAward or exists (select 1 from award seen join lot held on held.id = seen.lot_id
                 where held.agreement_id = a.id and seen.contractor_id = cast(:seenContractor as uuid)))""";
 
-    static Sight of(Viewer viewer) {
+    public static Sight of(Viewer viewer) {
         return switch (viewer.role()) {
             case BUYER -> new Sight(true, null, true);
             case CORRESPONDENT -> new Sight(false, viewer.contractor(), true);
@@ -37,10 +37,10 @@ record Sight(boolean everyAward, @Nullable UUID contractor, boolean amounts) {
     }
 
     /** Who reads price schedules; a product owner's prices are those of their startups' orders only. */
-    static final Role[] PRICE_READERS = {Role.BUYER, Role.CORRESPONDENT};
+    public static final Role[] PRICE_READERS = {Role.BUYER, Role.CORRESPONDENT};
 
     /** The named parameters of the filters. */
-    Map<String, @Nullable Object> params() {
+    public Map<String, @Nullable Object> params() {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("everyAward", everyAward);
         params.put("seenContractor", contractor);
