@@ -1,10 +1,16 @@
 package fr.carnet.audit.web;
 
+import fr.carnet.shared.French;
+import fr.carnet.shared.FrenchInput;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,6 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 class ActWords {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private static final Set<String> MONEY = Set.of("total", "released", "price", "minimum", "maximum");
+    private static final Set<String> DAYS = Set.of("days", "before", "remaining");
+
+    /** Where the labels of constants stand, by the detail that names one. */
+    private static final Map<String, String> ENUMS = Map.of("profile", "Profile.", "message", "MessageKind.");
+
+    private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
 
     private final MessageSource messages;
     private final JsonMapper json;
@@ -38,18 +53,50 @@ class ActWords {
     public List<String> details(String details) {
         var lines = new ArrayList<String>();
         json.readValue(details, OBJECT)
-                .forEach((key, value) -> lines.add(word("audit.detail." + key, key) + " : " + value(value)));
+                .forEach((key, value) -> lines.add(word("audit.detail." + key, key) + " : " + value(key, value)));
         return lines;
     }
 
-    private String value(@Nullable Object value) {
+    private String value(String key, @Nullable Object value) {
         if (value instanceof Map<?, ?> change && change.containsKey("before")) {
-            return value(change.get("before")) + " → " + value(change.get("after"));
+            return value(key, change.get("before")) + " → " + value(key, change.get("after"));
         }
         if (value instanceof Collection<?> several) {
-            return several.isEmpty() ? "–" : several.stream().map(this::value).collect(Collectors.joining(", "));
+            return several.isEmpty()
+                    ? French.NOTHING
+                    : several.stream().map(one -> value(key, one)).collect(Collectors.joining(", "));
         }
-        return value == null || value.equals("") ? "–" : word("audit.value." + value, value.toString());
+        if (value == null || value.equals("")) {
+            return French.NOTHING;
+        }
+        return figure(key, value)
+                .or(() -> date(value.toString()))
+                .orElseGet(() ->
+                        word("audit.value." + value, word(ENUMS.getOrDefault(key, "") + value, value.toString())));
+    }
+
+    /** Amounts are recorded as text where they must stay exact. */
+    private static Optional<String> figure(String key, Object value) {
+        if (value instanceof Boolean yes) {
+            return Optional.of(yes ? "oui" : "non");
+        }
+        if (!(value instanceof Number) && !MONEY.contains(key)) {
+            return Optional.empty();
+        }
+        return FrenchInput.number(value.toString())
+                .map(number -> MONEY.contains(key)
+                        ? French.money(number)
+                        : DAYS.contains(key) ? French.days(number) : French.number(number));
+    }
+
+    private static Optional<String> date(String value) {
+        var week = WEEK.matcher(value);
+        if (week.matches()) {
+            return Optional.of("semaine " + Integer.parseInt(week.group(2)) + " de " + week.group(1));
+        }
+        return MONTH.matcher(value).matches()
+                ? Optional.of(French.month(YearMonth.parse(value)))
+                : FrenchInput.date(value).filter(date -> value.length() == 10).map(French::date);
     }
 
     private String word(String key, String otherwise) {

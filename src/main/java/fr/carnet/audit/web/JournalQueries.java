@@ -23,11 +23,35 @@ class JournalQueries {
 
     private static final String IN_SIGHT = "(:everything or e.subject_type in ('account', 'contractor'))";
 
+    /** The page of what an act was done to, where it is still there and its reader may open it. */
+    private static final String HREF = """
+            case when not %s then null
+                when e.subject_type = 'account' then case when not :everything then
+                    (select '/administration/utilisateurs/' || s.id || '/modification' from account s where s.id = e.subject_id) end
+                when e.subject_type = 'contractor' then
+                    (select '/administration/organisations/' || s.id || '/modification' from contractor s where s.id = e.subject_id)
+                when e.subject_type = 'order' then (select '/bons-de-commande/' || s.id from purchase_order s where s.id = e.subject_id)
+                when e.subject_type = 'line' then
+                    (select '/bons-de-commande/' || s.order_id || '#lignes' from order_line s where s.id = e.subject_id)
+                when e.subject_type = 'agreement' then (select '/accords/' || s.id from framework_agreement s where s.id = e.subject_id)
+                when e.subject_type = 'lot' then
+                    (select '/accords/' || s.agreement_id || '/lots/' || s.number from lot s where s.id = e.subject_id)
+                when e.subject_type = 'unit' then (select '/accords/' || l.agreement_id || '/lots/' || l.number
+                    from work_unit s join lot l on l.id = s.lot_id where s.id = e.subject_id)
+                when e.subject_type = 'award' then (select '/accords/' || l.agreement_id || '/attributions/' || s.id
+                    from award s join lot l on l.id = s.lot_id where s.id = e.subject_id)
+                when e.subject_type = 'startup' then (select '/startups/' || s.slug from startup s where s.id = e.subject_id)
+                when e.subject_type = 'person' then (select '/equipes/' || s.id from team_person s where s.id = e.subject_id)
+                when e.subject_type = 'deliverable' then (select '/livrables/' || s.id from deliverable s where s.id = e.subject_id)
+                when e.subject_type = 'statement' then (select '/releves/' || s.order_id || '/' || to_char(s.month, 'YYYY-MM')
+                    from monthly_statement s where s.id = e.subject_id)
+            end""".formatted(IN_SIGHT);
+
     private static final String COLUMNS = """
             select e.happened_at, e.actor, e.action, e.subject_type,
                 case when %1$s then e.subject_label else '' end as subject_label,
-                case when %1$s then cast(e.details as text) else '{}' end as details
-            """.formatted(IN_SIGHT);
+                case when %1$s then cast(e.details as text) else '{}' end as details, %2$s as href
+            """.formatted(IN_SIGHT, HREF);
 
     private static final String FROM = """
             from audit_event e
@@ -55,14 +79,19 @@ class JournalQueries {
             @Nullable LocalDate du,
             @Nullable LocalDate au) {}
 
-    /** An act, as it was recorded. */
+    /**
+     * An act, as it was recorded.
+     *
+     * @param href the page of what it was done to, for a reader who may open it
+     */
     record Act(
             OffsetDateTime happenedAt,
             String actor,
             String action,
             String subjectType,
             String subjectLabel,
-            String details) {}
+            String details,
+            @Nullable String href) {}
 
     Page<Act> page(JournalFilter filter, boolean everything, ListRequest list) {
         var total = bind("select count(*) " + FROM, filter, everything)

@@ -8,8 +8,10 @@ import fr.carnet.DataTest;
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.audit.web.JournalQueries.Act;
 import fr.carnet.audit.web.JournalQueries.JournalFilter;
+import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.shared.Actor;
 import fr.carnet.web.ListRequest;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +42,12 @@ class JournalQueriesDataTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    EntityManager entities;
 
     private final String mark = "m" + UUID.randomUUID();
 
@@ -71,6 +80,31 @@ class JournalQueriesDataTests {
         assertThat(queries.page(filter(mark, null, null, null, null, null), false, list("-date", 1))
                         .rows())
                 .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("domain.md § 8: what one may not open is not pointed at")
+    void leadsToWhatItWasDoneToWhereTheReaderMayOpenIt() {
+        var rows = new OrderRowsInDatabase(context);
+        var order = rows.draft(rows.lot(), rows.startup());
+        entities.flush();
+        audit.record(rows.buyer.actor(), "test.linked", "order", order.value(), mark + " L", Map.of());
+        audit.record(rows.buyer.actor(), "test.linked", "account", rows.buyer.accountId(), mark + " K", Map.of());
+        audit.record(rows.buyer.actor(), "test.linked", "order", UUID.randomUUID(), mark + " gone", Map.of());
+
+        assertThat(links(true)).containsExactly("/bons-de-commande/" + order.value());
+        assertThat(links(false))
+                .containsExactly("/administration/utilisateurs/" + rows.buyer.accountId() + "/modification");
+    }
+
+    private List<String> links(boolean everything) {
+        return queries
+                .page(filter(null, null, "test.linked", null, null, null), everything, list("-date", 1))
+                .rows()
+                .stream()
+                .map(Act::href)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     @Test

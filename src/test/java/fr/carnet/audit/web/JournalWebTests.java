@@ -30,7 +30,13 @@ class JournalWebTests extends WebTestBase {
             "account.changed",
             "account",
             "camille",
-            "{\"role\": {\"before\": \"COACH\", \"after\": \"BUYER\"}, \"startups\": {\"before\": [\"x\"], \"after\": []}}");
+            "{\"role\": {\"before\": \"COACH\", \"after\": \"BUYER\"}, \"startups\": {\"before\": [\"x\"], \"after\": []}}",
+            "/administration/organisations/1/modification");
+
+    private static final Act ISSUE =
+            new Act(CHANGE.happenedAt(), "Ada", "days.logged", "order", "BC-2018-2026-0001", """
+            {"entries": 4, "weeks": ["2026-W47"], "days": 12.25, "total": "39600.1", "dueOn": "2026-11-22",
+             "profile": "DEVOPS", "price": {"before": "600.00", "after": "660.00"}, "reason": ""}""", null);
 
     @MockitoBean
     JournalQueries queries;
@@ -49,6 +55,28 @@ class JournalWebTests extends WebTestBase {
         assertThat(row.text())
                 .contains("22 nov. 2026 à 14", "Ada", "Compte modifié", "camille")
                 .contains("rôle : Coach → Acheteur", "startups : x → –");
+        assertThat(row.select("a").attr("href")).isEqualTo("/administration/organisations/1/modification");
+    }
+
+    @Test
+    void writesDatesFiguresAndConstantsAsFrenchPeopleReadThem() {
+        doAnswer(call -> call.getArgument(2, ListRequest.class).page(JournalQueries.SORTS, List.of(ISSUE), 1))
+                .when(queries)
+                .page(any(), anyBoolean(), any());
+
+        var row = page(Viewers.buyer(), "/administration/journal").select("tbody tr");
+
+        assertThat(row.select("li").eachText())
+                .containsExactlyInAnyOrder(
+                        "saisies : 4",
+                        "semaines : semaine 47 de 2026",
+                        "jours : 12,25 j",
+                        "total HT : 39\u202f600,10 €",
+                        "échéance : 22 nov. 2026",
+                        "profil : Développeur devops",
+                        "prix HT : 600,00 € → 660,00 €",
+                        "motif : –");
+        assertThat(row.select("a")).isEmpty();
     }
 
     @Test
