@@ -53,6 +53,14 @@ class TemplateHabitsTests {
     }
 
     @Test
+    void whereAnOrderStandsIsSaidByItsStandingWhichKnowsRefusals() throws IOException {
+        assertThat(where(element -> element.attributes().asList().stream()
+                        .anyMatch(attribute -> attribute.getValue().contains("'OrderState.'"))))
+                .as("OrderStanding.key(): an order that its contractor refused is more than cancelled")
+                .allMatch(place -> place.matches("(tracking|coordination)/.*")); // these show no cancelled order
+    }
+
+    @Test
     void everyTemplateBeginsWithItsDoctype() throws IOException {
         for (var template : templates()) {
             assertThat(Files.readString(template)).as(template.toString()).startsWith("<!DOCTYPE html>");

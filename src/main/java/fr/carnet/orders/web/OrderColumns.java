@@ -22,7 +22,9 @@ class OrderColumns {
 
     Columns<PricedOrderRow> pricedOrders() {
         return days(order(PricedOrderRow::order), PricedOrderRow::order)
-                .money("Montant HT (€)", PricedOrderRow::amount);
+                .money("Montant HT (€)", PricedOrderRow::amount)
+                .money("Libéré HT (€)", PricedOrderRow::released)
+                .money("Engagé HT (€)", PricedOrderRow::committed);
     }
 
     Columns<OrderLineRow> lines(boolean priced) {
@@ -56,7 +58,9 @@ class OrderColumns {
 
     private static <T> Columns<T> days(Columns<T> columns, Function<T, OrderRow> order) {
         return columns.days("Commandé (j)", row -> order.apply(row).days())
-                .days("Consommé (j)", row -> order.apply(row).consumed());
+                .days("Consommé (j)", row -> order.apply(row).consumed())
+                .days("Libéré (j)", row -> order.apply(row).released())
+                .days("Solde (j)", row -> order.apply(row).balance());
     }
 
     private String message(String code) {

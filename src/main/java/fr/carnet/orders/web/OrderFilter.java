@@ -1,5 +1,6 @@
 package fr.carnet.orders.web;
 
+import fr.carnet.orders.OrderStanding;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

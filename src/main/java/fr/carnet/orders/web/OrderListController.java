@@ -1,5 +1,6 @@
 package fr.carnet.orders.web;
 
+import fr.carnet.orders.OrderStanding;
 import fr.carnet.people.Role;
 import fr.carnet.people.SavedFilters;
 import fr.carnet.people.Viewer;

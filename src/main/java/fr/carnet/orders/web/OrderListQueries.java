@@ -1,5 +1,6 @@
 package fr.carnet.orders.web;
 
+import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Phase;
@@ -42,28 +43,35 @@ class OrderListQueries {
     static final String COLUMNS = """
             o.id, o.number, o.state, o.refused, o.phase, c.name as contractor, o.starts_on, o.ends_on, o.total_days,
             cast(o.created_at at time zone 'Europe/Paris' as date) as begun_on,
-            (select coalesce(sum(l.consumed), 0) from order_line l where l.order_id = o.id) as consumed,
+            (select coalesce(sum(l.consumed), 0) from order_line l where l.order_id = o.id) as consumed, o.released_days,
             coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
                 join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title)
                 collate "fr-x-icu" as subject""";
 
-    private static final String TOTALS = """
-            count(*) filter (where o.state = 'DRAFT') as drafts,
-            coalesce(sum(o.total_days) filter (where o.state = 'DRAFT'), 0) as drafted_days,
-            count(*) filter (where o.state = 'CANCELLED' and o.number is not null) as cancelled,
-            coalesce(sum(o.total_days) filter (where o.state = 'CANCELLED' and o.number is not null), 0) as cancelled_days,
-            count(*) filter (where o.state = 'CANCELLED' and o.number is null) as abandoned,
-            coalesce(sum(o.total_days) filter (where o.state = 'CANCELLED' and o.number is null), 0) as abandoned_days,
-            count(*) filter (where o.released_days > 0 or o.released_excl_vat > 0) as released,
-            coalesce(sum(o.released_days), 0) as released_days,
-            count(*) as orders, coalesce(sum(o.total_days), 0) as days""";
+    /** What stands apart from what was issued, each by columns of its name. */
+    private static final List<OrderStanding> APART =
+            List.of(OrderStanding.DRAFT, OrderStanding.CANCELLED, OrderStanding.REFUSED, OrderStanding.ABANDONED);
 
-    private static final String PRICED_TOTALS = """
-            , coalesce(sum(o.total_excl_vat) filter (where o.state = 'DRAFT'), 0) as drafted_amount
-            , coalesce(sum(o.total_excl_vat) filter (where o.state = 'CANCELLED' and o.number is not null), 0) as cancelled_amount
-            , coalesce(sum(o.total_excl_vat) filter (where o.state = 'CANCELLED' and o.number is null), 0) as abandoned_amount
-            , coalesce(sum(o.released_excl_vat), 0) as released_amount
-            , coalesce(sum(o.total_excl_vat), 0) as amount""";
+    private static String totals(boolean priced) {
+        var sql = new StringBuilder("""
+                count(*) as orders, coalesce(sum(o.total_days), 0) as days,
+                count(*) filter (where o.released_days > 0 or o.released_excl_vat > 0) as released_orders,
+                coalesce(sum(o.released_days), 0) as released_days""");
+        if (priced) {
+            sql.append(", coalesce(sum(o.total_excl_vat), 0) as amount");
+            sql.append(", coalesce(sum(o.released_excl_vat), 0) as released_amount");
+        }
+        for (var standing : APART) {
+            String name = standing.name();
+            String only = "filter (where o.state = '" + standing.state() + "'" + standing.within() + ")";
+            sql.append(", count(*) %s as %s_orders".formatted(only, name));
+            sql.append(", coalesce(sum(o.total_days) %s, 0) as %s_days".formatted(only, name));
+            if (priced) {
+                sql.append(", coalesce(sum(o.total_excl_vat) %s, 0) as %s_amount".formatted(only, name));
+            }
+        }
+        return sql.toString();
+    }
 
     private final JdbcClient jdbc;
 
@@ -74,7 +82,7 @@ class OrderListQueries {
     OrderTotals totals(OrderFilter filter, Viewer viewer) {
         boolean priced = viewer.seesAmounts();
         var from = OrderListFrom.of(filter, viewer.reach());
-        return from.bind(jdbc.sql("select " + TOTALS + (priced ? PRICED_TOTALS : "") + from.forTotals()))
+        return from.bind(jdbc.sql("select " + totals(priced) + from.forTotals()))
                 .query((row, index) -> totals(row, priced))
                 .single();
     }
@@ -104,7 +112,7 @@ class OrderListQueries {
         }
     }
 
-    private static final String AMOUNT = ", o.total_excl_vat";
+    private static final String AMOUNT = ", o.total_excl_vat, o.released_excl_vat, o.committed_excl_vat";
 
     private <T> JdbcClient.MappedQuerySpec<T> select(
             OrderFilter filter,
@@ -136,34 +144,31 @@ class OrderListQueries {
     }
 
     private static OrderTotals totals(ResultSet row, boolean priced) throws SQLException {
-        var drafted = part(row, "drafts", "drafted", priced);
-        var cancelled = part(row, "cancelled", "cancelled", priced);
-        var abandoned = part(row, "abandoned", "abandoned", priced);
-        long orders = row.getLong("orders");
-        var days = row.getBigDecimal("days");
-        var amount = priced ? row.getBigDecimal("amount") : null;
-        for (var apart : List.of(drafted, cancelled, abandoned)) {
-            orders -= apart.orders();
-            days = days.subtract(apart.days());
-            amount = amount == null || apart.amount() == null ? null : amount.subtract(apart.amount());
+        var drafted = part(row, "DRAFT", priced);
+        var cancelled = part(row, "CANCELLED", priced);
+        var refused = part(row, "REFUSED", priced);
+        var abandoned = part(row, "ABANDONED", priced);
+        var issued = new OrderTotals.Part(
+                row.getLong("orders"), row.getBigDecimal("days"), priced ? row.getBigDecimal("amount") : null);
+        for (var apart : List.of(drafted, cancelled, refused, abandoned)) {
+            issued = issued.less(apart);
         }
-        return new OrderTotals(
-                new OrderTotals.Part(orders, days, amount),
-                part(row, "released", "released", priced),
-                drafted,
-                cancelled,
-                abandoned);
+        return new OrderTotals(issued, part(row, "released", priced), drafted, cancelled, refused, abandoned);
     }
 
-    private static OrderTotals.Part part(ResultSet row, String count, String name, boolean priced) throws SQLException {
+    private static OrderTotals.Part part(ResultSet row, String name, boolean priced) throws SQLException {
         return new OrderTotals.Part(
-                row.getLong(count),
+                row.getLong(name + "_orders"),
                 row.getBigDecimal(name + "_days"),
                 priced ? row.getBigDecimal(name + "_amount") : null);
     }
 
     private static PricedOrderRow pricedRow(ResultSet row, int index) throws SQLException {
-        return new PricedOrderRow(row(row, index), row.getBigDecimal("total_excl_vat"));
+        return new PricedOrderRow(
+                row(row, index),
+                row.getBigDecimal("total_excl_vat"),
+                row.getBigDecimal("released_excl_vat"),
+                row.getBigDecimal("committed_excl_vat"));
     }
 
     static OrderRow row(ResultSet row, int index) throws SQLException {
@@ -180,6 +185,7 @@ class OrderListQueries {
                 row.getObject("ends_on", LocalDate.class),
                 row.getBigDecimal("total_days"),
                 row.getBigDecimal("consumed"),
+                row.getBigDecimal("released_days"),
                 row.getObject("begun_on", LocalDate.class));
     }
 }

@@ -1,5 +1,6 @@
 package fr.carnet.orders.web;
 
+import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number null for a draft
  * @param subject the startup, the incubators, or the agreement
  * @param phase that of the startup at issue
+ * @param released the days that it gave back when it ended early
  * @param begunOn when its draft was opened, which tells drafts apart
  */
 record OrderRow(
@@ -29,6 +31,7 @@ record OrderRow(
         @Nullable LocalDate endsOn,
         BigDecimal days,
         BigDecimal consumed,
+        BigDecimal released,
         LocalDate begunOn) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -62,6 +65,13 @@ record OrderRow(
         long length = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
         long behind = ChronoUnit.DAYS.between(startsOn, today) + 1;
         return (int) Math.min(100, behind * 100 / length);
+    }
+
+    /** What is still to be worked; nothing of what commits nothing. */
+    public BigDecimal balance() {
+        return state == OrderState.DRAFT || state == OrderState.CANCELLED
+                ? BigDecimal.ZERO
+                : days.subtract(consumed).subtract(released);
     }
 
     /** How many of the days ordered are consumed, in percent. */

@@ -1,6 +1,7 @@
 package fr.carnet.orders.web;
 
 import fr.carnet.orders.Mentions;
+import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;

@@ -1,5 +1,7 @@
 package fr.carnet.portfolio.web;
 
+import fr.carnet.orders.OrderStanding;
+import fr.carnet.orders.OrderState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,8 +23,8 @@ record StartupOrder(
         return ordered.subtract(consumed);
     }
 
-    /** Refused by its contractor is more than cancelled. */
     public String stateKey() {
-        return refused ? "order.standing.refused" : "OrderState." + state;
+        return OrderStanding.of(OrderState.valueOf(state), refused, number != null)
+                .key();
     }
 }

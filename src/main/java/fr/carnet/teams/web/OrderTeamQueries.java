@@ -1,6 +1,7 @@
 package fr.carnet.teams.web;
 
 import fr.carnet.agreements.Profile;
+import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import java.time.LocalDate;
@@ -27,8 +28,14 @@ class OrderTeamQueries {
             UUID id,
             String number,
             OrderState state,
+            boolean refused,
             String contractor,
-            @Nullable String startup) {}
+            @Nullable String startup) {
+
+        public String stateKey() {
+            return OrderStanding.of(state, refused, true).key();
+        }
+    }
 
     /** Someone presented; who logged days stays. */
     record Member(UUID id, String name, Profile profile, int years, LocalDate presentedOn, boolean hasDays) {}
@@ -44,7 +51,7 @@ class OrderTeamQueries {
 
     public Optional<OrderHead> order(UUID id, Reach reach) {
         return jdbc.sql("""
-                select o.id, o.number, o.state, c.name as contractor, s.name as startup
+                select o.id, o.number, o.state, o.refused, c.name as contractor, s.name as startup
                 from purchase_order o
                 join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id

@@ -1,6 +1,7 @@
 package fr.carnet.teams.web;
 
 import fr.carnet.agreements.Profile;
+import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import java.time.LocalDate;
@@ -30,8 +31,14 @@ class PersonQueries {
             UUID orderId,
             String number,
             OrderState state,
+            boolean refused,
             @Nullable String startup,
-            LocalDate presentedOn) {}
+            LocalDate presentedOn) {
+
+        public String stateKey() {
+            return OrderStanding.of(state, refused, true).key();
+        }
+    }
 
     public Optional<PersonSheet> person(UUID id, Reach reach) {
         return jdbc.sql("""
@@ -46,7 +53,7 @@ class PersonQueries {
 
     public List<Membership> teams(UUID person, Reach reach) {
         return jdbc.sql("""
-                select o.id as order_id, o.number, o.state, s.name as startup, m.presented_on
+                select o.id as order_id, o.number, o.state, o.refused, s.name as startup, m.presented_on
                 from team_member m
                 join purchase_order o on o.id = m.order_id
                 left join startup s on s.id = o.startup_id

@@ -9,6 +9,7 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.never;
 
+import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.SavedFilters.SavedFilter;
 import fr.carnet.people.Viewers;
@@ -116,8 +117,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
     @Test
     void exportsWithAmountsForThoseWhoSeeThemOnly() throws Exception {
         willAnswer(call -> {
-                    call.<Consumer<PricedOrderRow>>getArgument(3)
-                            .accept(new PricedOrderRow(row(OrderState.IN_PROGRESS), new BigDecimal("39600")));
+                    call.<Consumer<PricedOrderRow>>getArgument(3).accept(priced(row(OrderState.IN_PROGRESS)));
                     return null;
                 })
                 .given(list)
@@ -130,10 +130,11 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                 .each(any(), any(), any(), any());
 
         assertThat(get(Viewers.buyer(), "/bons-de-commande/export.csv").getContentAsString())
-                .contains("Montant HT (€)", "BC-2018-2026-0001", "En cours", "Construction", "39600");
+                .contains("Libéré (j);Solde (j);Montant HT (€);Libéré HT (€);Engagé HT (€)")
+                .contains("BC-2018-2026-0001", "En cours", "Construction", "60;15;5,5;39,5;39600;3630;35970");
         assertThat(get(Viewers.coach(), "/bons-de-commande/export.csv").getContentAsString())
-                .contains("BC-2018-2026-0001")
-                .doesNotContain("Montant", "39600");
+                .contains("BC-2018-2026-0001", "60;15;5,5;39,5")
+                .doesNotContain("Montant", "39600", "3630", "35970");
     }
 
     @Test
@@ -173,9 +174,9 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
 
     @Test
     void draftsGivenUpAreNamedApart() {
-        given(book.of(any(), any())).willReturn(new OrderTotals(part("1"), part("0"), part("0"), part("0"), part("3")));
-        given(list.pricedRows(any(), any(), anyLong(), any()))
-                .willReturn(List.of(new PricedOrderRow(row(OrderState.ISSUED), new BigDecimal("1"))));
+        given(book.of(any(), any()))
+                .willReturn(new OrderTotals(part("1"), part("0"), part("0"), part("0"), part("2"), part("3")));
+        given(list.pricedRows(any(), any(), anyLong(), any())).willReturn(List.of(priced(row(OrderState.ISSUED))));
         given(list.choices(any())).willReturn(List.of());
 
         var page = page(Viewers.buyer(), "/bons-de-commande");
@@ -231,8 +232,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
     private void shows(OrderRow row, OrderTotals totals) {
         given(book.of(any(), any())).willReturn(totals);
         given(list.rows(any(), any(), anyLong(), any())).willReturn(List.of(row));
-        given(list.pricedRows(any(), any(), anyLong(), any()))
-                .willReturn(List.of(new PricedOrderRow(row, new BigDecimal("39600"))));
+        given(list.pricedRows(any(), any(), anyLong(), any())).willReturn(List.of(priced(row)));
         given(list.choices(any())).willReturn(List.of(new Choice("lot " + LOT, "A-2018, lot 1")));
     }
 
@@ -249,11 +249,16 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                 TODAY.plusDays(5),
                 new BigDecimal("60"),
                 new BigDecimal("15"),
+                new BigDecimal("5.5"),
                 TODAY.minusDays(10));
     }
 
+    private static PricedOrderRow priced(OrderRow row) {
+        return new PricedOrderRow(row, new BigDecimal("39600"), new BigDecimal("3630"), new BigDecimal("35970"));
+    }
+
     private static OrderTotals totals(String issued, String drafted, String cancelled) {
-        return new OrderTotals(part(issued), part("0"), part(drafted), part(cancelled), part("0"));
+        return new OrderTotals(part(issued), part("0"), part(drafted), part(cancelled), part("0"), part("0"));
     }
 
     private static OrderTotals.Part part(String orders) {

@@ -3,18 +3,23 @@ package fr.carnet.orders.web;
 import static fr.carnet.StatementCounter.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.carnet.orders.EarlyEndings;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
+import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrdersDataTestBase;
 import fr.carnet.orders.Refusals;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.web.ListRequest;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,11 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
 
         assertThat(found(new OrderFilter(null, OrderStanding.REFUSED, lot.id().value(), null, null)))
                 .containsExactly(refused);
+        var totals = queries.totals(ofThisLot(), Viewers.buyer());
+        assertThat(totals.refused().orders()).isEqualTo(1);
+        assertThat(totals.refused().days()).isEqualByComparingTo("60");
+        assertThat(totals.cancelled().orders()).isEqualTo(1);
+        assertThat(totals.issued().orders()).isZero();
         assertThat(found(new OrderFilter(null, OrderStanding.CANCELLED, lot.id().value(), null, null)))
                 .containsExactly(cancelled);
     }
@@ -322,6 +332,42 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
                 .first()
                 .extracting(row -> row.order().id())
                 .isEqualTo(issued.value());
+    }
+
+    @Test
+    void whatTheExportSaysAddsUpToTheTotalsOfTheList() {
+        var closed = rows.acknowledged(lot, startup);
+        orders.startIfAcknowledged(closed, rows.buyer.actor(), Instant.now());
+        rows.issued(lot, startup);
+        rows.draft(lot, startup);
+        var cancelled = rows.issued(lot, startup);
+        orders.cancel(cancelled, rows.version(cancelled), "Besoin retiré", rows.buyer);
+        entities.flush();
+        entities.clear();
+        jdbc.sql("update order_line set consumed = 15 where order_id = ?")
+                .param(closed.value())
+                .update();
+        context.getBean(EarlyEndings.class).close(closed, rows.version(closed), rows.ending(closed, "Fin"), rows.buyer);
+        entities.flush();
+        var exported = new ArrayList<PricedOrderRow>();
+
+        queries.eachPriced(ofThisLot(), list("numero"), Viewers.buyer(), exported::add);
+
+        var totals = queries.totals(ofThisLot(), Viewers.buyer());
+        assertThat(sum(exported, PricedOrderRow::released))
+                .isEqualByComparingTo(totals.released().amount())
+                .isEqualByComparingTo("750");
+        assertThat(sum(exported, row -> row.order().released()))
+                .isEqualByComparingTo(totals.released().days())
+                .isEqualByComparingTo("45");
+        assertThat(sum(exported, PricedOrderRow::committed))
+                .isEqualByComparingTo(totals.committed().amount())
+                .isEqualByComparingTo("1250");
+        assertThat(sum(exported, row -> row.order().balance())).isEqualByComparingTo("60");
+    }
+
+    private static BigDecimal sum(List<PricedOrderRow> rows, Function<PricedOrderRow, BigDecimal> of) {
+        return rows.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test

@@ -45,6 +45,7 @@ class OrderRowTests {
                 START.plusDays(9),
                 new BigDecimal(days),
                 new BigDecimal(consumed),
+                BigDecimal.ZERO,
                 START);
     }
 }

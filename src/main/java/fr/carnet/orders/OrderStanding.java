@@ -1,12 +1,10 @@
-package fr.carnet.orders.web;
-
-import fr.carnet.orders.OrderState;
+package fr.carnet.orders;
 
 /**
  * Where an order stands, as a reader is told: its state, but one that its contractor refused says so, and a draft that was
  * given up is no cancelled order: no one ever received it.
  */
-enum OrderStanding {
+public enum OrderStanding {
     DRAFT,
     ISSUED,
     ACKNOWLEDGED,
@@ -17,19 +15,20 @@ enum OrderStanding {
     TERMINATED,
     ABANDONED;
 
-    static OrderStanding of(OrderState state, boolean refused, boolean numbered) {
+    /** @param numbered was it ever issued? */
+    public static OrderStanding of(OrderState state, boolean refused, boolean numbered) {
         if (state == OrderState.CANCELLED && !numbered) {
             return ABANDONED;
         }
         return refused ? REFUSED : valueOf(state.name());
     }
 
-    OrderState state() {
+    public OrderState state() {
         return this == REFUSED || this == ABANDONED ? OrderState.CANCELLED : OrderState.valueOf(name());
     }
 
     /** What tells it from the other standings of its state, for {@code purchase_order o}. */
-    String within() {
+    public String within() {
         return switch (this) {
             case CANCELLED -> " and not o.refused and o.number is not null";
             case REFUSED -> " and o.refused";
@@ -39,7 +38,7 @@ enum OrderStanding {
     }
 
     /** Does only a buyer, who prepares orders, know of it? */
-    boolean isPreparation() {
+    public boolean isPreparation() {
         return this == DRAFT || this == ABANDONED;
     }
 
@@ -52,8 +51,17 @@ enum OrderStanding {
         };
     }
 
-    /** The colour of its badge. */
+    /** The colour of its badge; its word says the standing. */
     public String badge() {
-        return this == REFUSED ? "fr-badge--warning" : OrderBadge.of(state());
+        return switch (this) {
+            case DRAFT -> "fr-badge--brown-caramel";
+            case ISSUED -> "fr-badge--new";
+            case ACKNOWLEDGED -> "fr-badge--blue-cumulus";
+            case IN_PROGRESS -> "fr-badge--info";
+            case COMPLETED -> "fr-badge--success";
+            case CANCELLED, ABANDONED -> "";
+            case REFUSED -> "fr-badge--warning";
+            case TERMINATED -> "fr-badge--error";
+        };
     }
 }
