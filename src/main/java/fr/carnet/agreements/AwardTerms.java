@@ -30,7 +30,7 @@ public record AwardTerms(
     public Money price(WorkUnitTerms unit) {
         Money price = prices.get(unit.id());
         if (price == null) {
-            throw new RuleViolation("agreements.no-price", unit.code(), contractorName);
+            throw new RuleViolation("agreements.no-price", unit.code(), contractorName, unit.clause());
         }
         return price;
     }

@@ -22,6 +22,11 @@ class AllAccepted implements CompletionGuard {
     }
 
     @Override
+    public String section() {
+        return "livrables";
+    }
+
+    @Override
     public Optional<RuleViolation> objection(OrderId order) {
         return left(order, "d.state <> 'ACCEPTED'", "order.deliverables-left");
     }

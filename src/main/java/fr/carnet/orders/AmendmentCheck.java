@@ -96,11 +96,9 @@ public record AmendmentCheck(
     }
 
     /**
-     * @throws RuleViolation the first rule that stands in the way
+     * @throws RuleViolation all that stands in the way
      */
     void mustPass() {
-        refusals().stream().findFirst().map(Remark::violation).ifPresent(refused -> {
-            throw refused;
-        });
+        Remark.refuse(refusals());
     }
 }

@@ -37,8 +37,7 @@ final class AmendmentRules {
             check -> MentionRules.endsSoonAfterTheAgreement(moved(check, Period::end), check.lot()),
             check -> MentionRules.beneficiaryIsStated(check.amendment().mentions()),
             check -> MentionRules.placeOfWorkIsStated(check.amendment().mentions()),
-            check -> MentionRules.billingIsStated(check.amendment().mentions()),
-            AmendmentRules::isWellFormed);
+            check -> MentionRules.billingIsStated(check.amendment().mentions()));
 
     private interface LineRule {
         Optional<Remark> refusal(AmendmentCheck check, AmendedLine line);
@@ -60,7 +59,9 @@ final class AmendmentRules {
         Stream<Remark> lines = check.lines().stream().flatMap(line -> LINE.stream()
                 .flatMap(rule -> rule.refusal(check, line).stream())
                 .limit(1));
-        return Stream.concat(order, lines).toList();
+        return Stream.of(order, malformed(check), lines)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static Optional<Remark> isOpen(AmendmentCheck check) {
@@ -149,11 +150,9 @@ final class AmendmentRules {
     }
 
     /** What is stated anew is well formed; what was agreed in another form stays. */
-    private static Optional<Remark> isWellFormed(AmendmentCheck check) {
+    private static Stream<Remark> malformed(AmendmentCheck check) {
         var before = check.order().mentions().malformed();
-        return check.amendment().mentions().malformed().stream()
-                .filter(remark -> !before.contains(remark))
-                .findFirst();
+        return check.amendment().mentions().malformed().stream().filter(remark -> !before.contains(remark));
     }
 
     /** The new period, where that end of it is another than now. */
@@ -172,9 +171,9 @@ final class AmendmentRules {
     }
 
     private static Optional<Remark> isNoSlipOfTheHand(AmendmentCheck check, AmendedLine line) {
-        return when(
-                line.quantity().compareTo(OrderLines.MOST) > 0,
-                Remark.of(UNITS, "order.quantity-absurd", line.code(), OrderLines.MOST));
+        return line.grows()
+                ? OrderLines.slipOfTheHand(line.code(), line.quantity(), line.daysPerUnit())
+                : Optional.empty();
     }
 
     private static Optional<Remark> followsTheStep(AmendmentCheck check, AmendedLine line) {
@@ -203,10 +202,9 @@ final class AmendmentRules {
     }
 
     private static Optional<Remark> hasAPrice(AmendmentCheck check, AmendedLine line) {
-        return when(
-                line.unitPrice() == null,
-                Remark.of(
-                        UNITS, "agreements.no-price", line.code(), check.award().contractorName()));
+        return line.unitPrice() == null
+                ? UnitRules.unpriced(line.unit(), check.award(), check.lot())
+                : Optional.empty();
     }
 
     /** A hard limit holds for what the amendment moves or adds. */

@@ -99,7 +99,7 @@ public class Amendments {
      * the order's row, before its lines, so that no day comes between what is checked and what is written.
      *
      * @return the version that now stands
-     * @throws RuleViolation the first rule that stands in the way
+     * @throws RuleViolation all that stands in the way
      * @throws OptimisticLockingFailureException where someone changed the order since it was seen
      */
     public int amend(OrderId id, long seen, Amendment amendment, Viewer viewer) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Another module's say in whether an order is complete: its bean implements this, and may refuse. */
 public interface CompletionGuard {
 
+    /** The section of the order's page where what it objects to is mended, by its anchor. */
+    String section();
+
     /** Why the order is not complete, as far as this module knows, or nothing. */
     Optional<RuleViolation> objection(OrderId order);
 

@@ -116,13 +116,11 @@ public class Drafts {
     /**
      * Changes the period, the beneficiary, the billing references and the complexity.
      *
-     * @throws RuleViolation the first reference that cannot be right
+     * @throws RuleViolation the references that cannot be right
      */
     public void describe(OrderId id, long seen, Mentions mentions, Viewer viewer) {
         var draft = draft(id, seen, viewer);
-        mentions.malformed().stream().findFirst().map(Remark::violation).ifPresent(refused -> {
-            throw refused;
-        });
+        Remark.refuse(mentions.malformed());
         draft.describe(mentions);
         record("order.changed", draft, "mentions", viewer);
     }

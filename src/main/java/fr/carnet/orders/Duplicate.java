@@ -4,7 +4,6 @@ import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.shared.Money;
-import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,23 +80,8 @@ public record Duplicate(
                     lot.agreement().reference()));
         }
         return UnitRules.refusal(unit.get(), check.situation(), lot, on)
-                .or(() -> unpriced(unit.get(), check))
-                .or(() -> miscounted(unit.get(), line.quantity()));
-    }
-
-    private static Optional<Remark> unpriced(WorkUnitTerms unit, OrderCheck check) {
-        return check.award()
-                .filter(award -> !award.prices().containsKey(unit.id()))
-                .map(award -> Remark.of(DraftPart.UNITS, "agreements.no-price", unit.code(), award.contractorName()));
-    }
-
-    /** The catalogue may count in other steps today. */
-    private static Optional<Remark> miscounted(WorkUnitTerms unit, BigDecimal quantity) {
-        try {
-            OrderLines.checkQuantity(unit, quantity);
-            return Optional.empty();
-        } catch (RuleViolation refused) {
-            return Optional.of(new Remark(DraftPart.UNITS, refused.code(), List.of(refused.args())));
-        }
+                .or(() -> check.award().flatMap(award -> UnitRules.unpriced(unit.get(), award, lot)))
+                .or(() -> OrderLines.refusal(
+                        unit.get(), line.quantity())); // the catalogue may count in other steps today
     }
 }

@@ -6,8 +6,10 @@ import fr.carnet.shared.Period;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,19 +21,14 @@ public class EarlyEndings {
 
     private final OrderRepository orders;
     private final AmendmentChecks checks;
-    private final ObjectProvider<CompletionGuard> guards;
+    private final Obstacles obstacles;
     private final OrderNews news;
     private final Clock clock;
 
-    EarlyEndings(
-            OrderRepository orders,
-            AmendmentChecks checks,
-            ObjectProvider<CompletionGuard> guards,
-            OrderNews news,
-            Clock clock) {
+    EarlyEndings(OrderRepository orders, AmendmentChecks checks, Obstacles obstacles, OrderNews news, Clock clock) {
         this.orders = orders;
         this.checks = checks;
-        this.guards = guards;
+        this.obstacles = obstacles;
         this.news = news;
         this.clock = clock;
     }
@@ -39,18 +36,17 @@ public class EarlyEndings {
     /**
      * Closes it with what was done.
      *
-     * @throws RuleViolation where nothing is left or nothing was done, or what another module objects
+     * @throws RuleViolation all that stands in the way: nothing is left or nothing was done, what other modules object
      * @throws OptimisticLockingFailureException where someone changed the order since it was seen
      */
     public void close(OrderId id, long seen, Ending ending, Viewer viewer) {
         var order = order(id, seen, viewer);
-        check(order, ending);
-        guards.orderedStream()
-                .flatMap(guard -> guard.earlyObjection(id).stream())
-                .findFirst()
-                .ifPresent(objection -> {
-                    throw objection;
-                });
+        order.state().moveTo(OrderState.COMPLETED);
+        var refusals = new ArrayList<RuleViolation>();
+        objection(order, ending.on()).ifPresent(refusals::add);
+        obstacles.toClosing(id).stream().map(Obstacle::why).forEach(refusals::add);
+        order.notToBeClosed(ending.flat()).ifPresent(refusals::add);
+        RuleViolation.refuse(refusals);
         var release = order.closeEarly(ending, viewer.actor(), clock.instant());
         record("order.closed-early", order, release, ending, viewer);
         news.tell(new OrderCompleted(OrderReference.of(order), ending.on(), ending.reason()));
@@ -63,7 +59,9 @@ public class EarlyEndings {
      */
     public void terminate(OrderId id, long seen, Ending ending, Viewer viewer) {
         var order = order(id, seen, viewer);
-        check(order, ending);
+        objection(order, ending.on()).ifPresent(refused -> {
+            throw refused;
+        });
         var release = order.terminate(ending, viewer.actor(), clock.instant());
         record("order.terminated", order, release, ending, viewer);
         news.tell(new OrderTerminated(OrderReference.of(order), ending.on(), ending.reason()));
@@ -77,14 +75,20 @@ public class EarlyEndings {
         return order;
     }
 
-    private void check(PurchaseOrder order, Ending ending) {
-        LocalDate issued = order.issuedOn().orElse(ending.on());
-        if (ending.on().isAfter(LocalDate.now(clock)) || ending.on().isBefore(issued)) {
-            throw new RuleViolation("order.ending-date", issued, LocalDate.now(clock));
+    /** What must be done before it is closed early, whatever is given back. */
+    @Transactional(readOnly = true)
+    public List<Obstacle> obstacles(OrderId id) {
+        return obstacles.toClosing(id);
+    }
+
+    /** Why it cannot end on that day, if it cannot. */
+    @Transactional(readOnly = true)
+    public Optional<RuleViolation> objection(PurchaseOrder order, LocalDate on) {
+        LocalDate issued = order.issuedOn().orElse(on);
+        if (on.isAfter(LocalDate.now(clock)) || on.isBefore(issued)) {
+            return Optional.of(new RuleViolation("order.ending-date", issued, LocalDate.now(clock)));
         }
-        checks.worked(order.id(), new Period(issued, ending.on())).ifPresent(objection -> {
-            throw objection;
-        });
+        return checks.worked(order.id(), new Period(issued, on));
     }
 
     private void record(String action, PurchaseOrder order, OrderRelease release, Ending ending, Viewer viewer) {

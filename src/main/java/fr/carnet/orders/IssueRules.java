@@ -115,10 +115,7 @@ final class IssueRules {
     }
 
     private static Optional<Remark> hasAPrice(OrderCheck check, OrderLine line, WorkUnitTerms unit) {
-        return check.award()
-                .flatMap(award -> when(
-                        !award.prices().containsKey(unit.id()),
-                        Remark.of(UNITS, "agreements.no-price", unit.code(), award.contractorName())));
+        return check.award().flatMap(award -> UnitRules.unpriced(unit, award, check.lot()));
     }
 
     private static Optional<Remark> when(boolean refused, Remark remark) {

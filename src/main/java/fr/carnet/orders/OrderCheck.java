@@ -55,12 +55,19 @@ public record OrderCheck(
         return order.award().map(lot::award);
     }
 
+    /** The units that its contractor has no price for: until they have one, what the order comes to is not known. */
+    public List<String> unpriced() {
+        return order.lines().stream()
+                .filter(line -> award().filter(award -> !award.prices().containsKey(line.unit()))
+                        .isPresent())
+                .map(OrderLine::code)
+                .toList();
+    }
+
     /**
-     * @throws RuleViolation the first rule that stands in the way
+     * @throws RuleViolation all that stands in the way
      */
     void mustPass() {
-        refusals().stream().findFirst().map(Remark::violation).ifPresent(refused -> {
-            throw refused;
-        });
+        Remark.refuse(refusals());
     }
 }

@@ -10,17 +10,27 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of one order: a unit never stands on two of them. */
 record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
 
-    /** Carnet's own rule: beyond it, a slip of the keyboard. */
-    static final BigDecimal MOST = BigDecimal.valueOf(999);
+    /** Carnet's own rules (assumed): beyond them, a slip of the keyboard. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(999);
+
+    /** Some thirty people for a year. */
+    private static final ManDays MOST_DAYS = ManDays.of(6_000);
 
     /** Each unit with its quantity; a unit without one is no longer there. */
     void choose(Map<WorkUnitId, BigDecimal> quantities, LotTerms lot) {
-        quantities.forEach((unit, quantity) -> checkQuantity(lot.unit(unit), quantity));
+        Remark.refuse(lot.units().stream()
+                .flatMap(unit ->
+                        Optional.ofNullable(quantities.get(unit.id()))
+                                .flatMap(quantity -> refusal(unit, quantity))
+                                .stream())
+                .toList());
         all.removeIf(line -> !quantities.containsKey(line.unit()));
         quantities.forEach((unit, quantity) -> line(lot, lot.unit(unit)).set(lot.unit(unit), quantity, Money.ZERO));
     }
@@ -44,32 +54,26 @@ record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
         }
     }
 
-    /**
-     * All man-days were worked, or given back.
-     *
-     * @throws RuleViolation {@code order.balance-left}
-     */
-    void checkWorked() {
+    /** {@code order.balance-left} until all man-days were worked, or given back. */
+    Optional<RuleViolation> unworked() {
         ManDays left = all.stream().map(OrderLine::balance).reduce(ManDays.ZERO, ManDays::plus);
-        if (left.isPositive()) {
-            throw new RuleViolation("order.balance-left", left);
-        }
+        return left.isPositive() ? Optional.of(new RuleViolation("order.balance-left", left)) : Optional.empty();
     }
 
     /**
-     * An order is closed early where something was done and something is left.
+     * An order is closed early where something was done and something is left: {@code order.nothing-to-release},
+     * {@code order.nothing-done}.
      *
      * @param cancellable an order of which nothing was done can still be cancelled
-     * @throws RuleViolation {@code order.nothing-to-release}, {@code order.nothing-done}
      */
-    void checkClosing(Map<OrderLineId, Money> flat, boolean cancellable) {
+    Optional<RuleViolation> notToBeClosed(Map<OrderLineId, Money> flat, boolean cancellable) {
         var given = toRelease(flat);
         if (given.isEmpty()) {
-            throw new RuleViolation("order.nothing-to-release", order.label());
+            return Optional.of(new RuleViolation("order.nothing-to-release", order.label()));
         }
-        if (cancellable && areAllOf(given)) {
-            throw new RuleViolation("order.nothing-done", order.label());
-        }
+        return cancellable && areAllOf(given)
+                ? Optional.of(new RuleViolation("order.nothing-done", order.label()))
+                : Optional.empty();
     }
 
     /** Gives back all that is left, of each line that has something left. */
@@ -98,19 +102,30 @@ record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
         return all.stream().mapToInt(OrderLine::position).max().orElse(0) + 1;
     }
 
-    /**
-     * @throws RuleViolation where the unit is not ordered in such a quantity
-     */
-    static void checkQuantity(WorkUnitTerms unit, BigDecimal quantity) {
+    /** Why the unit is not ordered in such a quantity, if it is not. */
+    static Optional<Remark> refusal(WorkUnitTerms unit, BigDecimal quantity) {
         if (quantity.signum() <= 0) {
-            throw new RuleViolation("order.quantity-positive", unit.code());
+            return Optional.of(Remark.of(DraftPart.UNITS, "order.quantity-positive", unit.code()));
         }
+        return slipOfTheHand(unit.code(), quantity, unit.days())
+                .or(() -> quantity.remainder(unit.quantityStep()).signum() == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                Remark.of(DraftPart.UNITS, "order.quantity-step", unit.code(), unit.quantityStep())));
+    }
+
+    /**
+     * More than anyone means to order on one line.
+     *
+     * @param daysPerUnit null where no day is logged against the unit
+     */
+    static Optional<Remark> slipOfTheHand(String code, BigDecimal quantity, @Nullable ManDays daysPerUnit) {
         if (quantity.compareTo(MOST) > 0) {
-            throw new RuleViolation("order.quantity-absurd", unit.code(), MOST);
+            return Optional.of(Remark.of(DraftPart.UNITS, "order.quantity-absurd", code, MOST));
         }
-        if (quantity.remainder(unit.quantityStep()).signum() != 0) {
-            throw new RuleViolation("order.quantity-step", unit.code(), unit.quantityStep());
-        }
+        return daysPerUnit != null && daysPerUnit.value().multiply(quantity).compareTo(MOST_DAYS.value()) > 0
+                ? Optional.of(Remark.of(DraftPart.UNITS, "order.days-absurd", code, daysPerUnit, MOST_DAYS))
+                : Optional.empty();
     }
 
     private OrderLine line(LotTerms lot, WorkUnitTerms unit) {

@@ -8,7 +8,9 @@ import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.shared.Actor;
+import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -151,8 +153,20 @@ public class PurchaseOrder {
     /** Every man-day ordered was worked; what is left must first be worked, or given back. */
     void complete(Actor by, Instant at) {
         state().moveTo(OrderState.COMPLETED);
-        parts().checkWorked();
+        unworked().ifPresent(left -> {
+            throw left;
+        });
         life.enter(this, OrderState.COMPLETED, by, at, "");
+    }
+
+    /** Why not all of it is done, if it is not. */
+    Optional<RuleViolation> unworked() {
+        return parts().unworked();
+    }
+
+    /** Why it is not to be closed early by giving so much back, if it is not. */
+    Optional<RuleViolation> notToBeClosed(Map<OrderLineId, Money> flat) {
+        return parts().notToBeClosed(flat, state().canMoveTo(OrderState.CANCELLED));
     }
 
     /** Ends it before any day is logged. */
@@ -171,7 +185,9 @@ public class PurchaseOrder {
     /** Ends it with what was done, if something was; what is left is given back, if something is. */
     OrderRelease closeEarly(Ending ending, Actor by, Instant at) {
         state().moveTo(OrderState.COMPLETED);
-        parts().checkClosing(ending.flat(), state().canMoveTo(OrderState.CANCELLED));
+        notToBeClosed(ending.flat()).ifPresent(refused -> {
+            throw refused;
+        });
         return life.end(this, OrderState.COMPLETED, parts().giveBack(ending.flat()), ending, by, at);
     }
 

@@ -10,9 +10,9 @@ import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,19 +24,14 @@ public class PurchaseOrders {
 
     private final OrderRepository orders;
     private final IssueDesk desk;
-    private final ObjectProvider<CompletionGuard> guards;
+    private final Obstacles obstacles;
     private final OrderNews news;
     private final Clock clock;
 
-    PurchaseOrders(
-            OrderRepository orders,
-            IssueDesk desk,
-            ObjectProvider<CompletionGuard> guards,
-            OrderNews news,
-            Clock clock) {
+    PurchaseOrders(OrderRepository orders, IssueDesk desk, Obstacles obstacles, OrderNews news, Clock clock) {
         this.orders = orders;
         this.desk = desk;
-        this.guards = guards;
+        this.obstacles = obstacles;
         this.news = news;
         this.clock = clock;
     }
@@ -53,7 +48,7 @@ public class PurchaseOrders {
      * @param seen the version of the draft that was read
      * @param total the total excl. VAT that was read
      * @return its number
-     * @throws RuleViolation the first rule that stands in the way
+     * @throws RuleViolation all that stands in the way
      * @throws OptimisticLockingFailureException where someone changed the draft since
      */
     public String issue(OrderId id, long seen, Money total, Viewer viewer) {
@@ -95,31 +90,40 @@ public class PurchaseOrders {
         return order.state();
     }
 
-    /** Ends it before any day is logged; a draft is given up the same way. */
-    public void cancel(OrderId id, long seen, String reason, Viewer viewer) {
+    /**
+     * Ends it before any day is logged; a draft is given up the same way.
+     *
+     * @return whether it had been issued
+     */
+    public boolean cancel(OrderId id, long seen, String reason, Viewer viewer) {
         var order = order(id, seen, viewer);
+        boolean issued = order.number().isPresent();
         order.cancel(reason, viewer.actor(), clock.instant());
         news.record("order.cancelled", order, viewer.actor(), Map.of("reason", reason));
-        if (order.number().isPresent()) {
+        if (issued) {
             news.tell(new OrderCancelled(OrderReference.of(order), today(), reason));
         }
+        return issued;
+    }
+
+    /** All that must be done before it is complete. */
+    @Transactional(readOnly = true)
+    public List<Obstacle> obstacles(OrderId id, Viewer viewer) {
+        viewer.mustBe(Role.BUYER);
+        return obstacles.toCompleting(order(id, viewer));
     }
 
     /**
      * Ends it once all is done.
      *
-     * @throws RuleViolation {@code order.balance-left}, or what another module objects
+     * @throws RuleViolation {@code order.balance-left}, and what other modules object
      */
     public void complete(OrderId id, long seen, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
         var order = orders.lock(id, viewer.reach()); // so that no day is given back meanwhile
         order.mustBeAt(seen);
-        guards.orderedStream()
-                .flatMap(guard -> guard.objection(id).stream())
-                .findFirst()
-                .ifPresent(objection -> {
-                    throw objection;
-                });
+        RuleViolation.refuse(
+                obstacles.toCompleting(order).stream().map(Obstacle::why).toList());
         order.complete(viewer.actor(), clock.instant());
         news.record("order.completed", order, viewer.actor(), Map.of());
         news.tell(new OrderCompleted(OrderReference.of(order), today(), ""));

@@ -16,6 +16,13 @@ public record Remark(DraftPart part, String code, List<Object> args) {
         return new Remark(part, code, List.of(args));
     }
 
+    /**
+     * @throws RuleViolation all of them at once, if there is one
+     */
+    static void refuse(List<Remark> refusals) {
+        RuleViolation.refuse(refusals.stream().map(Remark::violation).toList());
+    }
+
     RuleViolation violation() {
         return new RuleViolation(code, args.toArray());
     }

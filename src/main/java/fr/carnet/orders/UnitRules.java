@@ -5,6 +5,7 @@ import static fr.carnet.orders.DraftPart.TARGET;
 import static fr.carnet.orders.DraftPart.UNITS;
 
 import fr.carnet.agreements.Availability;
+import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
@@ -51,6 +52,14 @@ final class UnitRules {
                         Clauses.of(lot, unit),
                         withdrawal.on(),
                         withdrawal.reason()));
+    }
+
+    /** A unit is ordered at the price that its contractor's schedule holds for it. */
+    static Optional<Remark> unpriced(WorkUnitTerms unit, AwardTerms award, LotTerms lot) {
+        return award.prices().containsKey(unit.id())
+                ? Optional.empty()
+                : Optional.of(Remark.of(
+                        UNITS, "agreements.no-price", unit.code(), award.contractorName(), Clauses.of(lot, unit)));
     }
 
     /**

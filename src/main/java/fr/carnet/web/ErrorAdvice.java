@@ -4,8 +4,10 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -52,7 +54,7 @@ class ErrorAdvice {
 
     @ExceptionHandler
     ModelAndView conflict(ConcurrencyFailureException conflict, HttpServletRequest request) {
-        return page(ErrorPage.CONFLICT, request);
+        return page(ErrorPage.CONFLICT, request).addObject("back", cameFrom(request));
     }
 
     /** A mistyped part of the path names nothing; a mistyped parameter is left out, and the page shown without it. */
@@ -92,6 +94,23 @@ class ErrorAdvice {
         String reference = Reference.next();
         log.error("Reference {}: {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
         return page(ErrorPage.FAILURE, request).addObject("reference", reference);
+    }
+
+    /** The page that what was refused was sent from, of this site, or null. */
+    private static @Nullable String cameFrom(HttpServletRequest request) {
+        String sent = request.getHeader("Referer");
+        if (sent == null) {
+            return null;
+        }
+        try {
+            var from = URI.create(sent);
+            String query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
+            boolean ours = request.getServerName().equals(from.getHost())
+                    && !from.getRawPath().startsWith("//");
+            return ours ? from.getRawPath() + query : null;
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
     }
 
     private ModelAndView without(List<String> mistyped, HttpServletRequest request) {

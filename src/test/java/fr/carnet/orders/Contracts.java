@@ -167,7 +167,7 @@ public final class Contracts {
     }
 
     /** The lot as it is where no award has a price for that unit. */
-    static LotTerms unpriced(LotTerms lot, String code) {
+    public static LotTerms unpriced(LotTerms lot, String code) {
         var awards = lot.awards().stream()
                 .map(award -> {
                     var prices = new HashMap<>(award.prices());

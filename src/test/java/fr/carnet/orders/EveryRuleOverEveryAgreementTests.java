@@ -235,7 +235,12 @@ class EveryRuleOverEveryAgreementTests {
                     "order.quantity-absurd",
                     "Carnet: 999 units at most",
                     a -> a.order().with(a.unit, 1000),
-                    a -> a.on(Contracts.capped(a.lot, "99999999999")).with(a.unit, 999)),
+                    a -> a.on(Contracts.capped(a.lot, "99999999999")).with(a.unit, mostUnits(a))),
+            rule(
+                    "order.days-absurd",
+                    "Carnet: 6 000 man-days on a line at most",
+                    a -> a.order().with(a.unit, mostUnits(a) + 1),
+                    a -> a.on(Contracts.capped(a.lot, "99999999999")).with(a.unit, mostUnits(a))),
             // The maximum
             rule(
                     "order.beyond-maximum",
@@ -473,6 +478,16 @@ class EveryRuleOverEveryAgreementTests {
 
     private static BigDecimal step(Agreement a) {
         return a.lot.units().get(0).quantityStep();
+    }
+
+    /** The most units that come to 6 000 man-days. */
+    private static int mostUnits(Agreement a) {
+        return a.lot.units().stream()
+                .filter(unit -> unit.code().equals(a.unit))
+                .map(unit -> (int)
+                        (6_000 / Objects.requireNonNull(unit.days()).value().doubleValue()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What is committed where this order would leave so much of a maximum of a million. */

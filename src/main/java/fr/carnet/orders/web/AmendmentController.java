@@ -4,11 +4,9 @@ import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.AmendmentBase;
 import fr.carnet.orders.AmendmentReview;
 import fr.carnet.orders.Amendments;
-import fr.carnet.orders.DraftPart;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLine;
 import fr.carnet.orders.OrderPrint;
-import fr.carnet.orders.Remark;
 import fr.carnet.orders.UnitOffer;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.RuleViolation;
@@ -36,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AmendmentController {
 
     private static final String FORM = "orders/amendment";
+    private static final String NOTHING = "order.amend-nothing";
     private static final String REVIEW = "orders/amendment-review";
 
     private final Amendments amendments;
@@ -102,20 +101,22 @@ class AmendmentController {
                         "doneArgs", new Object[] {version - 1, base.order().label()});
                 return "redirect:/bons-de-commande/{id}";
             } catch (RuleViolation refused) {
-                errors.reject(refused.code(), refused.args(), null);
+                refused.all().forEach(one -> reject(one, base, errors));
             }
         }
         return form(base, model);
     }
 
+    /** All at once: what cannot be read, and what the rules say of the rest. */
     private Optional<AmendmentReview> reviewed(
             AmendmentBase base, AmendmentForm form, BindingResult errors, Viewer viewer) {
         var amendment = form.read(base.order(), errors);
-        if (errors.hasErrors()) {
-            return Optional.empty();
-        }
+        boolean read = !errors.hasErrors();
         var review = amendments.review(base.order().id(), form.getSeen(), amendment, viewer);
-        review.refusals().forEach(refusal -> reject(refusal, base, errors));
+        review.refusals().stream()
+                .map(remark -> new RuleViolation(remark.code(), remark.args().toArray()))
+                .filter(refused -> read || !refused.code().equals(NOTHING)) // what cannot be read is a change too
+                .forEach(refused -> reject(refused, base, errors));
         return errors.hasErrors() ? Optional.empty() : Optional.of(review);
     }
 
@@ -131,19 +132,19 @@ class AmendmentController {
         return REVIEW;
     }
 
-    /** A rule about one unit is said at that unit's field: its first argument is the unit's code. */
-    private static void reject(Remark refusal, AmendmentBase base, BindingResult errors) {
-        Object[] args = refusal.args().toArray();
-        Optional<String> field = refusal.part() == DraftPart.UNITS ? unit(refusal, base) : Optional.empty();
-        if (field.isPresent()) {
-            errors.rejectValue(AmendmentForm.field(field.get()), refusal.code(), args, null);
-        } else {
-            errors.reject(refusal.code(), args, null);
+    /** A rule about one unit is said at that unit's field, one about a mention at that mention's; once at each. */
+    private static void reject(RuleViolation refused, AmendmentBase base, BindingResult errors) {
+        var field = OrderFields.of(refused.code()).map(AmendmentForm::mention).or(() -> unit(refused, base));
+        if (field.isEmpty()) {
+            errors.reject(refused.code(), refused.args(), null);
+        } else if (!errors.hasFieldErrors(field.get())) {
+            errors.rejectValue(field.get(), refused.code(), refused.args(), null);
         }
     }
 
-    private static Optional<String> unit(Remark refusal, AmendmentBase base) {
-        Object code = refusal.args().isEmpty() ? "" : refusal.args().get(0);
+    /** Its first argument is the unit's code. */
+    private static Optional<String> unit(RuleViolation refused, AmendmentBase base) {
+        Object code = refused.args().length == 0 ? "" : refused.args()[0];
         Stream<WorkUnitId> there = base.order().lines().stream()
                 .filter(line -> line.code().equals(code))
                 .map(OrderLine::unit);
@@ -151,6 +152,6 @@ class AmendmentController {
                 .map(UnitOffer::unit)
                 .filter(unit -> unit.code().equals(code))
                 .map(unit -> unit.id());
-        return Stream.concat(there, added).findFirst().map(AmendmentForm::key);
+        return Stream.concat(there, added).findFirst().map(AmendmentForm::field);
     }
 }

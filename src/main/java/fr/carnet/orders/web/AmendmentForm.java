@@ -46,7 +46,7 @@ class AmendmentForm {
         return form;
     }
 
-    /** What was typed, as far as it can be read; what cannot is said at its field. */
+    /** What was typed, as far as it can be read; what cannot is said at its field, and stays as it was agreed. */
     Amendment read(PurchaseOrder order, BindingResult errors) {
         texts.forEach((name, text) -> {
             int most = name.equals("reason") || name.equals("beneficiaryAddress") ? LONG_TEXT : SHORT_TEXT;
@@ -54,14 +54,14 @@ class AmendmentForm {
                 errors.rejectValue("texts[" + name + "]", "order.long-text", new Object[] {most}, null);
             }
         });
-        if (text("reason").isEmpty()) {
-            errors.rejectValue("texts[reason]", "order.amend-reason");
-        }
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
-            errors.rejectValue("endsOn", "period.reversed", new Object[] {startsOn, endsOn}, null);
-            return new Amendment(quantities(order, errors), order.mentions(), text("reason"));
+            errors.rejectValue("endsOn", "period.reversed");
         }
-        return new Amendment(quantities(order, errors), mentions(order.mentions()), text("reason"));
+        boolean readable = !errors.hasFieldErrors("startsOn") && !errors.hasFieldErrors("endsOn");
+        var before = order.mentions();
+        var mentions =
+                readable ? mentions(before, startsOn, endsOn) : mentions(before, before.startsOn(), before.endsOn());
+        return new Amendment(quantities(order, errors), mentions, text("reason"));
     }
 
     private Map<WorkUnitId, BigDecimal> quantities(PurchaseOrder order, BindingResult errors) {
@@ -77,21 +77,20 @@ class AmendmentForm {
         // A unit to add that is set to nothing is not added; one that is there cannot be, and is told so by the rule.
         read.values().removeIf(quantity -> quantity.signum() == 0);
         for (OrderLine line : order.lines()) {
-            String typed = quantities.get(key(line.unit()));
-            if (typed == null) {
+            if (!quantities.containsKey(key(line.unit())) || errors.hasFieldErrors(field(line.unit()))) {
                 read.put(line.unit(), line.quantity());
             }
         }
         return read;
     }
 
-    private Mentions mentions(Mentions before) {
+    private Mentions mentions(Mentions before, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new Mentions(
                 before.complexity(),
                 before.complexityReasons(),
                 before.criteria(),
-                startsOn,
-                endsOn,
+                from,
+                to,
                 kept("beneficiary", before.beneficiary()),
                 kept("beneficiaryAddress", before.beneficiaryAddress()),
                 kept("placeOfWork", before.placeOfWork()),
@@ -118,8 +117,17 @@ class AmendmentForm {
         return unit.value().toString();
     }
 
-    static String field(String unit) {
+    static String field(WorkUnitId unit) {
+        return field(key(unit));
+    }
+
+    private static String field(String unit) {
         return "quantities[" + unit + "]";
+    }
+
+    /** The field of something that the order states. */
+    static String mention(String name) {
+        return name.equals("startsOn") || name.equals("endsOn") ? name : "texts[" + name + "]";
     }
 
     public Map<String, String> getQuantities() {

@@ -77,6 +77,12 @@ class AssistantContractorController {
         }
     }
 
+    /** A page of the grounds that is asked for again, without what was typed. */
+    @GetMapping("/motif")
+    String again(@PathVariable UUID id) {
+        return "redirect:/bons-de-commande/{id}/modifier/titulaire";
+    }
+
     @PostMapping("/motif")
     String passOver(
             @PathVariable UUID id,
@@ -84,6 +90,7 @@ class AssistantContractorController {
             BindingResult errors,
             Viewer viewer,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             if (form.award() == null) {
@@ -99,6 +106,8 @@ class AssistantContractorController {
                         Objects.requireNonNull(form.facts()),
                         viewer);
                 return done(id, "order.rank-passed-over", viewer, flash);
+            } catch (ConcurrencyFailureException late) {
+                page.late(id, List.of(), model, response);
             } catch (RuleViolation refused) {
                 errors.rejectValue("ground", refused.code(), refused.args(), null);
             }
@@ -112,9 +121,16 @@ class AssistantContractorController {
             @RequestParam UUID award,
             @RequestParam long seen,
             Viewer viewer,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
-        nextAwardees.takeBack(new OrderId(id), seen, new AwardId(award), viewer);
-        return done(id, "order.ground-taken-back", viewer, flash);
+        try {
+            nextAwardees.takeBack(new OrderId(id), seen, new AwardId(award), viewer);
+            return done(id, "order.ground-taken-back", viewer, flash);
+        } catch (ConcurrencyFailureException late) {
+            page.late(id, List.of(), model, response);
+            return contractor(id, viewer, model);
+        }
     }
 
     /** Says whom the rule designates now. */

@@ -57,7 +57,8 @@ class AssistantController {
                 page.late(id, form.differencesFrom(check), model, response);
                 return "orders/assistant/units";
             } catch (RuleViolation refused) {
-                reject(refused, form, page.show(id, viewer, model), errors);
+                var check = page.show(id, viewer, model);
+                refused.all().forEach(one -> reject(one, form, check, errors));
                 return "orders/assistant/units";
             }
         }

@@ -7,6 +7,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,23 +62,23 @@ class EndingController {
         }
         if (!errors.hasErrors()) {
             try {
-                end(new OrderId(id), act, form, viewer);
-                flash.addFlashAttribute("done", act.done());
+                flash.addFlashAttribute("done", end(new OrderId(id), act, form, viewer));
                 return "redirect:/bons-de-commande/{id}";
             } catch (RuleViolation refused) {
-                errors.reject(refused.code(), refused.args(), null);
+                refused.all().forEach(one -> errors.reject(one.code(), one.args(), null));
             }
         }
         show(id, act, viewer, model);
         return PAGE;
     }
 
-    private void end(OrderId id, EndingAct act, EndingForm form, Viewer viewer) {
+    /** The message code of what was done. */
+    private String end(OrderId id, EndingAct act, EndingForm form, Viewer viewer) {
         if (act == EndingAct.CANCEL) {
-            orders.cancel(id, form.seen(), form.words(), viewer);
-        } else {
-            orders.complete(id, form.seen(), viewer);
+            return orders.cancel(id, form.seen(), form.words(), viewer) ? act.done() : "order.abandoned";
         }
+        orders.complete(id, form.seen(), viewer);
+        return act.done();
     }
 
     private OrderSheet.Head show(UUID id, EndingAct act, Viewer viewer, Model model) {
@@ -85,6 +86,8 @@ class EndingController {
         model.addAttribute("order", sheet.head());
         model.addAttribute("sheet", sheet);
         model.addAttribute("act", act);
+        model.addAttribute(
+                "obstacles", act == EndingAct.COMPLETE ? orders.obstacles(new OrderId(id), viewer) : List.of());
         return sheet.head();
     }
 }

@@ -9,6 +9,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.web.Choice;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -57,18 +58,16 @@ class ExecutionController {
             Viewer viewer,
             Model model,
             HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            var mentions = form.read(errors);
-            if (mentions.isPresent()) {
-                try {
-                    var stated = borrowing(mentions.get(), id, reprendre);
-                    drafts.describe(new OrderId(id), form.seen(), stated, viewer);
-                    return AssistantLabels.next(id, reprendre == null ? suite : "facturation", "emission");
-                } catch (ConcurrencyFailureException late) {
-                    var stored = ExecutionForm.of(show(id, viewer, model).order());
-                    page.late(id, form.differencesFrom(stored, labels), model, response);
-                    return "orders/assistant/execution";
-                }
+        var mentions = Optional.ofNullable(form).flatMap(typed -> typed.read(errors));
+        if (mentions.isPresent()) {
+            try {
+                var stated = borrowing(mentions.get(), id, reprendre);
+                drafts.describe(new OrderId(id), form.seen(), stated, viewer);
+                return AssistantLabels.next(id, reprendre == null ? suite : "facturation", "emission");
+            } catch (ConcurrencyFailureException late) {
+                var stored = ExecutionForm.of(show(id, viewer, model).order());
+                page.late(id, form.differencesFrom(stored, labels), model, response);
+                return "orders/assistant/execution";
             }
         }
         show(id, viewer, model);

@@ -8,7 +8,6 @@ import fr.carnet.orders.Mentions;
 import fr.carnet.orders.PurchaseOrder;
 import fr.carnet.shared.French;
 import fr.carnet.shared.FrenchInput;
-import fr.carnet.shared.RuleViolation;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /** The fourth step of an order as typed. Nothing is required yet: what is missing is said before issuing. */
 record ExecutionForm(
@@ -70,18 +70,23 @@ record ExecutionForm(
                 draft.revision());
     }
 
-    /** What was typed, as far as it can be so; what cannot is said at its field. */
+    /** What was typed, as far as it can be so; all that cannot is said at its field, beside what could not be read. */
     Optional<Mentions> read(BindingResult errors) {
-        try {
-            var mentions = mentions();
-            mentions.malformed()
-                    .forEach(wrong -> errors.rejectValue(
-                            field(wrong.code()), wrong.code(), wrong.args().toArray(), null));
-            return errors.hasErrors() ? Optional.empty() : Optional.of(mentions);
-        } catch (RuleViolation reversed) {
-            errors.rejectValue("endsOn", reversed.code(), reversed.args(), null);
-            return Optional.empty();
+        boolean reversed = startsOn != null && endsOn != null && endsOn.isBefore(startsOn);
+        if (reversed) {
+            reject(errors, "endsOn", "period.reversed");
         }
+        var mentions = reversed ? mentions(null, null) : mentions(startsOn, endsOn);
+        mentions.malformed().forEach(wrong -> OrderFields.of(wrong.code())
+                .ifPresent(field ->
+                        reject(errors, field, wrong.code(), wrong.args().toArray())));
+        return errors.hasErrors() ? Optional.empty() : Optional.of(mentions);
+    }
+
+    /** Where a field could not be read, there is no form to look a value up in: what was typed goes with the error. */
+    private static void reject(BindingResult errors, String field, String code, Object... args) {
+        errors.addError(new FieldError(
+                errors.getObjectName(), field, errors.getFieldValue(field), true, new String[] {code}, args, null));
     }
 
     /** Where what is stored now is not what was typed. */
@@ -122,21 +127,13 @@ record ExecutionForm(
                 field, stored == null ? "" : labels.label(stored), typed == null ? "" : labels.label(typed));
     }
 
-    private static String field(String code) {
-        return switch (code) {
-            case "order.service-format" -> "billingService";
-            case "order.commitment-format" -> "billingCommitment";
-            default -> "billingSiret";
-        };
-    }
-
-    private Mentions mentions() {
+    private Mentions mentions(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new Mentions(
                 complexity,
                 text(complexityReasons),
                 criteria(),
-                startsOn,
-                endsOn,
+                from,
+                to,
                 text(beneficiary),
                 text(beneficiaryAddress),
                 text(placeOfWork),

@@ -71,7 +71,7 @@ class IssueController {
             page.late(id, List.of(), model, response);
             return "orders/assistant/issue";
         } catch (RuleViolation refused) {
-            errors.reject(refused.code(), refused.args(), null);
+            refused.all().forEach(one -> errors.reject(one.code(), one.args(), null));
             show(id, viewer, model); // what is shown now is what a second press agrees to
             return "orders/assistant/issue";
         }

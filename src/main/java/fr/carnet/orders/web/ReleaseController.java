@@ -15,7 +15,9 @@ import fr.carnet.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -76,6 +78,9 @@ class ReleaseController {
         boolean known = !errors.hasErrors();
         if (calculer == null) {
             form.check(errors);
+            Optional.ofNullable(form.getDate())
+                    .flatMap(on -> endings.objection(order, on))
+                    .ifPresent(refused -> errors.rejectValue("date", refused.code(), refused.args(), null));
         }
         if (calculer == null && !errors.hasErrors()) {
             try {
@@ -83,7 +88,7 @@ class ReleaseController {
                 flash.addFlashAttribute("done", act.done());
                 return "redirect:/bons-de-commande/{id}";
             } catch (RuleViolation refused) {
-                errors.reject(refused.code(), refused.args(), null);
+                refused.all().forEach(one -> errors.reject(one.code(), one.args(), null));
             }
         }
         return page(order, act, known ? flat : null, model);
@@ -105,6 +110,7 @@ class ReleaseController {
     private String page(PurchaseOrder order, EndingAct act, @Nullable Map<OrderLineId, Money> flat, Model model) {
         model.addAttribute("sheet", ReleaseSheet.of(order, deliveries.of(order.id()), flat));
         model.addAttribute("act", act);
+        model.addAttribute("obstacles", act == EndingAct.CLOSE ? endings.obstacles(order.id()) : List.of());
         return PAGE;
     }
 }

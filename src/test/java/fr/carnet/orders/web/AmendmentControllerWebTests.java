@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 class AmendmentControllerWebTests extends OrdersWebTestBase {
 
@@ -50,6 +51,13 @@ class AmendmentControllerWebTests extends OrdersWebTestBase {
         }
         given(amendments.open(any(), any()))
                 .willReturn(new AmendmentBase(order, Contracts.A_2018.awards().get(0), additions));
+        refuses();
+    }
+
+    private void refuses(Remark... remarks) {
+        var before = OrderDocumentBuilder.document(order);
+        given(amendments.review(any(), anyLong(), any(), any()))
+                .willReturn(new AmendmentReview(0, before, OrderDocumentBuilder.amended(before), List.of(remarks)));
     }
 
     @Test
@@ -115,16 +123,47 @@ class AmendmentControllerWebTests extends OrdersWebTestBase {
     }
 
     @Test
-    void mistypedThingsAreSaidAtTheirFields() {
+    void whatCannotBeReadAndWhatTheRulesSayIsSaidAtOnceEachAtItsField() {
+        refuses(
+                new Remark(DraftPart.UNITS, "order.amend-nothing", List.of("BC")),
+                new Remark(DraftPart.MENTIONS, "order.amend-reason", List.of()),
+                new Remark(DraftPart.MENTIONS, "order.no-place-of-work", List.of()),
+                new Remark(DraftPart.MENTIONS, "order.siret-length", List.of(3)),
+                new Remark(DraftPart.UNITS, "order.quantity-step", List.of("DEVOPS", BigDecimal.ONE)));
+
         var page = html(post(
                 Viewers.buyer(),
                 AMEND + "/relecture",
-                typed(devops, "deux", "texts[reason]", " ", "endsOn", "2026-03-01")));
+                typed(
+                        devops,
+                        "deux",
+                        "texts[reason]",
+                        " ",
+                        "texts[placeOfWork]",
+                        "",
+                        "texts[billingSiret]",
+                        "123",
+                        "endsOn",
+                        "2026-03-01")));
 
-        assertThat(page.select(".fr-message--error").eachText())
-                .anyMatch(words -> words.startsWith("Écrivez un nombre"))
-                .contains("Renseignez le motif de la modification.");
-        then(amendments).should(org.mockito.Mockito.never()).review(any(), anyLong(), any(), any());
+        assertThat(page.getElementById(id(devops) + "-messages").text()).startsWith("Écrivez un nombre");
+        assertThat(page.select("#texts-reason-messages").text()).contains("Renseignez le motif de la modification.");
+        assertThat(page.select("#texts-placeOfWork-messages").text()).contains("lieu d’exécution manque");
+        assertThat(page.select("#texts-billingSiret-messages").text()).contains("quatorze chiffres");
+        assertThat(page.select("#endsOn-messages").text()).contains("La date de fin doit suivre");
+        assertThat(page.select("[data-carnet=erreurs] li")).hasSize(5);
+        var asked = ArgumentCaptor.forClass(Amendment.class);
+        then(amendments).should().review(any(), anyLong(), asked.capture(), any());
+        assertThat(asked.getValue().quantities())
+                .containsEntry(
+                        Contracts.unit(Contracts.A_2018, "DEVOPS"),
+                        order.lines().get(0).quantity());
+        assertThat(asked.getValue().mentions().period())
+                .isEqualTo(order.mentions().period());
+    }
+
+    private static String id(String name) {
+        return name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "");
     }
 
     @Test
@@ -152,7 +191,18 @@ class AmendmentControllerWebTests extends OrdersWebTestBase {
                 .given(amendments)
                 .amend(any(), anyLong(), any(), any());
 
-        assertThat(post(Viewers.buyer(), AMEND, typed(devops, "2")).getStatus()).isEqualTo(409);
+        for (var from :
+                List.of("http://localhost" + AMEND, "http://elsewhere.example" + AMEND, "http://localhost//x")) {
+            var answer = send(MockMvcRequestBuilders.post(AMEND)
+                    .param("seen", "0")
+                    .param("texts[reason]", "Besoin précisé")
+                    .header("Referer", from)
+                    .with(Viewers.as(Viewers.buyer()))
+                    .with(Viewers.token()));
+            assertThat(answer.getStatus()).isEqualTo(409);
+            assertThat(html(answer).select("main a.fr-btn").eachAttr("href"))
+                    .isEqualTo(from.equals("http://localhost" + AMEND) ? List.of(AMEND, "/") : List.of("/"));
+        }
     }
 
     @Test

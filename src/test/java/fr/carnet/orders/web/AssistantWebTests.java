@@ -10,6 +10,7 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 
@@ -199,6 +200,48 @@ class AssistantWebTests extends OrdersWebTestBase {
     }
 
     @Test
+    void allTheQuantitiesThatAreRefusedAreSaidAtOnce() {
+        prepares(anOrder().of(A_2018));
+        var hosting = Contracts.unit(A_2018, "HEBERGEMENT").value();
+        willAnswer(call -> {
+                    RuleViolation.refuse(List.of(
+                            new RuleViolation("order.quantity-step", "DEVOPS", BigDecimal.ONE),
+                            new RuleViolation("order.quantity-positive", "HEBERGEMENT")));
+                    return null;
+                })
+                .given(drafts)
+                .choose(any(), anyLong(), any(), any());
+
+        var page = html(post(
+                Viewers.buyer(),
+                ORDER + "/modifier/unites",
+                "quantities[" + DEVOPS + "]",
+                "1,5",
+                "quantities[" + hosting + "]",
+                "-1",
+                "seen",
+                "4"));
+
+        assertThat(page.select("#quantities-" + DEVOPS + "-messages").text()).contains("pas de 1");
+        assertThat(page.select("#quantities-" + hosting + "-messages").text()).contains("supérieure à zéro");
+    }
+
+    @Test
+    void whereTheContractorHasNoPriceTheAssistantSaysSoAndNotZero() {
+        prepares(anOrder().of(Contracts.unpriced(A_2018, "DEVOPS")).with("DEVOPS", 1));
+
+        var page = page(Viewers.buyer(), ORDER + "/modifier/unites");
+
+        assertThat(page.select("#recapitulatif + dl").text())
+                .contains("prix non renseigné pour DEVOPS")
+                .doesNotContain("0,00");
+        assertThat(page.select("#recapitulatif + dl a").eachAttr("href")).anyMatch(link -> link.endsWith("/bpu"));
+        assertThat(page.select(".carnet-units").text()).contains("prix non renseigné au bordereau de Atelier Exemple");
+        assertThat(page.select(".carnet-advice a").eachText())
+                .anyMatch(advice -> advice.contains("aucun prix en vigueur") && advice.contains("(A-2018, § 2.1)"));
+    }
+
+    @Test
     @DisplayName("A-2018 § 4.2: the first rank of a cascade")
     void theContractorIsProposedWithTheReason() {
         prepares(anOrder().of(A_2018).with("DEVOPS", 1));
@@ -357,6 +400,44 @@ class AssistantWebTests extends OrdersWebTestBase {
 
         assertThat(first.hasAttr("name")).isFalse();
         assertThat(first.attr("tabindex")).isEqualTo("-1");
+    }
+
+    @Test
+    void whatCannotBeReadAndWhatCannotBeRightIsSaidAtOnce() {
+        prepares(anOrder().of(A_2018).with("DEVOPS", 1));
+
+        var page = html(post(
+                Viewers.buyer(),
+                ORDER + "/modifier/execution",
+                "startsOn",
+                "bientôt",
+                "endsOn",
+                "9999-12-31",
+                "billingSiret",
+                "123",
+                "seen",
+                "0"));
+
+        assertThat(page.select("#startsOn-messages").text()).contains("Saisissez une date entre 2000 et 2099");
+        assertThat(page.select("#endsOn-messages").text()).contains("Saisissez une date entre 2000 et 2099");
+        assertThat(page.select("#billingSiret-messages").text()).contains("quatorze chiffres");
+        assertThat(page.select("input[name=endsOn]").val()).isEqualTo("9999-12-31");
+
+        page = html(post(
+                Viewers.buyer(),
+                ORDER + "/modifier/execution",
+                "startsOn",
+                "2026-12-31",
+                "endsOn",
+                "2026-12-01",
+                "billingSiret",
+                "123",
+                "seen",
+                "0"));
+
+        assertThat(page.select("#endsOn-messages").text()).contains("La date de fin doit suivre");
+        assertThat(page.select("#billingSiret-messages").text()).contains("quatorze chiffres");
+        then(drafts).should(never()).describe(any(), anyLong(), any(), any());
     }
 
     @Test

@@ -9,11 +9,13 @@ import static org.mockito.Mockito.never;
 
 import fr.carnet.orders.Complexity;
 import fr.carnet.orders.Mentions;
+import fr.carnet.orders.Obstacle;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderPageSection;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
+import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.RuleViolation;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 class OrderControllerWebTests extends OrdersWebTestBase {
 
@@ -212,6 +215,42 @@ class OrderControllerWebTests extends OrdersWebTestBase {
         var order = new OrderId(ID);
         then(orders).should().cancel(order, 7, "Retiré", buyer);
         then(orders).should().complete(order, 7, buyer);
+    }
+
+    @Test
+    void aDraftIsGivenUpAndNotCancelled() throws Exception {
+        given(orders.cancel(any(), org.mockito.ArgumentMatchers.anyLong(), any(), any()))
+                .willReturn(false, true);
+
+        assertThat(cancelled()).isEqualTo("order.abandoned");
+        assertThat(cancelled()).isEqualTo("order.cancelled");
+    }
+
+    private Object cancelled() throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.post(ORDER + "/annulation")
+                        .param("reason", "Retiré")
+                        .param("seen", "7")
+                        .with(Viewers.as(Viewers.buyer()))
+                        .with(Viewers.token()))
+                .andReturn()
+                .getFlashMap()
+                .get("done");
+    }
+
+    @Test
+    void beforeItIsDeclaredCompleteItSaysAllThatIsLeftToDo() {
+        shows(OrderState.IN_PROGRESS);
+        given(orders.obstacles(any(), any()))
+                .willReturn(List.of(
+                        new Obstacle(new RuleViolation("order.deliverables-left", 1), "livrables"),
+                        new Obstacle(new RuleViolation("order.balance-left", ManDays.of(3)), "lignes")));
+
+        var page = page(Viewers.buyer(), ORDER + "/achevement");
+
+        assertThat(page.select("#avant li").eachText())
+                .anyMatch(words -> words.contains("un livrable attendu qui n’est pas admis"))
+                .anyMatch(words -> words.contains("Il reste 3 j à consommer"));
+        assertThat(page.select("#avant a").eachAttr("href")).containsExactly(ORDER + "#livrables", ORDER + "#lignes");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.never;
 import fr.carnet.orders.Contracts;
 import fr.carnet.orders.Ending;
 import fr.carnet.orders.LineDeliveries.Delivery;
+import fr.carnet.orders.Obstacle;
 import fr.carnet.orders.OrderBuilder;
 import fr.carnet.orders.OrderLine;
 import fr.carnet.orders.OrderState;
@@ -77,7 +78,7 @@ class ReleaseControllerWebTests extends OrdersWebTestBase {
         assertThat(page.select("#total").text())
                 .contains("39\u202f700,10 € HT", "39\u202f500,10 € HT, sur 79\u202f200,20 €");
         assertThat(page.select(".fr-message--error")).isEmpty();
-        then(endings).shouldHaveNoInteractions();
+        then(endings).should(never()).close(any(), anyLong(), any(), any());
     }
 
     @Test
@@ -91,7 +92,7 @@ class ReleaseControllerWebTests extends OrdersWebTestBase {
                         "Renseignez le motif.",
                         "Renseignez la date.");
         assertThat(page.getElementsByAttributeValue("name", flat).val()).isEqualTo("39600,11");
-        then(endings).shouldHaveNoInteractions();
+        then(endings).should(never()).close(any(), anyLong(), any(), any());
     }
 
     @Test
@@ -135,6 +136,34 @@ class ReleaseControllerWebTests extends OrdersWebTestBase {
         assertThat(page.select("[data-carnet=erreurs]").text())
                 .contains("2 livrables déposés attendent d’être vérifiés");
         assertThat(page.select("textarea[name=reason]").text()).isEqualTo("Fin");
+    }
+
+    @Test
+    void whatStandsInTheWayIsSaidBeforeAnythingIsTypedWithWhereItIsDone() {
+        given(endings.obstacles(any()))
+                .willReturn(List.of(new Obstacle(new RuleViolation("order.deliverables-waiting", 2), "livrables")));
+
+        var closing = page(Viewers.buyer(), ORDER + "/cloture");
+
+        assertThat(closing.select("#avant").text()).contains("2 livrables déposés attendent d’être vérifiés");
+        assertThat(closing.select("#avant a").attr("href"))
+                .isEqualTo("/bons-de-commande/" + order.id().value() + "#livrables");
+        assertThat(page(Viewers.buyer(), ORDER + "/resiliation").select("#avant"))
+                .isEmpty();
+    }
+
+    @Test
+    void allThatIsRefusedIsSaidAtOnce() {
+        given(endings.objection(any(), any()))
+                .willReturn(Optional.of(
+                        new RuleViolation("order.ending-date", LocalDate.of(2026, 11, 6), LocalDate.of(2026, 11, 22))));
+
+        var page = html(
+                post(Viewers.buyer(), ORDER + "/cloture", flat, "x", "reason", "", "date", "2026-01-02", "seen", "7"));
+
+        assertThat(page.select("#date-messages").text()).contains("La date va du jour de l’émission, le 6 nov. 2026");
+        assertThat(page.select("#reason-messages").text()).contains("Renseignez le motif.");
+        assertThat(page.select(".fr-message--error")).hasSize(3);
     }
 
     @Test
