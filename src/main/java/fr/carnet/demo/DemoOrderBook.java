@@ -64,7 +64,7 @@ final class DemoOrderBook {
                 .param("number", number)
                 .param("year", inYear == null ? null : order.issuedOn().getYear())
                 .param("inYear", inYear)
-                .param("phase", order.phase())
+                .param("phase", number == null ? null : order.phase()) // taken over at issue
                 .param("complexity", DemoOrders.complexity(world, order))
                 .param("starts", order.startsOn())
                 .param("ends", order.endsOn())

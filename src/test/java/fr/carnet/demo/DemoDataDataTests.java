@@ -80,6 +80,14 @@ class DemoDataDataTests {
     }
 
     @Test
+    void itsDraftsHaveNoPhaseYetAsDraftsHaveNone() {
+        assertThat(jdbc.sql("select count(*) from purchase_order where number is null and phase is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void sheltersMoreThanTwentyFiveStartupsInOneIncubator() {
         assertThat(jdbc.sql("select max(n) from (select count(*) n from startup s join startup_phase_on(current_date) p"
                                 + " on p.startup_id = s.id and not p.stopped group by s.incubator_id) sizes")
