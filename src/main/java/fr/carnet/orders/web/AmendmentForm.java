@@ -57,10 +57,11 @@ class AmendmentForm {
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
             errors.rejectValue("endsOn", "period.reversed");
         }
-        boolean readable = !errors.hasFieldErrors("startsOn") && !errors.hasFieldErrors("endsOn");
         var before = order.mentions();
-        var mentions =
-                readable ? mentions(before, startsOn, endsOn) : mentions(before, before.startsOn(), before.endsOn());
+        var from = errors.hasFieldErrors("startsOn") ? before.startsOn() : startsOn;
+        var to = errors.hasFieldErrors("endsOn") ? before.endsOn() : endsOn;
+        boolean apart = from != null && to != null && to.isBefore(from);
+        var mentions = apart ? mentions(before, before.startsOn(), before.endsOn()) : mentions(before, from, to);
         return new Amendment(quantities(order, errors), mentions, text("reason"));
     }
 
