@@ -44,6 +44,7 @@ abstract class Journey {
     @AfterEach
     void leave() {
         visitors.forEach(Visitor::close);
+        visitors.forEach(Visitor::hasNoComplaint);
     }
 
     /** Someone who has just opened a browser of their own, not signed in. */

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One person at a browser. Whatever the browser's console complains of, a refused script or style included, fails the next look. */
+/** One person at a browser. Whatever the browser's console complains of, a refused script or style included, fails the next look, or the end. */
 final class Visitor implements AutoCloseable {
 
     static final String PASSWORD = "carnet-demo";
@@ -148,6 +148,10 @@ final class Visitor implements AutoCloseable {
         page.setViewportSize(WIDE, 900);
         assertThat(complaints).as("what the console says on %s", name).isEmpty();
         return this;
+    }
+
+    void hasNoComplaint() {
+        assertThat(complaints).as("what the console said since the last look").isEmpty();
     }
 
     private void accessible(String name, String... without) {
