@@ -65,7 +65,7 @@ class OrderLifeJourney extends Journey {
                 .page()
                 .locator("h1")
                 .innerText();
-        // One order: axe takes long over all rows of a company.
+        // One order: the grid of a whole company is long.
         correspondent.open("/suivi").select("Bon de commande", number).press("Afficher");
         correspondent
                 .unfold("Ajouter une ligne ou une personne")
