@@ -37,8 +37,7 @@ record SummaryFilter(
     }
 
     /** The group to look into; null for all of them. */
-    @Nullable
-    Group group() {
+    public @Nullable Group group() {
         int colon = groupe == null ? -1 : groupe.indexOf(':');
         return groupe == null || colon < 0
                 ? null

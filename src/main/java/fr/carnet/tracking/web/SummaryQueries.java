@@ -83,7 +83,12 @@ class SummaryQueries {
         var group = filter.group();
         return group == null
                 ? null
-                : bind("select min(" + group.axis().label + ")" + lines(filter, true), filter, months, reach)
+                : bind(
+                                "select min(" + group.axis().label + ")"
+                                        + lines(filter, !group.axis().ofLines()),
+                                filter,
+                                months,
+                                reach)
                         .query(String.class)
                         .optional()
                         .orElse(null);

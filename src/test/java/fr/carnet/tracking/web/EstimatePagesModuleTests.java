@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +104,21 @@ class EstimatePagesModuleTests {
         assertThat(answer.getRedirectedUrl()).isEqualTo(PAGE);
         assertThat(estimates()).containsExactly("UO-L2.2.2 58.50");
         assertThat(page(correspondent, PAGE).select("#reste tbody").text()).contains("58,5");
+    }
+
+    @Test
+    @DisplayName("screens.md: each total leads to what it is made of")
+    void theSummaryLooksIntoOneGroup() throws Exception {
+        var all = page(correspondent, "/suivi/synthese?par=startup");
+        var total = all.select("#synthese tbody td a").last();
+        assertThat(total).isNotNull();
+        var one = page(correspondent, total.attr("href"));
+        assertThat(one.select("main").text()).contains("Startup : Startup " + company);
+        assertThat(one.select("#synthese tbody").text()).contains(order.number());
+        assertThat(page(correspondent, "/suivi/synthese?groupe=bon:rien")
+                        .select("main")
+                        .text())
+                .contains("Aucun jour");
     }
 
     @Test
