@@ -63,6 +63,7 @@ final class AccessWorld {
             "poor",
             "message",
             "dayImport",
+            "savedImport",
             "titulaire",
             "shelter",
             "companyDecision",
@@ -163,7 +164,8 @@ final class AccessWorld {
             put("orderNumber", rows.order(order).number().orElseThrow());
             put("draft", rows.draft(lot, startup).value());
             put("message", message());
-            put("dayImport", dayImport());
+            put("dayImport", dayImport("CHECKED"));
+            put("savedImport", dayImport("SAVED"));
             put("startup", one("select slug from startup where id = ?", startup));
             put("incubator", one("select slug from incubator where id = ?", incubator));
             var person = teams.addPerson(new PersonDetails("Alix " + company, Profile.DEVOPS, 5), correspondent());
@@ -242,11 +244,13 @@ final class AccessWorld {
             return id;
         }
 
-        private UUID dayImport() {
+        private UUID dayImport(String state) {
             var id = UUID.randomUUID();
             jdbc.sql("""
-                    insert into day_import (id, account_id, contractor_id, file_name, confirmed, state, uploaded_at, moved_at)
-                    values (?, ?, ?, 'jours.csv', false, 'CHECKED', now(), now())""").params(id, correspondent().accountId(), company).update();
+                    insert into day_import (id, account_id, contractor_id, file_name, confirmed, state, uploaded_at, moved_at, saved_at)
+                    values (?, ?, ?, 'jours.csv', false, ?, now(), now(), case when ? = 'SAVED' then now() end)""")
+                    .params(id, correspondent().accountId(), company, state, state)
+                    .update();
             return id;
         }
 

@@ -81,7 +81,7 @@ final class PriceJudge {
 
     private Held award(PriceLine line) {
         var company = awards.stream()
-                .filter(award -> plain(award.contractor()).equals(plain(line.contractor())))
+                .filter(award -> FrenchInput.key(award.contractor()).equals(FrenchInput.key(line.contractor())))
                 .toList();
         if (company.isEmpty()) {
             throw new RuleViolation("price.row.unknown-company", line.contractor());
@@ -98,7 +98,7 @@ final class PriceJudge {
 
     private Listed unit(PriceLine line, int lot) {
         var named = units.stream()
-                .filter(unit -> plain(unit.code()).equals(plain(line.unit())))
+                .filter(unit -> FrenchInput.key(unit.code()).equals(FrenchInput.key(line.unit())))
                 .toList();
         return named.stream()
                 .filter(unit -> unit.lot() == lot)
@@ -125,12 +125,5 @@ final class PriceJudge {
                 .replaceFirst("^lot\\s*", "")
                 .strip()
                 .equals(Integer.toString(lot));
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ")
-                .replace('’', '\'')
-                .strip()
-                .toLowerCase(Locale.ROOT);
     }
 }

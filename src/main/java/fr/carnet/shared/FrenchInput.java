@@ -1,8 +1,10 @@
 package fr.carnet.shared;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ public final class FrenchInput {
             Pattern.compile("[-+]?(?:\\d{1,15}|\\d{1,3}(?: \\d{3}){1,4})?(?:[.,]\\d{0,10})?");
     private static final Pattern UNIT = Pattern.compile(" ?(?:€|j|j/h|jours?|%)$");
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
     /** Carnet's own rule (assumed): a date outside of these years is a slip of the keyboard, such as 20226 or 9999. */
@@ -32,6 +36,17 @@ public final class FrenchInput {
     /** What was typed, without the space around it; empty where nothing was. */
     public static String words(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
+    }
+
+    /**
+     * What a name or a title is compared by: whatever its accents, case, apostrophes, punctuation and spaces. Words stay
+     * apart: {@code UO-L2.1.1} is not {@code UO-L2.11}.
+     */
+    public static String key(String typed) {
+        String letters =
+                MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
+        String plain = letters.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+        return NEITHER_LETTER_NOR_DIGIT.matcher(plain).replaceAll(" ").strip();
     }
 
     /** {@code 1 250,25}, {@code 1250.25}, {@code .25}, {@code ½}, {@code 1½}, {@code 12 j}, with any kind of space. */

@@ -22,6 +22,11 @@ public record DayEntry(
         ManDays before,
         ManDays quantity) {
 
+    /** What puts back what stood there; refused where it was changed since. */
+    DayEntry undone() {
+        return new DayEntry(line, person, activity, training, day, quantity, before);
+    }
+
     /**
      * @throws RuleViolation {@code day.quantity} where the quantity is not between nothing and one day
      */

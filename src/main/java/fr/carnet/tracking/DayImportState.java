@@ -9,10 +9,27 @@ public enum DayImportState {
     CHECKED,
     UNREADABLE,
     SAVING,
-    SAVED;
+    SAVED,
+    UNDOING,
+    /** What it wrote was taken back. */
+    UNDONE;
 
     /** Is someone at work on it? */
     public boolean isBusy() {
-        return this == READING || this == CHECKING || this == SAVING;
+        return this == READING || this == CHECKING || this == SAVING || this == UNDOING;
+    }
+
+    /** Did it write days, whatever became of them? */
+    public boolean hasWritten() {
+        return this == SAVED || this == UNDOING || this == UNDONE;
+    }
+
+    /** Where it goes on after a stop of the application: nothing is half done, but a file half read is lost. */
+    DayImportState takenUp() {
+        return switch (this) {
+            case SAVING -> CHECKED;
+            case UNDOING -> SAVED;
+            default -> this;
+        };
     }
 }

@@ -1,13 +1,13 @@
 package fr.carnet.tracking;
 
-import fr.carnet.documents.Upload;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.tracking.DayImportRows.Refusal;
+import fr.carnet.web.SheetFile;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -16,9 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Reads, judges and writes a file of days, a thousand rows at a time where it can. */
+/** Reads and judges a file of days, a thousand rows at a time where it can, and has it written or taken back. */
 @Component
 class DayImportWork {
 
@@ -26,83 +25,120 @@ class DayImportWork {
     private static final int BATCH = 1_000;
 
     private final DayImportStore store;
+    private final DayImportRows rows;
+    private final DayImportWriter writer;
     private final Timesheets timesheets;
     private final MessageSource messages;
     private final Clock clock;
 
-    DayImportWork(DayImportStore store, Timesheets timesheets, MessageSource messages, Clock clock) {
+    DayImportWork(
+            DayImportStore store,
+            DayImportRows rows,
+            DayImportWriter writer,
+            Timesheets timesheets,
+            MessageSource messages,
+            Clock clock) {
         this.store = store;
+        this.rows = rows;
+        this.writer = writer;
         this.timesheets = timesheets;
         this.messages = messages;
         this.clock = clock;
     }
 
     /** From the file to a verdict on each row; nothing is written. */
-    void read(UUID id, Upload file, boolean confirmed, UUID company, Viewer viewer) {
-        try {
-            var names = store.names(company);
-            var batch = new ArrayList<DayImportStore.Judged>();
+    void read(UUID id, SheetFile file, boolean confirmed, UUID company, Viewer viewer) {
+        unlessBroken(id, DayImportState.READING, () -> {
+            var names = rows.names(company);
+            var batch = new ArrayList<DayImportRows.Judged>();
             DaySheet.read(file, row -> {
                 batch.add(judged(row, names));
                 if (batch.size() == BATCH) {
-                    store.add(id, batch, now());
+                    rows.add(id, batch, now());
                     batch.clear();
                 }
             });
-            store.add(id, batch, now());
+            rows.add(id, batch, now());
             store.move(id, DayImportState.READING, DayImportState.CHECKING, "", now());
-            judge(id, confirmed, viewer);
-            store.move(id, DayImportState.CHECKING, DayImportState.CHECKED, "", now());
-        } catch (RuleViolation unreadable) {
-            fail(id, text(unreadable));
+        });
+        judgeAgain(id, confirmed, viewer);
+    }
+
+    /** A verdict on rows that are all there. */
+    void judgeAgain(UUID id, boolean confirmed, Viewer viewer) {
+        unlessBroken(id, DayImportState.CHECKING, () -> {
+            if (store.is(id, DayImportState.CHECKING)) {
+                judge(id, confirmed, viewer);
+                store.move(id, DayImportState.CHECKING, DayImportState.CHECKED, "", now());
+            }
+        });
+    }
+
+    /** All rows or none; what stands may have changed since the first look, which is then shown anew. */
+    void saveOrJudge(UUID id, boolean confirmed, Viewer viewer) {
+        try {
+            if (!writer.save(id, confirmed, viewer)) {
+                judge(id, confirmed, viewer);
+                store.move(id, DayImportState.SAVING, DayImportState.CHECKED, "changed", now());
+            }
         } catch (RuntimeException bug) {
-            LOG.error("The import {} of days broke off", id, bug);
-            fail(id, messages.getMessage("day.import.broke-off", null, Locale.FRENCH));
+            LOG.error("The import {} of days was not saved", id, bug);
+            store.move(id, DayImportState.SAVING, DayImportState.CHECKED, "broke-off", now());
         }
     }
 
-    /** All rows or none, and in the same breath the note that they are written. */
-    @Transactional
-    public List<RuleViolation> save(UUID id, boolean confirmed, Viewer viewer) {
-        var entries = store.entries(id, true);
-        var outcome = timesheets.logAll(List.copyOf(entries.keySet()), confirmed, viewer);
-        if (outcome.refused().isEmpty()) {
-            store.move(id, DayImportState.SAVING, DayImportState.SAVED, "", now());
+    /** All that it wrote, or nothing and why. */
+    void undoOrSayWhy(UUID id, Viewer viewer) {
+        String why;
+        try {
+            writer.undo(id, viewer);
+            return;
+        } catch (RuleViolation refused) {
+            why = text(refused);
+        } catch (RuntimeException bug) {
+            LOG.error("The import {} of days was not undone", id, bug);
+            why = text(new RuleViolation("day.import.undo-broke-off"));
         }
-        return List.copyOf(outcome.refused().values());
+        store.move(id, DayImportState.UNDOING, DayImportState.SAVED, why, now());
     }
 
-    /** What stands may have changed since the first look: the verdicts are those of now. */
-    void judge(UUID id, boolean confirmed, Viewer viewer) {
-        store.noteWhatStands(id);
-        Map<DayEntry, Integer> entries = store.entries(id, false);
-        var refused = new LinkedHashMap<Integer, String>();
+    private void judge(UUID id, boolean confirmed, Viewer viewer) {
+        rows.noteWhatStands(id);
+        Map<DayEntry, Integer> entries = rows.entries(id, false);
+        var refused = new LinkedHashMap<Integer, Refusal>();
         timesheets
-                .judge(List.copyOf(entries.keySet()), confirmed, viewer)
+                .judge(entries.keySet(), confirmed, viewer)
                 .refused()
-                .forEach((entry, reason) -> {
-                    Integer line = entries.get(entry);
-                    if (line != null) {
-                        refused.put(line, text(reason));
-                    }
-                });
-        store.judge(id, refused);
+                .forEach((entry, reason) -> refused.put(entries.getOrDefault(entry, 0), refusal(reason)));
+        rows.judge(id, refused);
     }
 
-    private DayImportStore.Judged judged(DayRow row, DayNames names) {
+    private DayImportRows.Judged judged(DayRow row, DayNames names) {
         @Nullable DayEntry entry = null;
-        String reason = "";
+        Refusal refusal = Refusal.NONE;
         try {
             entry = names.entry(row);
         } catch (RuleViolation refused) {
-            reason = text(refused);
+            refusal = refusal(refused);
         }
-        return new DayImportStore.Judged(row, entry, reason);
+        return new DayImportRows.Judged(row, entry, refusal);
     }
 
-    private void fail(UUID id, String reason) {
-        if (!store.move(id, DayImportState.READING, DayImportState.UNREADABLE, reason, now())) {
-            store.move(id, DayImportState.CHECKING, DayImportState.UNREADABLE, reason, now());
+    /** A reason that names another line has a form without it, so that rows refused alike are told together. */
+    private Refusal refusal(RuleViolation refused) {
+        String reason = text(refused);
+        String alike = messages.getMessage(refused.code() + ".alike", refused.args(), reason, Locale.FRENCH);
+        return new Refusal(reason, String.valueOf(alike));
+    }
+
+    private void unlessBroken(UUID id, DayImportState at, Runnable work) {
+        try {
+            work.run();
+        } catch (RuleViolation unreadable) {
+            store.move(id, at, DayImportState.UNREADABLE, text(unreadable), now());
+        } catch (RuntimeException bug) {
+            LOG.error("The import {} of days broke off", id, bug);
+            store.move(id, at, DayImportState.UNREADABLE, text(new RuleViolation("day.import.broke-off")), now());
         }
     }
 

@@ -5,24 +5,11 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,25 +19,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class DayImports {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DayImports.class);
+    /** What was neither confirmed nor given up. */
     private static final Duration KEPT = Duration.ofDays(1);
-
-    /** A page may wait that long for work that is nearly done. */
-    private static final int PATIENCE_SECONDS = 2;
 
     private final DayImportStore store;
     private final DayImportWork work;
-    private final AsyncTaskExecutor executor;
+    private final DayImportQueue queue;
     private final Clock clock;
 
-    DayImports(
-            DayImportStore store,
-            DayImportWork work,
-            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor,
-            Clock clock) {
+    DayImports(DayImportStore store, DayImportWork work, DayImportQueue queue, Clock clock) {
         this.store = store;
         this.work = work;
-        this.executor = executor;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -59,24 +39,23 @@ public class DayImports {
      *
      * @param confirmed work on weekends and public holidays is meant
      * @return what to ask for by
+     * @throws RuleViolation {@code sheet.empty} or {@code sheet.too-large}
      */
     public UUID upload(Upload file, boolean confirmed, Viewer viewer) {
         UUID company = company(viewer);
-        store.forget(now().minus(KEPT));
+        store.forget(now().minus(KEPT), now().minus(DayImport.UNDOABLE));
+        var sheet = DaySheet.take(file);
         var id = UUID.randomUUID();
-        Path copy = copy(file);
         store.add(id, viewer.accountId(), company, file.name(), confirmed, now());
-        await(executor.submit(() -> {
-            try {
-                work.read(id, new Upload(file.name(), new FileSystemResource(copy)), confirmed, company, viewer);
-            } finally {
-                delete(copy);
+        queue.add(id, () -> {
+            try (sheet) {
+                work.read(id, sheet, confirmed, company, viewer);
             }
-        }));
+        });
         return id;
     }
 
-    /** How far it is. Only whoever uploaded it finds it. */
+    /** How far it is. Whoever uploaded it finds it, and their whole company once it wrote something. */
     public DayImport find(UUID id, Viewer viewer) {
         return store.find(id, viewer.accountId(), company(viewer)).orElseThrow(NotFound::new);
     }
@@ -88,64 +67,50 @@ public class DayImports {
      */
     public void confirm(UUID id, Viewer viewer) {
         var waiting = find(id, viewer);
-        if (!waiting.mayBeSaved() || !store.move(id, DayImportState.CHECKED, DayImportState.SAVING, "", now())) {
-            throw new RuleViolation("day.import.not-ready");
-        }
-        await(executor.submit(() -> save(waiting, viewer)));
+        mustBe(waiting.mayBeSaved() && moves(id, DayImportState.CHECKED, DayImportState.SAVING));
+        queue.add(id, () -> work.saveOrJudge(id, waiting.confirmed(), viewer));
     }
 
-    /** Takes up again what a stop of the application left half-way: nothing of it was written. */
-    public void retry(UUID id, Viewer viewer) {
+    /**
+     * Takes back all that it wrote, or nothing where some of it was changed since, or its month is closed.
+     *
+     * @throws RuleViolation {@code day.import.not-ready} where there is nothing to take back
+     */
+    public void undo(UUID id, Viewer viewer) {
+        mustBe(find(id, viewer).mayBeUndone(now()) && moves(id, DayImportState.SAVED, DayImportState.UNDOING));
+        queue.add(id, () -> work.undoOrSayWhy(id, viewer));
+    }
+
+    /**
+     * Takes up again what a stop of the application left half-way: nothing of it was written.
+     *
+     * @throws RuleViolation {@code day.import.not-ready} where nothing was left, or the file is lost
+     */
+    public void takeUp(UUID id, Viewer viewer) {
+        var left = find(id, viewer);
+        mustBe(left.mayBeTakenUp(now()) && moves(id, left.state(), left.state().takenUp()));
+        if (left.state() == DayImportState.CHECKING) {
+            queue.add(id, () -> work.judgeAgain(id, left.confirmed(), viewer));
+        }
+    }
+
+    /**
+     * Gives up what was never written.
+     *
+     * @throws RuleViolation {@code day.import.not-ready} where it was, or someone is at work on it
+     */
+    public void abandon(UUID id, Viewer viewer) {
         var waiting = find(id, viewer);
-        if (!waiting.interruptedBy(now()) || waiting.state() != DayImportState.SAVING) {
+        mustBe(waiting.mayBeAbandoned(now()) && store.remove(id, waiting.state()));
+    }
+
+    private boolean moves(UUID id, DayImportState from, DayImportState to) {
+        return store.move(id, from, to, "", now());
+    }
+
+    private static void mustBe(boolean ready) {
+        if (!ready) {
             throw new RuleViolation("day.import.not-ready");
-        }
-        store.move(id, DayImportState.SAVING, DayImportState.CHECKED, "", now());
-    }
-
-    private void save(DayImport waiting, Viewer viewer) {
-        try {
-            if (work.save(waiting.id(), waiting.confirmed(), viewer).isEmpty()) {
-                return;
-            }
-            work.judge(waiting.id(), waiting.confirmed(), viewer);
-            store.move(waiting.id(), DayImportState.SAVING, DayImportState.CHECKED, "changed", now());
-        } catch (RuntimeException bug) {
-            LOG.error("The import {} of days was not saved", waiting.id(), bug);
-            store.move(waiting.id(), DayImportState.SAVING, DayImportState.CHECKED, "broke-off", now());
-        }
-    }
-
-    private static void await(Future<?> job) {
-        try {
-            job.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException goesOn) {
-            // The page says how far it is.
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static Path copy(Upload file) {
-        try {
-            Path copy = Files.createTempFile("carnet-", ".days");
-            try (var in = file.content().getInputStream();
-                    var out = Files.newOutputStream(copy)) {
-                in.transferTo(out);
-            }
-            return copy;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void delete(Path copy) {
-        try {
-            Files.deleteIfExists(copy);
-        } catch (IOException left) {
-            LOG.warn("{} is left in the temporary folder", copy, left);
         }
     }
 

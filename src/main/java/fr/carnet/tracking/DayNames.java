@@ -5,10 +5,8 @@ import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,25 +29,28 @@ final class DayNames {
 
     DayNames(List<Person> people, List<Line> lines, List<Activity> activities) {
         people.forEach(person -> this.people.merge(
-                plain(person.name()), List.of(person), (one, other) -> List.of(one.get(0), other.get(0))));
-        lines.forEach(line -> orders.computeIfAbsent(plain(line.number()), number -> new HashMap<>())
-                .put(plain(line.code()), line.id()));
-        activities.forEach(activity -> this.activities.put(plain(activity.label()), activity.id()));
+                FrenchInput.key(person.name()), List.of(person), (one, other) -> List.of(one.get(0), other.get(0))));
+        lines.forEach(line -> orders.computeIfAbsent(FrenchInput.key(line.number()), number -> new HashMap<>())
+                .put(FrenchInput.key(line.code()), line.id()));
+        activities.forEach(activity -> this.activities.put(FrenchInput.key(activity.label()), activity.id()));
     }
 
     /**
      * What a row asks for.
      *
-     * @throws RuleViolation where a name stands for nothing, or the row says again what an earlier one said
+     * @throws RuleViolation where a cell is empty, a name stands for nothing, or the row says again what an earlier one said
      */
     DayEntry entry(DayRow row) {
+        row.firstEmpty().ifPresent(title -> {
+            throw new RuleViolation("day.import.empty", title);
+        });
         var day = FrenchInput.date(row.day()).orElseThrow(() -> new RuleViolation("day.import.date", row.day()));
         var person = person(row);
-        var units = Optional.ofNullable(orders.get(plain(row.order())))
+        var units = Optional.ofNullable(orders.get(FrenchInput.key(row.order())))
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-order", row.order()));
-        var line = Optional.ofNullable(units.get(plain(row.unit())))
+        var line = Optional.ofNullable(units.get(FrenchInput.key(row.unit())))
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-unit", row.unit(), row.order()));
-        var activity = Optional.ofNullable(activities.get(plain(row.activity())))
+        var activity = Optional.ofNullable(activities.get(FrenchInput.key(row.activity())))
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-activity", row.activity()));
         var entry = new DayEntry(line, person, activity, row.training(), day, ManDays.ZERO, days(row));
         Integer first = seen.putIfAbsent(Ledger.Place.of(entry), row.line());
@@ -60,7 +61,7 @@ final class DayNames {
     }
 
     private PersonId person(DayRow row) {
-        var named = people.getOrDefault(plain(row.person()), List.of());
+        var named = people.getOrDefault(FrenchInput.key(row.person()), List.of());
         if (named.isEmpty()) {
             throw new RuleViolation("day.import.unknown-person", row.person());
         }
@@ -71,17 +72,7 @@ final class DayNames {
     }
 
     private static ManDays days(DayRow row) {
-        return new ManDays(FrenchInput.number(row.days().isEmpty() ? "?" : row.days())
-                .orElseThrow(() -> new RuleViolation("day.number", row.days())));
-    }
-
-    /** Whatever its accents, case and spaces. */
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replace('’', '\'')
-                .replaceAll("[\\s\\u00a0\\u202f]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return new ManDays(
+                FrenchInput.number(row.days()).orElseThrow(() -> new RuleViolation("day.number", row.days())));
     }
 }

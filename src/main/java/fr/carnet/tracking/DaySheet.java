@@ -2,12 +2,12 @@ package fr.carnet.tracking;
 
 import fr.carnet.documents.Upload;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.SheetFile;
+import fr.carnet.web.SheetHeads;
 import fr.carnet.web.SheetReader;
 import fr.carnet.web.SheetReader.Limits;
 import fr.carnet.web.SheetRow;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +18,21 @@ final class DaySheet {
     /** A year of a large company. */
     static final int MOST_ROWS = 50_000;
 
+    static final String DAY = "Date";
+    static final String PERSON = "Personne";
+    static final String ORDER = "Bon de commande";
+    static final String UNIT = "Unité d’œuvre";
+    static final String ACTIVITY = "Activité";
+    static final String DAYS = "Jours";
+    private static final String TRAINING = "Formation";
+
     private static final Limits LIMITS = new Limits(20L * 1024 * 1024, MOST_ROWS + 1);
-    private static final int LONGEST_CELL = 200;
     private static final Set<String> YES = Set.of("oui", "o", "x", "1", "vrai", "true", "yes");
 
     private final String name;
     private final Consumer<DayRow> each;
-    private @Nullable Heads heads;
-
-    private record Heads(int day, int person, int order, int unit, int activity, int days, int training) {}
+    private @Nullable SheetHeads heads;
+    private boolean saysSomething;
 
     private DaySheet(String name, Consumer<DayRow> each) {
         this.name = name;
@@ -34,53 +40,56 @@ final class DaySheet {
     }
 
     /**
-     * @throws RuleViolation {@code sheet.columns} where a title is missing, or as {@link SheetReader} does
+     * Takes a file in.
+     *
+     * @throws RuleViolation as {@link SheetReader#take}
      */
-    static void read(Upload file, Consumer<DayRow> each) {
-        new SheetReader(LIMITS).read(file.name(), file.content(), new DaySheet(file.name(), each)::take);
+    static SheetFile take(Upload file) {
+        return new SheetReader(LIMITS).take(file.name(), file.content());
+    }
+
+    /**
+     * @throws RuleViolation {@code sheet.columns} where a title is missing, {@code day.import.no-rows} where nothing is under
+     *     them, or as {@link SheetFile#read}
+     */
+    static void read(SheetFile file, Consumer<DayRow> each) {
+        var sheet = new DaySheet(file.name(), each);
+        file.read(sheet::take);
+        if (!sheet.saysSomething) {
+            throw new RuleViolation("day.import.no-rows", file.name());
+        }
     }
 
     private void take(SheetRow row) {
-        Heads known = heads;
+        var known = heads;
         if (known == null) {
             heads = heads(row);
             return;
         }
         var read = new DayRow(
                 row.line(),
-                cell(row, known.day),
-                cell(row, known.person),
-                cell(row, known.order),
-                cell(row, known.unit),
-                cell(row, known.activity),
-                cell(row, known.days),
-                YES.contains(cell(row, known.training).toLowerCase(Locale.ROOT)));
+                known.text(row, DAY),
+                known.text(row, PERSON),
+                known.text(row, ORDER),
+                known.text(row, UNIT),
+                known.text(row, ACTIVITY),
+                known.text(row, DAYS),
+                YES.contains(known.text(row, TRAINING).toLowerCase(Locale.ROOT)));
         if (!read.saysNothing()) {
+            saysSomething = true;
             each.accept(read);
         }
     }
 
-    private Heads heads(SheetRow row) {
-        Map<String, Integer> wanted = new LinkedHashMap<>();
-        wanted.put("Date", row.column("Date", "Jour"));
-        wanted.put("Personne", row.column("Personne", "Nom", "Intervenant"));
-        wanted.put("Bon de commande", row.column("Bon de commande", "Bon", "BC", "Numéro"));
-        wanted.put("Unité d’œuvre", row.column("Unité d’œuvre", "Unité", "UO", "Code"));
-        wanted.put("Activité", row.column("Activité", "Activité opérationnelle"));
-        wanted.put("Jours", row.column("Jours", "Jours (j)", "Quantité", "j/h"));
-        var missing = wanted.entrySet().stream()
-                .filter(column -> column.getValue() < 0)
-                .map(column -> "« " + column.getKey() + " »")
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new RuleViolation("sheet.columns", name, String.join(", ", missing));
-        }
-        var at = wanted.values().stream().mapToInt(Integer::intValue).toArray();
-        return new Heads(at[0], at[1], at[2], at[3], at[4], at[5], row.column("Formation"));
-    }
-
-    private static String cell(SheetRow row, int column) {
-        var text = row.text(column);
-        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL);
+    private SheetHeads heads(SheetRow row) {
+        return new SheetHeads(row)
+                .must(DAY, "Jour")
+                .must(PERSON, "Nom", "Intervenant")
+                .must(ORDER, "Bon", "BC", "Numéro")
+                .must(UNIT, "Unité", "UO", "Code")
+                .must(ACTIVITY, "Activité opérationnelle")
+                .must(DAYS, "Jours (j)", "Quantité", "j/h")
+                .may(TRAINING)
+                .of(name);
     }
 }

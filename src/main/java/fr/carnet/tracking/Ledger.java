@@ -9,10 +9,10 @@ import fr.carnet.teams.PersonId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +67,7 @@ final class Ledger {
     }
 
     /** Entries that give days back come first, so that moving a day from one cell to another is one save; then as given. */
-    SavedDays accept(List<DayEntry> entries, LocalDate today, boolean confirmed) {
+    SavedDays accept(Collection<DayEntry> entries, LocalDate today, boolean confirmed) {
         var saved = new ArrayList<DayEntry>();
         var refused = new LinkedHashMap<DayEntry, RuleViolation>();
         entries.stream()

@@ -59,17 +59,17 @@ public class Timesheets {
     }
 
     /** Logs all of these entries, or none of them where the rules refuse one; each is at another place. */
-    public SavedDays logAll(List<DayEntry> entries, boolean confirmed, Viewer viewer) {
+    public SavedDays logAll(Collection<DayEntry> entries, boolean confirmed, Viewer viewer) {
         return accept(entries, confirmed, viewer, outcome -> outcome.refused().isEmpty());
     }
 
     /** What logging these entries would come to now; nothing is written. */
-    public SavedDays judge(List<DayEntry> entries, boolean confirmed, Viewer viewer) {
+    public SavedDays judge(Collection<DayEntry> entries, boolean confirmed, Viewer viewer) {
         return accept(entries, confirmed, viewer, outcome -> false);
     }
 
     private SavedDays accept(
-            List<DayEntry> entries, boolean confirmed, Viewer viewer, Predicate<SavedDays> worthWriting) {
+            Collection<DayEntry> entries, boolean confirmed, Viewer viewer, Predicate<SavedDays> worthWriting) {
         viewer.mustBe(Role.CORRESPONDENT);
         UUID company = viewer.contractor();
         if (company == null) {
@@ -86,7 +86,7 @@ public class Timesheets {
         return outcome;
     }
 
-    private Ledger open(List<DayEntry> entries, UUID company) {
+    private Ledger open(Collection<DayEntry> entries, UUID company) {
         var lines = distinct(entries, DayEntry::line);
         var people = distinct(entries, DayEntry::person);
         var span = new TreeSet<>(distinct(entries, DayEntry::day));

@@ -19,10 +19,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The rows of a CSV file as French spreadsheets write it: semicolons, commas or tabs, in UTF-8 (with or without its mark) or
- * in Windows' own encoding.
+ * The rows of a CSV file as French spreadsheets write it: semicolons, commas, tabs or bars, in UTF-8 (with or without its
+ * mark), in UTF-16 with its mark, or in Windows' own encoding.
  */
-final class CsvRows implements SheetReader.Source {
+final class CsvRows implements SheetFile.Source {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -78,6 +78,12 @@ final class CsvRows implements SheetReader.Source {
 
     /** UTF-8 where all of it is; what is not was written by an older Windows. Text holds no zero byte. */
     private static Charset charset(String name, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            int mark = in.read() << 8 | in.read();
+            if (mark == 0xFEFF || mark == 0xFFFE) {
+                return StandardCharsets.UTF_16;
+            }
+        }
         var strict = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -107,8 +113,8 @@ final class CsvRows implements SheetReader.Source {
 
     /** Whichever the first line has most of, outside quotes. */
     private static char delimiter(Path file, Charset charset) throws IOException {
-        int[] counts = new int[3];
-        String candidates = ";,\t";
+        String candidates = ";,\t|";
+        int[] counts = new int[candidates.length()];
         boolean quoted = false;
         try (var reader = new BufferedReader(reader(file, charset))) {
             int seen = 0;

@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -25,14 +23,6 @@ public final class SheetReader {
      */
     public record Limits(long bytes, int rows) {}
 
-    /** Rows as they come; a file that is broken half-way says so at that row. */
-    interface Source extends AutoCloseable {
-        Iterator<SheetRow> rows();
-
-        @Override
-        void close() throws IOException;
-    }
-
     private final Limits limits;
 
     public SheetReader(Limits limits) {
@@ -43,50 +33,31 @@ public final class SheetReader {
      * Hands each row to the consumer, in order.
      *
      * @param name the file's name, for messages
-     * @throws RuleViolation {@code sheet.empty}, {@code sheet.too-large}, {@code sheet.too-many-rows}, {@code sheet.type}
-     *     or {@code sheet.broken}, with the file's name
+     * @throws RuleViolation {@code sheet.…}, with the file's name
      */
     public void read(String name, InputStreamSource content, Consumer<SheetRow> each) {
+        try (var file = take(name, content)) {
+            file.read(each);
+        }
+    }
+
+    /**
+     * Takes a file in, to be read when whoever sent it has gone.
+     *
+     * @throws RuleViolation {@code sheet.empty} or {@code sheet.too-large}
+     */
+    public SheetFile take(String name, InputStreamSource content) {
         try {
             Path copy = Files.createTempFile("carnet-", ".sheet");
             try {
                 copy(name, content, copy);
-                read(name, copy, each);
-            } finally {
+                return new SheetFile(name, copy, limits.rows());
+            } catch (IOException | RuntimeException failed) {
                 Files.deleteIfExists(copy);
+                throw failed;
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private void read(String name, Path file, Consumer<SheetRow> each) throws IOException {
-        int count = 0;
-        try (Source source = open(name, file)) {
-            var rows = source.rows();
-            for (var row = next(name, rows); row != null; row = next(name, rows)) {
-                if (row.isBlank()) {
-                    continue;
-                }
-                if (++count > limits.rows()) {
-                    throw new RuleViolation("sheet.too-many-rows", name, limits.rows());
-                }
-                each.accept(row);
-            }
-        }
-        if (count == 0) {
-            throw new RuleViolation("sheet.empty", name);
-        }
-    }
-
-    /** A reader's failure is the file's: nothing of it reaches whoever takes the rows, whose own failures pass. */
-    private static @Nullable SheetRow next(String name, Iterator<SheetRow> rows) {
-        try {
-            return rows.hasNext() ? rows.next() : null;
-        } catch (RuleViolation refused) {
-            throw refused;
-        } catch (RuntimeException broken) {
-            throw new RuleViolation("sheet.broken", name);
         }
     }
 
@@ -106,16 +77,5 @@ public final class SheetReader {
                 throw new RuleViolation("sheet.empty", name);
             }
         }
-    }
-
-    private static Source open(String name, Path file) throws IOException {
-        byte[] head = new byte[8];
-        try (InputStream in = Files.newInputStream(file)) {
-            int read = in.readNBytes(head, 0, head.length);
-            if (read >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
-                return XlsxRows.open(name, file);
-            }
-        }
-        return CsvRows.open(name, file);
     }
 }

@@ -1,9 +1,8 @@
 package fr.carnet.web;
 
-import java.text.Normalizer;
+import fr.carnet.shared.FrenchInput;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A row of a spreadsheet, each cell as text: a number as {@code 1250.25}, a date as {@code 2026-11-22}, a formula without a
@@ -24,9 +23,9 @@ public record SheetRow(int line, List<String> cells) {
 
     /** The column headed by one of these titles, whatever its accents, case and punctuation; −1 where none is. */
     public int column(String... titles) {
-        var wanted = Arrays.stream(titles).map(SheetRow::plain).toList();
+        var wanted = Arrays.stream(titles).map(FrenchInput::key).toList();
         for (int at = 0; at < cells.size(); at++) {
-            if (wanted.contains(plain(cells.get(at)))) {
+            if (wanted.contains(FrenchInput.key(cells.get(at)))) {
                 return at;
             }
         }
@@ -35,12 +34,5 @@ public record SheetRow(int line, List<String> cells) {
 
     boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
-    }
-
-    private static String plain(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replaceAll("[^a-z0-9]+", "");
     }
 }

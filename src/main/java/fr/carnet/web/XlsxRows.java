@@ -18,10 +18,12 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a workbook's first sheet. It is unpacked once to nowhere before anything of it is believed. */
-final class XlsxRows implements SheetReader.Source {
+/** The rows of a workbook's first sheet that is not hidden. It is unpacked once to nowhere before anything of it is believed. */
+final class XlsxRows implements SheetFile.Source {
 
     private static final long UNPACKED = 100L * 1024 * 1024;
     private static final long STRINGS = 20L * 1024 * 1024;
@@ -37,8 +39,15 @@ final class XlsxRows implements SheetReader.Source {
 
     private XlsxRows(ReadableWorkbook workbook) throws IOException {
         this.workbook = workbook;
-        this.rows = workbook.getFirstSheet().openStream();
+        this.rows = shown(workbook).openStream();
         this.dayZero = workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+    }
+
+    private static Sheet shown(ReadableWorkbook workbook) {
+        return workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseGet(workbook::getFirstSheet);
     }
 
     static XlsxRows open(String name, Path file) {
@@ -57,6 +66,9 @@ final class XlsxRows implements SheetReader.Source {
         try (var archive = new ZipFile(file.toFile())) {
             if (archive.size() > PARTS) {
                 throw new RuleViolation("sheet.bomb", name);
+            }
+            if (archive.getEntry("content.xml") != null && archive.getEntry("xl/workbook.xml") == null) {
+                throw new RuleViolation("sheet.open-document", name);
             }
             long whole = 0;
             byte[] buffer = new byte[64 * 1024];

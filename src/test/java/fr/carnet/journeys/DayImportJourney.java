@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A correspondent imports days with mistakes, corrects them, then says what remains to be done; without a mouse. */
+/** A correspondent imports days with mistakes, corrects them, takes them back, then says what remains to be done; without a mouse. */
 class DayImportJourney extends Journey {
 
     private static final String HEAD = "Date;Personne;Bon de commande;Unité d’œuvre;Activité;Jours;Formation\r\n";
@@ -79,6 +79,9 @@ class DayImportJourney extends Journey {
         keyboard.follow("Joindre le fichier corrigé");
         send(correspondent, keyboard, row(free.person(), "0,75"));
         assertThat(correspondent.text()).containsIgnoringCase("0,75 j en plus").containsIgnoringCase("Ajoutée");
+        assertThat(correspondent.text())
+                .containsIgnoringCase("Ce que l’import change")
+                .contains(free.number());
         correspondent.look("03-apercu");
         keyboard.press("Enregistrer 1 ligne");
         assertThat(correspondent.text()).contains("Une ligne du fichier est enregistrée");
@@ -87,6 +90,15 @@ class DayImportJourney extends Journey {
         correspondent.open("/suivi/import");
         send(correspondent, keyboard, row(free.person(), "0,75"));
         assertThat(correspondent.text()).contains("Ce fichier n’ajoute rien");
+        keyboard.press("Abandonner");
+        assertThat(correspondent.text()).contains("L’import est abandonné", "Imports de votre société");
+        correspondent.look("09-imports");
+
+        keyboard.follow("jours.csv").follow("Annuler cet import");
+        correspondent.look("10-annuler");
+        keyboard.press("Annuler l’import");
+        assertThat(correspondent.text()).contains("Une ligne est annulée", "Cet import est annulé");
+        correspondent.look("11-annule");
 
         assertThat(visitor("acheteur").statusOf("/suivi/import")).isEqualTo(404);
     }

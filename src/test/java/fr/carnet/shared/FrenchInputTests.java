@@ -80,4 +80,22 @@ class FrenchInputTests {
     void refusesWhatIsNoDate(String typed) {
         assertThat(FrenchInput.date(typed)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Chloé d’Arc, CHLOE D'ARC",
+        "Jean-Pierre  Martin, jean pierre martin",
+        "Unité d’œuvre, unite d'oeuvre",
+        "Prix unitaire HT (€), prix unitaire ht",
+        "BC-2018-2026-0042, bc 2018 2026 0042"
+    })
+    void comparesNamesWhateverTheirAccentsCaseAndPunctuation(String one, String other) {
+        assertThat(FrenchInput.key(one)).isEqualTo(FrenchInput.key(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UO-L2.1.1, UO-L2.11", "Алёна, Иван", "Bao 1, Bao 2"})
+    void keepsApartWhatIsAnotherName(String one, String other) {
+        assertThat(FrenchInput.key(one)).isNotEqualTo(FrenchInput.key(other));
+    }
 }

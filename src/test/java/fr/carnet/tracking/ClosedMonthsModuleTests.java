@@ -1,5 +1,6 @@
 package fr.carnet.tracking;
 
+import static fr.carnet.AtOnce.atOnce;
 import static fr.carnet.tracking.MonthlyStatement.NEVER_SUBMITTED;
 import static fr.carnet.tracking.StatementSite.LAST;
 import static fr.carnet.tracking.StatementSite.workingDay;
@@ -18,9 +19,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -114,29 +112,6 @@ class ClosedMonthsModuleTests {
                 .param(order.id().value())
                 .query(Long.class)
                 .single();
-    }
-
-    /** All start on the same signal; a failure of one fails the test. */
-    private static List<String> atOnce(List<Callable<String>> acts) throws Exception {
-        var signal = new CountDownLatch(1);
-        var threads = Executors.newFixedThreadPool(acts.size());
-        try {
-            var running = new ArrayList<Future<String>>();
-            for (var act : acts) {
-                running.add(threads.submit(() -> {
-                    signal.await();
-                    return act.call();
-                }));
-            }
-            signal.countDown();
-            var results = new ArrayList<String>();
-            for (var one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     @RepeatedTest(8)

@@ -54,7 +54,8 @@ class DayNamesTests {
         "22/11/2026, Chloé d’Arc, BC-2018-2026-0042, DESIGN, Développement, 1, day.import.unknown-unit",
         "22/11/2026, Chloé d’Arc, BC-2018-2026-0042, DEVOPS, Jardinage, 1, day.import.unknown-activity",
         "22/11/2026, Chloé d’Arc, BC-2018-2026-0042, DEVOPS, Développement, un, day.number",
-        "22/11/2026, Chloé d’Arc, BC-2018-2026-0042, DEVOPS, Développement, '', day.number",
+        "22/11/2026, Chloé d’Arc, BC-2018-2026-0042, DEVOPS, Développement, '', day.import.empty",
+        "22/11/2026, '', BC-2018-2026-0042, DEVOPS, Développement, 1, day.import.empty",
         "22/11/2026, Chloé d’Arc, BC-2018-2026-0042, DEVOPS, Développement, '0,3', days.quarter",
         "22/11/2026, Chloé d’Arc, BC-2018-2026-0042, DEVOPS, Développement, 2, day.quantity",
         "22/11/2026, Chloé d’Arc, BC-2018-2026-0042, DEVOPS, Développement, -1, day.quantity"

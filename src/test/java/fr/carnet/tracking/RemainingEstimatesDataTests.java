@@ -18,7 +18,6 @@ import fr.carnet.teams.WorkSite;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -56,11 +55,7 @@ class RemainingEstimatesDataTests {
     }
 
     private Viewer account(UUID contractor) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
-                values (?, 0, ?, 'Corinne', 'c@exemple.fr', 'CORRESPONDENT', ?, now())""").params(id, "c-" + id, contractor).update();
-        return new Viewer(id, "c-" + id, "Corinne", Role.CORRESPONDENT, contractor, Set.of(), Set.of());
+        return new StatementSite(jdbc).correspondent(contractor);
     }
 
     private SavedEstimates estimate(OrderLineId line, long seen, String days, String comment) {
@@ -91,7 +86,7 @@ class RemainingEstimatesDataTests {
                         .param(ordered.line().value())
                         .query(String.class)
                         .list())
-                .containsExactly("52.50 " + TODAY + " Corinne");
+                .containsExactly("52.50 " + TODAY + " " + correspondent.displayName());
     }
 
     @Test

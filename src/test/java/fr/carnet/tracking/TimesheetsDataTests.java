@@ -67,14 +67,8 @@ class TimesheetsDataTests {
         site.present(order, alix, bao);
     }
 
-    /** A correspondent with a real account, as the entries name theirs. */
     private Viewer account(UUID contractor) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
-                values (?, 0, ?, 'Corinne', 'c@exemple.fr', 'CORRESPONDENT', ?, now())""").params(id, "c-" + id, contractor).update();
-        return new Viewer(
-                id, "c-" + id, "Corinne", Role.CORRESPONDENT, contractor, java.util.Set.of(), java.util.Set.of());
+        return new StatementSite(jdbc).correspondent(contractor);
     }
 
     private static DayEntry entry(OrderLineId line, PersonId person, LocalDate day, String before, String quantity) {

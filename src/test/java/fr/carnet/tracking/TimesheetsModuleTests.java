@@ -1,12 +1,12 @@
 package fr.carnet.tracking;
 
+import static fr.carnet.AtOnce.atOnce;
 import static fr.carnet.teams.WorkSite.workingDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
-import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.ManDays;
 import fr.carnet.teams.PersonId;
@@ -16,12 +16,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,11 +48,7 @@ class TimesheetsModuleTests {
     void aCompany() {
         site = new WorkSite(jdbc);
         company = site.company();
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
-                values (?, 0, ?, 'Corinne', 'c@exemple.fr', 'CORRESPONDENT', ?, now())""").params(id, "c-" + id, company).update();
-        correspondent = new Viewer(id, "c-" + id, "Corinne", Role.CORRESPONDENT, company, Set.of(), Set.of());
+        correspondent = new StatementSite(jdbc).correspondent(company);
     }
 
     private List<PersonId> team(WorkSite.Order order, int size) {
@@ -70,29 +62,6 @@ class TimesheetsModuleTests {
 
     private static DayEntry entry(OrderLineId line, PersonId person, LocalDate day, String quantity) {
         return new DayEntry(line, person, 1, false, day, ManDays.ZERO, ManDays.of(quantity));
-    }
-
-    /** All start on the same signal; a failure of one fails the test. */
-    private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
-        var signal = new CountDownLatch(1);
-        var threads = Executors.newFixedThreadPool(acts.size());
-        try {
-            var running = new ArrayList<Future<T>>();
-            for (var act : acts) {
-                running.add(threads.submit(() -> {
-                    signal.await();
-                    return act.call();
-                }));
-            }
-            signal.countDown();
-            var results = new ArrayList<T>();
-            for (var one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.carnet.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.SheetReader.Limits;
@@ -12,11 +13,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -28,7 +33,7 @@ class SheetReaderTests {
     private static final Limits LIMITS = new Limits(1024 * 1024, 1000);
 
     @ParameterizedTest
-    @ValueSource(chars = {';', ',', '\t'})
+    @ValueSource(chars = {';', ',', '\t', '|'})
     void readsWhateverSeparatesTheCells(char separator) {
         var rows = read(
                 "Unité;Prix\r\nUO-1;\"1 250;25\"\r\n".replace(';', separator).getBytes(UTF_8));
@@ -113,9 +118,90 @@ class SheetReaderTests {
         assertRefused(LIMITS, new byte[0], "sheet.empty");
         assertRefused(LIMITS, "\n\n;;\n".getBytes(UTF_8), "sheet.empty");
         assertRefused(LIMITS, new byte[] {'M', 'Z', 0, 1, 2}, "sheet.type");
-        assertRefused(LIMITS, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "sheet.type");
         assertRefused(LIMITS, zip("lisez-moi.txt", "bonjour".getBytes(UTF_8)), "sheet.type");
         assertRefused(LIMITS, "a;\"b\nc;d\n".getBytes(UTF_8), "sheet.broken");
+    }
+
+    @Test
+    void saysWhatAFileIsThatIsCalledASheet() {
+        assertRefused(LIMITS, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "sheet.old-workbook");
+        assertRefused(LIMITS, "%PDF-1.7\n1 0 obj".getBytes(UTF_8), "sheet.pdf");
+        assertRefused(LIMITS, "\n <HTML><table><tr><td>Date".getBytes(UTF_8), "sheet.web-page");
+        assertRefused(LIMITS, "<?xml version=\"1.0\"?><Workbook/>".getBytes(UTF_8), "sheet.web-page");
+        assertRefused(LIMITS, zip("content.xml", "<office/>".getBytes(UTF_8)), "sheet.open-document");
+    }
+
+    @Test
+    void readsTheUnicodeTextOfASpreadsheet() {
+        var rows = read("\ufeffUnité\tPrix\nŒuvre\t12,50\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(rows).containsExactly(row(1, "Unité", "Prix"), row(2, "Œuvre", "12,50"));
+    }
+
+    @Test
+    void passesOverHiddenSheets() {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "Essai", "1.0")) {
+            var hidden = workbook.newWorksheet("Listes");
+            hidden.value(0, 0, "caché");
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+            workbook.newWorksheet("Jours").value(0, 0, "montré");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        assertThat(read(out.toByteArray())).containsExactly(row(1, "montré"));
+    }
+
+    @Test
+    void leavesAMergedCellEmptyButForItsFirst() {
+        var rows = read(workbook(sheet -> {
+            sheet.value(0, 0, "Alix");
+            sheet.value(0, 1, 1);
+            sheet.value(1, 1, 2);
+            sheet.range(0, 0, 1, 0).merge();
+        }));
+        assertThat(rows).containsExactly(row(1, "Alix", "1"), row(2, "", "2"));
+    }
+
+    @Test
+    void passesOverRowsThatOnlyHaveAFormat() {
+        var rows = read(workbook(sheet -> {
+            sheet.value(0, 0, "Alix");
+            for (int at = 1; at < 3000; at++) {
+                sheet.style(at, 0).bold().set();
+            }
+        }));
+        assertThat(rows).hasSize(1);
+    }
+
+    @Test
+    void namesTheTitlesThatAreMissingAndThoseItRead() {
+        assertThat(missing(row(1, "Jour", "", "Nom ")))
+                .isEqualTo("sheet.columns jours « Prix », « Lot » « Jour », « Nom »");
+        assertThat(missing(row(1, "Jour/Prix/Lot"))).isEqualTo("sheet.one-column jours « Prix », « Lot »");
+    }
+
+    private static String missing(SheetRow titles) {
+        var heads = new SheetHeads(titles).may("Jour").must("Prix", "Montant").must("Lot");
+        var refused = catchThrowableOfType(RuleViolation.class, () -> heads.of("jours"));
+        return Stream.concat(Stream.of(refused.code()), Stream.of(refused.args()))
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void takesAFileInOnceAndReadsItWhenItsSenderHasGone() throws IOException {
+        var opened = new int[1];
+        try (var file = new SheetReader(LIMITS).take("jours.csv", () -> {
+            opened[0]++;
+            return new ByteArrayInputStream("a;b\n".getBytes(UTF_8));
+        })) {
+            for (int twice = 0; twice < 2; twice++) {
+                var rows = new ArrayList<SheetRow>();
+                file.read(rows::add);
+                assertThat(rows).containsExactly(row(1, "a", "b"));
+            }
+        }
+        assertThat(opened[0]).isOne();
     }
 
     @Test

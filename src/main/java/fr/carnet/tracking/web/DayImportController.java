@@ -8,8 +8,6 @@ import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.DayImport;
 import fr.carnet.tracking.DayImportState;
 import fr.carnet.tracking.DayImports;
-import fr.carnet.web.Columns;
-import fr.carnet.web.Export;
 import fr.carnet.web.ListRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -30,38 +28,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Days from a spreadsheet: their model, their upload, how far it is, what each row would do, their confirmation. */
+/** Days from a spreadsheet: their upload, how far it is, what each row would do, their confirmation, and taking them back. */
 @Controller
 @RequestMapping("/suivi/import")
 class DayImportController {
 
-    private static final Columns<DayImportQueries.ModelRow> MODEL = Columns.<DayImportQueries.ModelRow>start()
-            .date("Date", DayImportQueries.ModelRow::day)
-            .text("Personne", DayImportQueries.ModelRow::person)
-            .text("Bon de commande", DayImportQueries.ModelRow::number)
-            .text("Unité d’œuvre", DayImportQueries.ModelRow::unit)
-            .text("Activité", DayImportQueries.ModelRow::activity)
-            .days("Jours", DayImportQueries.ModelRow::days)
-            .text("Formation", DayImportQueries.ModelRow::training);
-
-    private static final Columns<DayImportQueries.Row> REFUSED = Columns.<DayImportQueries.Row>start()
-            .whole("Ligne", DayImportQueries.Row::line)
-            .text("Raison", DayImportQueries.Row::reason)
-            .text("Date", DayImportQueries.Row::day)
-            .text("Personne", DayImportQueries.Row::person)
-            .text("Bon de commande", DayImportQueries.Row::number)
-            .text("Unité d’œuvre", DayImportQueries.Row::unit)
-            .text("Activité", DayImportQueries.Row::activity)
-            .text("Jours", DayImportQueries.Row::days)
-            .text("Formation", row -> row.training() ? "oui" : "non");
-
     private final DayImports imports;
     private final DayImportQueries queries;
+    private final DayImportHistory history;
+    private final DayModelQueries models;
     private final Clock clock;
 
-    DayImportController(DayImports imports, DayImportQueries queries, Clock clock) {
+    DayImportController(
+            DayImports imports,
+            DayImportQueries queries,
+            DayImportHistory history,
+            DayModelQueries models,
+            Clock clock) {
         this.imports = imports;
         this.queries = queries;
+        this.history = history;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -70,15 +57,16 @@ class DayImportController {
             @Nullable MultipartFile fichier, @Nullable Boolean confirme) {}
 
     @GetMapping
-    String ask(Viewer viewer, Model model) {
+    String ask(ListRequest list, Viewer viewer, Model model) {
         model.addAttribute("form", new UploadForm(null, false));
-        return page(viewer, model);
+        return page(list, viewer, model);
     }
 
     @PostMapping
     String upload(
             @ModelAttribute("form") UploadForm form,
             BindingResult errors,
+            ListRequest list,
             Viewer viewer,
             Model model,
             HttpServletResponse response) {
@@ -86,75 +74,107 @@ class DayImportController {
         var file = form.fichier();
         if (errors.hasErrors() || file == null || !StringUtils.hasText(file.getOriginalFilename())) {
             errors.rejectValue("fichier", "day.import.no-file");
-            return page(viewer, model);
+            return page(list, viewer, model);
         }
-        boolean confirmed = Boolean.TRUE.equals(form.confirme());
-        UUID id = imports.upload(Upload.toRead(file), confirmed, viewer);
-        var taken = imports.find(id, viewer);
-        if (taken.state() == DayImportState.UNREADABLE) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("unreadable", taken.reason());
-            return page(viewer, model);
+        try {
+            UUID id = imports.upload(Upload.toRead(file), Boolean.TRUE.equals(form.confirme()), viewer);
+            var taken = imports.find(id, viewer);
+            if (taken.state() != DayImportState.UNREADABLE) {
+                return "redirect:/suivi/import/" + id;
+            }
+            imports.abandon(id, viewer);
+            errors.rejectValue("fichier", "day.import.unreadable", new Object[] {taken.reason()}, null);
+        } catch (RuleViolation unreadable) {
+            errors.rejectValue("fichier", unreadable.code(), unreadable.args(), null);
         }
-        return "redirect:/suivi/import/" + id;
-    }
-
-    @GetMapping("/modele.{format}")
-    void model(@RequestParam UUID bon, Viewer viewer, Export export) {
-        viewer.mustBe(Role.CORRESPONDENT);
-        if (!queries.mayRead(bon, viewer.reach())) {
-            throw new NotFound();
-        }
-        export.send("modele-jours", MODEL, row -> queries.model(bon, viewer.reach(), row));
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(list, viewer, model);
     }
 
     @GetMapping("/{id}")
-    String look(@PathVariable UUID id, ListRequest list, Viewer viewer, Model model) {
+    String look(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer motif,
+            ListRequest list,
+            Viewer viewer,
+            Model model) {
         var taken = imports.find(id, viewer);
-        boolean refused = taken.refused() > 0;
+        var now = OffsetDateTime.now(clock);
         model.addAttribute("taken", taken);
-        model.addAttribute("interrupted", taken.interruptedBy(OffsetDateTime.now(clock)));
-        model.addAttribute("page", queries.page(id, viewer.accountId(), refused, shown(taken), list));
+        model.addAttribute("interrupted", taken.interruptedBy(now));
+        model.addAttribute("takenUp", taken.mayBeTakenUp(now));
+        model.addAttribute("undoable", taken.mayBeUndone(now));
+        model.addAttribute("abandonable", taken.mayBeAbandoned(now));
+        if (taken.state() == DayImportState.CHECKED || taken.state().hasWritten()) {
+            boolean refused = taken.refused() > 0;
+            model.addAttribute("motif", motif);
+            model.addAttribute("page", queries.page(id, viewer.contractor(), refused, refused ? motif : null, list));
+            if (refused) {
+                model.addAttribute("reasons", queries.reasons(id, viewer.contractor()));
+            } else if (taken.mayBeSaved()) {
+                model.addAttribute("lines", history.lines(id, viewer.contractor()));
+                model.addAttribute("people", history.people(id, viewer.contractor()));
+            }
+        }
         return "tracking/import-preview";
     }
 
-    @GetMapping("/{id}/refus/export.{format}")
-    void refused(@PathVariable UUID id, Viewer viewer, Export export) {
-        imports.find(id, viewer);
-        export.send("lignes-refusees", REFUSED, row -> queries.refused(id, viewer.accountId(), row));
-    }
-
+    /** The buttons of its page. */
     @PostMapping("/{id}")
-    String confirm(
+    String act(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String acte,
             Viewer viewer,
             RedirectAttributes flash) {
         try {
-            if (acte.equals("reprendre")) {
-                imports.retry(id, viewer);
-            } else {
-                imports.confirm(id, viewer);
+            switch (acte) {
+                case "reprendre" -> imports.takeUp(id, viewer);
+                case "abandonner" -> {
+                    imports.abandon(id, viewer);
+                    flash.addFlashAttribute("done", "day.import-abandoned");
+                    return "redirect:/suivi/import";
+                }
+                default -> imports.confirm(id, viewer);
             }
         } catch (RuleViolation pressedTwice) {
             // The page says where it stands.
         }
-        var taken = imports.find(id, viewer);
-        if (taken.state() == DayImportState.SAVED) {
-            flash.addFlashAttribute("done", "day.imported");
-            flash.addFlashAttribute("doneArgs", new Object[] {taken.written()});
-        }
+        tell(imports.find(id, viewer), DayImportState.SAVED, "day.imported", flash);
         return "redirect:/suivi/import/{id}";
     }
 
-    /** Rows on the page: those refused where there are any, all of them otherwise. */
-    private static long shown(DayImport taken) {
-        return taken.refused() > 0 ? taken.refused() : taken.written() + taken.unchanged();
+    @GetMapping("/{id}/annulation")
+    String askToUndo(@PathVariable UUID id, Viewer viewer, Model model) {
+        var taken = imports.find(id, viewer);
+        if (!taken.mayBeUndone(OffsetDateTime.now(clock))) {
+            throw new NotFound();
+        }
+        model.addAttribute("taken", taken);
+        return "tracking/import-undo";
     }
 
-    private String page(Viewer viewer, Model model) {
+    @PostMapping("/{id}/annulation")
+    String undo(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        try {
+            imports.undo(id, viewer);
+        } catch (RuleViolation pressedTwice) {
+            // The page says where it stands.
+        }
+        tell(imports.find(id, viewer), DayImportState.UNDONE, "day.import-undone", flash);
+        return "redirect:/suivi/import/{id}";
+    }
+
+    private static void tell(DayImport taken, DayImportState state, String done, RedirectAttributes flash) {
+        if (taken.state() == state) {
+            flash.addFlashAttribute("done", done);
+            flash.addFlashAttribute("doneArgs", new Object[] {taken.written()});
+        }
+    }
+
+    private String page(ListRequest list, Viewer viewer, Model model) {
         viewer.mustBe(Role.CORRESPONDENT);
-        model.addAttribute("orders", queries.orders(viewer.reach()));
+        model.addAttribute("orders", models.orders(viewer.reach()));
+        model.addAttribute("page", history.page(viewer.contractor(), viewer.accountId(), list));
         return "tracking/import";
     }
 }

@@ -1,12 +1,9 @@
 package fr.carnet.tracking.web;
 
-import fr.carnet.people.Reach;
-import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,18 +12,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of a file of days, and the model that one starts from. */
+/** The rows of a file of days and why some are refused. */
 @Component
 @Transactional(readOnly = true)
 class DayImportQueries {
 
     static final Sorts SORTS = Sorts.by("ligne", "r.line").initially("ligne");
 
+    /** What is asked of one's own company only: {@code DayImports.find} says whether one may look. */
     private static final String ROWS = """
             select r.line, r.day_text as day, r.person, r.order_text as number, r.unit, r.activity, r.days_text as days, r.training,
                    r.outcome, r.reason, r.before
             from day_import_row r join day_import i on i.id = r.import_id
-            where i.id = :id and i.account_id = :account and (not :refused or r.outcome = 'REFUSED')""";
+            where i.id = :id and i.contractor_id = :company and (not :refused or r.outcome = 'REFUSED')""";
+
+    /** Those refused for the same reason as one line. */
+    private static final String SAME_REASON =
+            " and r.alike = (select s.alike from day_import_row s where s.import_id = i.id and s.line = :like)";
+
+    private static final int MOST_REASONS = 20;
 
     private final JdbcClient jdbc;
 
@@ -48,75 +52,60 @@ class DayImportQueries {
             String reason,
             @Nullable BigDecimal before) {}
 
-    /** A row of the model: someone of the team, a line, nothing done yet. */
-    record ModelRow(
-            @Nullable LocalDate day,
-            String person,
-            String number,
-            String unit,
-            String activity,
-            @Nullable BigDecimal days,
-            @Nullable String training) {}
+    /**
+     * A reason for which rows are refused.
+     *
+     * @param first the first of its lines
+     * @param reasons how many there are in all
+     */
+    record Reason(String reason, int rows, int first, int reasons) {}
 
-    public Page<Row> page(UUID id, UUID account, boolean refused, long total, ListRequest list) {
-        var rows = jdbc.sql(ROWS + list.orderBy(SORTS) + list.window(total))
+    /**
+     * Rows of an import, those refused only or all of them.
+     *
+     * @param like a line whose reason they share, or null
+     */
+    public Page<Row> page(UUID id, @Nullable UUID company, boolean refused, @Nullable Integer like, ListRequest list) {
+        String found = ROWS + (like == null ? "" : SAME_REASON);
+        long total = jdbc.sql("select count(*) from (" + found + ") r")
                 .param("id", id)
-                .param("account", account)
+                .param("company", company)
                 .param("refused", refused)
+                .param("like", like)
+                .query(Long.class)
+                .single();
+        var rows = jdbc.sql(found + list.orderBy(SORTS) + list.window(total))
+                .param("id", id)
+                .param("company", company)
+                .param("refused", refused)
+                .param("like", like)
                 .query(Row.class)
                 .list();
         return list.page(SORTS, rows, total);
     }
 
-    public void refused(UUID id, UUID account, Consumer<Row> each) {
-        try (var rows = jdbc
-                .sql(ROWS + " order by r.line")
-                .param("id", id)
-                .param("account", account)
-                .param("refused", true)
-                .withFetchSize(500)
-                .query(Row.class)
-                .stream()) {
-            rows.forEach(each);
-        }
-    }
-
-    /** The orders within reach that take days now. */
-    List<Choice> orders(Reach reach) {
+    /** Why rows are refused, the most frequent reason first. */
+    List<Reason> reasons(UUID id, @Nullable UUID company) {
         return jdbc.sql("""
-                select o.id, o.number, s.name as startup from purchase_order o left join startup s on s.id = o.startup_id
-                where o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and o.total_days > 0 and\s""" + Reach.ORDER_SQL + " order by o.number")
-                .params(reach.params())
-                .query((row, index) -> new Choice(
-                        row.getString("id"),
-                        row.getString("number")
-                                + (row.getString("startup") == null ? "" : " · " + row.getString("startup"))))
+                select r.alike as reason, count(*) as rows, min(r.line) as first, count(*) over () as reasons
+                from day_import_row r join day_import i on i.id = r.import_id
+                where i.id = :id and i.contractor_id = :company and r.outcome = 'REFUSED'
+                group by r.alike order by count(*) desc, min(r.line) limit :most""")
+                .param("id", id)
+                .param("company", company)
+                .param("most", MOST_REASONS)
+                .query(Reason.class)
                 .list();
     }
 
-    boolean mayRead(UUID order, Reach reach) {
-        return jdbc.sql("select exists (select 1 from purchase_order o where o.id = :order and " + Reach.ORDER_SQL
-                        + ")")
-                .param("order", order)
-                .params(reach.params())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Each of an order's people on each of its lines that take days. */
-    public void model(UUID order, Reach reach, Consumer<ModelRow> each) {
+    public void each(UUID id, @Nullable UUID company, boolean refused, Consumer<Row> each) {
         try (var rows = jdbc
-                .sql("""
-                select cast(null as date) as day, p.name as person, o.number, l.code as unit,
-                       (select a.label from activity a order by a.position limit 1) as activity,
-                       cast(null as numeric) as days, 'non' as training
-                from purchase_order o join order_line l on l.order_id = o.id and l.days is not null
-                join team_member m on m.order_id = o.id join team_person p on p.id = m.person_id
-                where o.id = :order and\s""" + Reach.ORDER_SQL + " order by p.name collate \"fr-x-icu\", l.position")
-                .param("order", order)
-                .params(reach.params())
+                .sql(ROWS + " order by r.line")
+                .param("id", id)
+                .param("company", company)
+                .param("refused", refused)
                 .withFetchSize(500)
-                .query(ModelRow.class)
+                .query(Row.class)
                 .stream()) {
             rows.forEach(each);
         }

@@ -6,10 +6,10 @@ import static fr.carnet.teams.WorkSite.workingDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
-import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.teams.WorkSite;
+import fr.carnet.tracking.StatementSite;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -48,11 +48,7 @@ class EstimatePagesModuleTests {
         site = new WorkSite(jdbc);
         company = site.company();
         startup = site.startup("Startup " + company);
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
-                values (?, 0, ?, 'Corinne', 'c@exemple.fr', 'CORRESPONDENT', ?, now())""").params(id, "c-" + id, company).update();
-        correspondent = new Viewer(id, "c-" + id, "Corinne", Role.CORRESPONDENT, company, Set.of(), Set.of());
+        correspondent = new StatementSite(jdbc).correspondent(company);
         order = site.order(company)
                 .forStartup(startup)
                 .line("UO-L2.2.2", 1)

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
 import fr.carnet.orders.OrderState;
-import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
+import fr.carnet.tracking.StatementSite;
 import fr.carnet.tracking.Week;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -80,11 +80,7 @@ class TrackingPagesModuleTests {
     }
 
     private Viewer account(UUID contractor) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
-                values (?, 0, ?, 'Corinne', 'c@exemple.fr', 'CORRESPONDENT', ?, now())""").params(id, "c-" + id, contractor).update();
-        return new Viewer(id, "c-" + id, "Corinne", Role.CORRESPONDENT, contractor, Set.of(), Set.of());
+        return new StatementSite(jdbc).correspondent(contractor);
     }
 
     private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
