@@ -2,17 +2,25 @@ package fr.carnet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** What no template may hold, whoever writes it. */
 class TemplateHabitsTests {
@@ -65,6 +73,48 @@ class TemplateHabitsTests {
         for (var template : templates()) {
             assertThat(Files.readString(template)).as(template.toString()).startsWith("<!DOCTYPE html>");
         }
+    }
+
+    @Test
+    void everyStyleAndScriptIsAskedForByItsHashedName() throws IOException {
+        assertThat(where(element -> Stream.of("href", "th:href", "src", "th:src")
+                        .map(element::attr)
+                        .anyMatch(address -> address.matches("[^#]*/(carnet|dsfr|webjars)/.*"))))
+                .as("files are cached for good: without ${#fr.asset('…')} browsers would keep the old one")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("design.md: no page loads more than 150 kB of style and script")
+    void pagesAreLight() throws IOException {
+        var everywhere = assets(TEMPLATES.resolve("fragments/layout.html"));
+        for (var template : templates()) {
+            var loaded = new TreeSet<>(everywhere);
+            loaded.addAll(assets(template));
+            long sum = 0;
+            for (var asset : loaded) {
+                sum += compressed(asset);
+            }
+            assertThat(sum).as("bytes that %s loads: %s", template, loaded).isBetween(10_000L, 150_000L);
+        }
+    }
+
+    private static Set<String> assets(Path template) throws IOException {
+        return Pattern.compile("#fr[.]asset[(]'([^']+[.](?:css|js))'[)]")
+                .matcher(Files.readString(template))
+                .results()
+                .map(asset -> asset.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static int compressed(String asset) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var place = asset.startsWith("/webjars/") ? "META-INF/resources" : "static";
+        try (var in = new ClassPathResource(place + asset).getInputStream();
+                var out = new GZIPOutputStream(bytes)) {
+            in.transferTo(out);
+        }
+        return bytes.size();
     }
 
     private static List<String> where(Predicate<Element> forbidden) throws IOException {
