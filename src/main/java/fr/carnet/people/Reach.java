@@ -15,12 +15,12 @@ public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, 
     static final Reach ALL = new Reach(true, null, Set.of(), Set.of());
     static final Reach NONE = new Reach(false, null, Set.of(), Set.of());
 
-    /** Filters {@code purchase_order o}. */
+    /** Filters {@code purchase_order o}; each of its ways has an index, so that a small reach does not read all orders. */
     public static final String ORDER_SQL = """
             (:all or (o.number is not null and (o.contractor_id = cast(:contractor as uuid)
                 or o.startup_id = any(:startups)
-                or exists (select 1 from order_incubator reached where reached.order_id = o.id
-                           and reached.incubator_id = any(:incubators)))))""";
+                or o.id = any(array(select reached.order_id from order_incubator reached
+                                    where reached.incubator_id = any(:incubators))))))""";
 
     /** The same for {@code PurchaseOrder o}; it needs no {@link #params()}, but a query parameter named {@code reach}. */
     public static final String ORDER_JPQL = """
@@ -28,11 +28,12 @@ public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, 
                 or o.subject.startupId in :#{#reach.startups()}
                 or exists (select 1 from o.subject.incubators reached where reached in :#{#reach.incubators()}))))""";
 
-    /** Filters {@code startup s}. */
+    /** Filters {@code startup s}; the startups served are found once, not for each {@code s} anew. */
     public static final String STARTUP_SQL = """
             (:all or s.id = any(:startups)
-                or exists (select 1 from purchase_order served where served.startup_id = s.id
-                           and served.number is not null and served.contractor_id = cast(:contractor as uuid)))""";
+                or s.id in (select served.startup_id from purchase_order served
+                            where served.startup_id is not null and served.number is not null
+                              and served.contractor_id = cast(:contractor as uuid)))""";
 
     /** Filters {@code incubator i}: one's own, and those of which one may see a startup or an order. */
     public static final String INCUBATOR_SQL = """

@@ -309,6 +309,32 @@ class ClosedMonthsDataTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("design.md: what is to be submitted is not looked for among the orders of former years")
+    void anEndedOrderIsLookedAtUntilItsMonthsAreStated() {
+        assertThat(lookedAt()).isTrue();
+        statements.statement(order, LAST.minusMonths(1), APPROVED);
+        statements.statement(order, LAST, SUBMITTED);
+        run(
+                "update purchase_order set state = 'COMPLETED' where id = ?",
+                order.id().value());
+        assertThat(lookedAt()).as("all its days are stated").isFalse();
+        statements.moved(order, LAST, DRAFT);
+        assertThat(lookedAt()).as("taken back").isTrue();
+        statements.moved(order, LAST, SUBMITTED);
+        statements.moved(order, LAST, APPROVED);
+        assertThat(lookedAt()).isFalse();
+        site.logged(order, order.line(), alix, workingDay(LAST.minusMonths(2), 1), "1");
+        assertThat(lookedAt()).as("days by another path").isTrue();
+    }
+
+    private boolean lookedAt() {
+        return jdbc.sql("select exists (select from order_to_state where order_id = ?)")
+                .param(order.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private java.util.List<String> missing(WorkSite.Order of) {
         return jdbc.sql(
                         "select to_char(t.month, 'YYYY-MM') from statements_to_submit(?) t where t.order_id = ? order by 1")

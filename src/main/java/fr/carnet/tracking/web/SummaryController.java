@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class SummaryController {
 
+    private final SummaryBook book;
     private final SummaryQueries queries;
     private final MessageSource messages;
     private final Clock clock;
 
-    SummaryController(SummaryQueries queries, MessageSource messages, Clock clock) {
+    SummaryController(SummaryBook book, SummaryQueries queries, MessageSource messages, Clock clock) {
+        this.book = book;
         this.queries = queries;
         this.messages = messages;
         this.clock = clock;
@@ -37,7 +39,7 @@ class SummaryController {
     String page(@ModelAttribute("filter") SummaryFilter filter, ListRequest list, Viewer viewer, Model model) {
         var today = LocalDate.now(clock);
         var months = filter.months(today);
-        var summary = queries.page(filter, months, list, viewer.reach());
+        var summary = book.page(filter, months, list, viewer.reach());
         model.addAttribute("filter", filter.shown(today));
         model.addAttribute("axis", filter.axis());
         model.addAttribute(
