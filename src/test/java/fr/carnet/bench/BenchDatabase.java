@@ -97,7 +97,7 @@ final class BenchDatabase {
     }
 
     /** A correspondent's order with a line of 2,400 days and a team of ten: cells enough for one client. */
-    Sheet sheet() {
+    synchronized Sheet sheet() {
         UUID order = UUID.randomUUID();
         jdbc.sql("""
                 insert into purchase_order (id, version, agreement_id, lot_id, award_id, contractor_id, state, number, number_year,
