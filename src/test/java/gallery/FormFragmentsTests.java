@@ -62,7 +62,7 @@ class FormFragmentsTests {
         assertThat(page.getElementById(days.attr("aria-describedby")).text())
                 .isEqualTo("Saisissez un nombre, par exemple 12,25.");
         assertThat(page.getElementById("date-messages").text())
-                .isEqualTo("Saisissez une date, par exemple 22/11/2026.");
+                .isEqualTo("Saisissez une date entre 2000 et 2099, par exemple 22/11/2026.");
         assertThat(page.getElementById("reason-messages").text()).isEqualTo("Renseignez le motif.");
         assertThat(page.select(".fr-input-group--error")).hasSize(3);
         assertThat(summary.select(".fr-alert__title").text()).isEqualTo("7 points à corriger");

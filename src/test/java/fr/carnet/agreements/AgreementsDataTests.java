@@ -86,7 +86,7 @@ class AgreementsDataTests {
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> {
                     assertThat(refused.code()).isEqualTo("agreements.no-price");
                     assertThat(refused.args())
-                            .containsExactly("DEVOPS", lot.awards().get(0).contractorName());
+                            .containsExactly("DEVOPS", lot.awards().get(0).contractorName(), "§ 2.1");
                 });
     }
 

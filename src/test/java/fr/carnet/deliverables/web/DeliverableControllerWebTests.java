@@ -187,7 +187,7 @@ class DeliverableControllerWebTests extends WebTestBase {
         assertThat(page.select("textarea[name=reason]").text()).isEqualTo("Il manque les tests.");
         assertThat(page.select("input[value=DEFERRED]").hasAttr("checked")).isTrue();
         assertThat(error(html(review(Viewers.buyer(), "DEFERRED", "Non.", "31/02")), "newDate"))
-                .isEqualTo("Saisissez une date, par exemple 22/11/2026.");
+                .isEqualTo("Saisissez une date entre 2000 et 2099, par exemple 22/11/2026.");
         then(deliverables).shouldHaveNoInteractions();
     }
 
