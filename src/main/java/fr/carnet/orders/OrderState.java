@@ -44,6 +44,11 @@ public enum OrderState {
         return this == ACKNOWLEDGED || this == IN_PROGRESS;
     }
 
+    /** An order is executed from its acknowledgement on; what is found after its end counts too. */
+    public boolean mayBeExecutedPoorly() {
+        return takesDays() || this == COMPLETED || this == TERMINATED;
+    }
+
     /**
      * @throws RuleViolation {@code order.transition} where the table does not hold this move
      */

@@ -83,7 +83,7 @@ public class PoorExecutions {
             OrderId id, PoorExecutionKind kind, LocalDate happenedOn, String facts, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
         var order = order(id, viewer);
-        if (!order.mayBeExecutedPoorly()) {
+        if (!order.state().mayBeExecutedPoorly()) {
             throw new RuleViolation("quality.not-begun", order.label(), order.state());
         }
         if (happenedOn.isAfter(LocalDate.now(clock))) {

@@ -153,9 +153,7 @@ public class PurchaseOrder {
     /** Every man-day ordered was worked; what is left must first be worked, or given back. */
     void complete(Actor by, Instant at) {
         state().moveTo(OrderState.COMPLETED);
-        unworked().ifPresent(left -> {
-            throw left;
-        });
+        RuleViolation.refuse(unworked().stream().toList());
         life.enter(this, OrderState.COMPLETED, by, at, "");
     }
 
@@ -185,9 +183,7 @@ public class PurchaseOrder {
     /** Ends it with what was done, if something was; what is left is given back, if something is. */
     OrderRelease closeEarly(Ending ending, Actor by, Instant at) {
         state().moveTo(OrderState.COMPLETED);
-        notToBeClosed(ending.flat()).ifPresent(refused -> {
-            throw refused;
-        });
+        RuleViolation.refuse(notToBeClosed(ending.flat()).stream().toList());
         return life.end(this, OrderState.COMPLETED, parts().giveBack(ending.flat()), ending, by, at);
     }
 
@@ -286,14 +282,6 @@ public class PurchaseOrder {
 
     public Optional<LocalDate> issuedOn() {
         return Optional.ofNullable(issue).map(Issue::on);
-    }
-
-    /** An order is executed from its acknowledgement on; what is found after its end counts too. */
-    public boolean mayBeExecutedPoorly() {
-        return switch (state()) {
-            case ACKNOWLEDGED, IN_PROGRESS, COMPLETED, TERMINATED -> true;
-            case DRAFT, ISSUED, CANCELLED -> false;
-        };
     }
 
     public boolean isRefused() {

@@ -31,7 +31,7 @@ class OrderQuality implements OrderPageSection {
     @Override
     public Optional<Content> of(OrderId id, Viewer viewer) {
         return orders.find(id, viewer.reach())
-                .filter(PurchaseOrder::mayBeExecutedPoorly)
+                .filter(held -> held.state().mayBeExecutedPoorly())
                 .map(order -> new Content("qualite", "Qualité", "orders/quality-section", section(order, viewer)));
     }
 
