@@ -30,9 +30,10 @@ public enum PointKind {
             "incubator_id",
             "(:all or f.id = any(:incubators))",
             """
-            o.id in (select sheltered.id from startup place join purchase_order sheltered on sheltered.startup_id = place.id
-                     where place.incubator_id = f.id
-                     union all select covered.order_id from order_incubator covered where covered.incubator_id = f.id)""",
+            o.id = any(array(
+                select sheltered.id from startup place join purchase_order sheltered on sheltered.startup_id = place.id
+                where place.incubator_id = f.id
+                union all select covered.order_id from order_incubator covered where covered.incubator_id = f.id))""",
             new Role[] {BUYER, PRODUCT_OWNER, COACH},
             new Role[] {BUYER, COACH},
             new Role[] {BUYER, COACH});

@@ -12,7 +12,7 @@ final class StatementTodoSql {
     private static final String DECIDE_DAYS = "8";
 
     /** Up to so many are named one by one; more are one line, which leads to all of them. */
-    private static final String NAMED = "3";
+    static final String NAMED = "3";
 
     /** For whoever decides: how long it has waited is said, since the contractor is not paid before. */
     static final String APPROVE = """

@@ -35,6 +35,7 @@ record Todo(
         DRIFT("/bons-de-commande/"),
         NEARLY_USED("/bons-de-commande/"),
         UNESTIMATED("/suivi/reste-a-faire?q="),
+        UNESTIMATED_ORDERS("/suivi/reste-a-faire"),
         SUBMIT_STATEMENT("/releves/"),
         CORRECT_STATEMENT("/releves/"),
         APPROVE_STATEMENT("/releves/"),

@@ -42,15 +42,20 @@ final class TodoSql {
             where o.state = 'IN_PROGRESS' and l.consumed < l.days and nearly_used(l.days, l.consumed, a.balance_alert_percent)
             and\s""" + Reach.ORDER_SQL;
 
-    /** Orders that nobody estimated for longer than their agreement allows: told to whoever relies on it. */
+    /** Orders that nobody estimated for longer than their agreement allows: told to whoever relies on it; many in one line. */
     private static final String UNESTIMATED = """
-            select 'UNESTIMATED', o.number, o.number,
-                   case a.estimate_weeks when 1 then 'une semaine' else a.estimate_weeks || ' semaines' end,
-                   min(coalesce(l.estimated_on, o.starts_on)) + a.estimate_weeks * 7
-            from order_line l join purchase_order o on o.id = l.order_id join framework_agreement a on a.id = o.agreement_id
-            where o.state = 'IN_PROGRESS' and l.consumed < l.days
-            and coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :on and\s""" + Reach.ORDER_SQL + """
-             group by o.id, a.id""";
+            select case when u.waiting > NAMED then 'UNESTIMATED_ORDERS' else 'UNESTIMATED' end,
+                   case when u.waiting > NAMED then '?etat=OVERDUE' else u.number end,
+                   case when u.waiting > NAMED then cast(u.waiting as text) else u.number end,
+                   case u.weeks when 1 then 'une semaine' else u.weeks || ' semaines' end, u.due
+            from (select o.number, a.estimate_weeks as weeks, due.on as due, count(*) over () as waiting,
+                         row_number() over (order by due.on, o.number) as place
+                  from purchase_order o join framework_agreement a on a.id = o.agreement_id
+                  cross join lateral (select min(coalesce(l.estimated_on, o.starts_on)) + a.estimate_weeks * 7 as on
+                                      from order_line l where l.order_id = o.id and l.consumed < l.days) due
+                  where o.state = 'IN_PROGRESS' and due.on < :on and\s""".replace("NAMED", StatementTodoSql.NAMED)
+            + Reach.ORDER_SQL
+            + ") u where u.waiting <= NAMED or u.place = 1".replace("NAMED", StatementTodoSql.NAMED);
 
     /** What whoever follows the orders of their reach is told of their days. */
     private static final String DAYS = " union all " + DRIFT + " union all " + NEARLY_USED + " union all " + UNESTIMATED

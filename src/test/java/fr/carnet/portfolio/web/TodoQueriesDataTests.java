@@ -416,6 +416,20 @@ class TodoQueriesDataTests {
     }
 
     @Test
+    void gathersManyOrdersWithoutAnEstimateInALine() {
+        for (int days = 15; days <= 18; days++) {
+            UUID order = orders.order("IN_PROGRESS", startup, 1, TODAY.minusDays(days), TODAY.plusMonths(3));
+            orders.line(order, "60", "10");
+        }
+        assertThat(waiting(Viewers.productOwner(startup)))
+                .extracting(Todo::kind, Todo::subject, Todo::href, Todo::deadline)
+                .contains(tuple(
+                        Todo.Kind.UNESTIMATED_ORDERS, "4", "/suivi/reste-a-faire?etat=OVERDUE", TODAY.minusDays(4)))
+                .extracting(row -> row.toArray()[0])
+                .doesNotContain(Todo.Kind.UNESTIMATED);
+    }
+
+    @Test
     void asksACoachForDecisions() {
         UUID late = startups.startup("tard", incubator, Phase.CONSOLIDATION, TODAY.minusMonths(7));
         UUID sixMonths = startups.startup("six", incubator, Phase.CONSTRUCTION, TODAY.minusMonths(7));
