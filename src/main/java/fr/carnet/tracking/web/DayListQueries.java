@@ -30,9 +30,10 @@ class DayListQueries {
             .initially("personne")
             .then("d.id");
 
+    /** From the week's days to their orders, one by one ("offset 0"): never all orders read to find those of a week. */
     private static final String FROM = """
              from logged_day d
-            join purchase_order o on o.id = d.order_id
+            cross join lateral (select * from purchase_order where id = d.order_id offset 0) o
             join order_line l on l.id = d.order_line_id
             join team_person p on p.id = d.person_id
             join contractor c on c.id = p.contractor_id
@@ -57,7 +58,7 @@ class DayListQueries {
                    sum(d.quantity) as total
             """;
 
-    private static final String BY_ROW = " group by o.id, l.id, p.id, a.id, d.training, s.name, c.name ";
+    private static final String BY_ROW = " group by o.id, o.number, l.id, p.id, a.id, d.training, s.name, c.name ";
 
     private final JdbcClient jdbc;
 
