@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderPartQueries {
 
-    /** The calendar days whose pace tells the estimated end. */
-    private static final int PACE_DAYS = 28;
-
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Orders under way, and those that ended since the last point. */
@@ -134,7 +131,7 @@ class OrderPartQueries {
      * since the last point to the one in which the pace begins.
      */
     static Map<String, LocalDate> dates(LocalDate since, LocalDate on) {
-        var pace = on.minusDays(PACE_DAYS);
+        var pace = on.minusDays(Pace.CALENDAR_DAYS);
         var first = since.isBefore(pace) ? since : pace;
         var from = first.minusDays(1).plusMonths(1).withDayOfMonth(1);
         var to = pace.withDayOfMonth(1);
@@ -171,7 +168,7 @@ class OrderPartQueries {
                         .filter(spent -> !spent.training() && spent.done().signum() > 0)
                         .map(spent -> new Share(spent.activity(), spent.done()))
                         .toList(),
-                Pace.end(order.remaining(), recent, PACE_DAYS, on),
+                Pace.end(order.remaining(), recent, on),
                 order.alertPercent());
     }
 

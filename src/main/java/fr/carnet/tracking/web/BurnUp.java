@@ -2,7 +2,9 @@ package fr.carnet.tracking.web;
 
 import fr.carnet.tracking.Pace;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,36 +32,58 @@ record BurnUp(
     /** Days by a date. */
     record Mark(LocalDate on, BigDecimal days) {}
 
+    /** What a chart has a point for, whether or not days were done in it. */
+    enum Stretch {
+        WEEK {
+            @Override
+            LocalDate end(LocalDate day) {
+                return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            }
+        },
+        MONTH {
+            @Override
+            LocalDate end(LocalDate day) {
+                return day.with(TemporalAdjusters.lastDayOfMonth());
+            }
+        };
+
+        /** The last day of the stretch that has this day. */
+        abstract LocalDate end(LocalDate day);
+    }
+
     /**
-     * @param spent what was consumed in each stretch, dated by its last day, in the order of the days
-     * @param paceDays how many of the last calendar days tell the pace
+     * @param spent what was consumed in each stretch that has days, dated by its last day, in the order of the days
+     * @param recent what was consumed lately on the orders that remain, as {@link Pace} asks
      */
     static BurnUp of(
             LocalDate from,
             LocalDate due,
             List<Mark> ordered,
             List<Mark> spent,
+            Stretch stretch,
             BigDecimal remaining,
-            int paceDays,
+            BigDecimal recent,
             LocalDate today) {
+        var end = Pace.end(remaining, recent, today);
+        var consumed = consumed(from, spent, stretch, today);
+        return new BurnUp(from, due, List.copyOf(ordered), consumed, remaining, end, today);
+    }
+
+    /** The level at the end of each stretch up to the last one with days: one without days keeps it. */
+    private static List<Mark> consumed(LocalDate from, List<Mark> spent, Stretch stretch, LocalDate today) {
         var consumed = new ArrayList<Mark>();
         var sum = BigDecimal.ZERO;
         consumed.add(new Mark(from, sum));
-        for (var stretch : spent) {
-            sum = sum.add(stretch.days());
-            consumed.add(new Mark(stretch.on().isAfter(today) ? today : stretch.on(), sum));
+        var next = stretch.end(from);
+        for (var mark : spent) {
+            for (; next.isBefore(mark.on()); next = stretch.end(next.plusDays(1))) {
+                consumed.add(new Mark(next, sum));
+            }
+            sum = sum.add(mark.days());
+            consumed.add(new Mark(mark.on().isAfter(today) ? today : mark.on(), sum));
+            next = stretch.end(mark.on().plusDays(1));
         }
-        var end = end(spent, remaining, paceDays, today);
-        return new BurnUp(from, due, List.copyOf(ordered), List.copyOf(consumed), remaining, end, today);
-    }
-
-    private static @Nullable LocalDate end(List<Mark> spent, BigDecimal remaining, int paceDays, LocalDate today) {
-        var since = today.minusDays(paceDays);
-        var recent = spent.stream()
-                .filter(stretch -> stretch.on().isAfter(since))
-                .map(Mark::days)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Pace.end(remaining, recent, paceDays, today);
+        return List.copyOf(consumed);
     }
 
     public boolean empty() {

@@ -3,7 +3,9 @@ package fr.carnet.tracking.web;
 import fr.carnet.orders.OrderId;
 import fr.carnet.people.Reach;
 import fr.carnet.startups.StartupId;
+import fr.carnet.tracking.Pace;
 import fr.carnet.tracking.web.BurnUp.Mark;
+import fr.carnet.tracking.web.BurnUp.Stretch;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class BurnUpQueries {
-
-    private static final int FOUR_WEEKS = 28;
-    private static final int THREE_MONTHS = 91;
 
     private static final RowMapper<Mark> MARK =
             (row, index) -> new Mark(row.getObject("at", LocalDate.class), row.getBigDecimal("days"));
@@ -42,13 +41,15 @@ class BurnUpQueries {
                 where %1$s and o.released_days > 0) step
             where days <> 0 group by at order by at""";
 
-    /** Whole orders that stand, with what remains on them. */
+    /** Whole orders that stand, with what remains on the open ones and what was done on these of late. */
     private static final String STANDING = """
             select min(o.starts_on) as starts, max(o.ends_on) as ends,
-                   coalesce(sum(case when o.state in ('ACKNOWLEDGED', 'IN_PROGRESS', 'ISSUED')
-                                     then coalesce(l.remaining, l.days - l.consumed) else 0 end), 0) as remaining
+                   coalesce(sum(coalesce(l.remaining, l.days - l.consumed)) filter (where %1$s), 0) as remaining,
+                   coalesce(sum((select sum(d.quantity) from logged_day d
+                                 where d.order_line_id = l.id and not d.training and d.day >= :since and d.day < :today))
+                            filter (where %1$s), 0) as recent
             from purchase_order o join order_line l on l.order_id = o.id
-            where l.days is not null and %s""";
+            where l.days is not null and %%s""".formatted("o.state in ('ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS')");
 
     private static final String OF_ORDER = "o.id = :id";
 
@@ -65,12 +66,12 @@ class BurnUpQueries {
     }
 
     private record Standing(
-            @Nullable LocalDate starts, @Nullable LocalDate ends, BigDecimal remaining) {}
+            @Nullable LocalDate starts, @Nullable LocalDate ends, BigDecimal remaining, BigDecimal recent) {}
 
     /** By week; whoever asks has made sure that the order is within reach. None where it has no days. */
     Optional<BurnUp> of(OrderId order) {
         var ours = new Orders(OF_ORDER, order.value(), null);
-        return chart(ours, FOUR_WEEKS, """
+        return chart(ours, Stretch.WEEK, """
                 select cast(date_trunc('week', cast(d.day as timestamp)) as date) + 6 as at, sum(d.quantity) as days
                 from logged_day d join purchase_order o on o.id = d.order_id where not d.training and %s
                 group by 1 order by 1""");
@@ -79,14 +80,19 @@ class BurnUpQueries {
     /** By month, of the orders within reach. None where there is no order with days. */
     Optional<BurnUp> of(StartupId startup, Reach reach) {
         var ours = new Orders(OF_STARTUP, startup.value(), reach);
-        return chart(ours, THREE_MONTHS, """
+        return chart(ours, Stretch.MONTH, """
                 select cast(t.month + interval '1 month' as date) - 1 as at, sum(t.days) as days
                 from purchase_order o join order_line l on l.order_id = o.id join month_total t on t.order_line_id = l.id
                 where not t.training and %s group by 1 order by 1""");
     }
 
-    private Optional<BurnUp> chart(Orders orders, int paceDays, String spent) {
-        var standing = orders.ask(STANDING).query(Standing.class).single();
+    private Optional<BurnUp> chart(Orders orders, Stretch stretch, String spent) {
+        var today = LocalDate.now(clock);
+        var standing = orders.ask(STANDING)
+                .param("since", today.minusDays(Pace.CALENDAR_DAYS))
+                .param("today", today)
+                .query(Standing.class)
+                .single();
         if (standing.starts() == null || standing.ends() == null) {
             return Optional.empty();
         }
@@ -95,9 +101,10 @@ class BurnUpQueries {
                 standing.ends(),
                 running(orders.ask(ORDERED).query(MARK).list()),
                 orders.ask(spent).query(MARK).list(),
+                stretch,
                 standing.remaining(),
-                paceDays,
-                LocalDate.now(clock)));
+                standing.recent(),
+                today));
     }
 
     /** Steps as what stands after each. */

@@ -3,6 +3,7 @@ package fr.carnet.tracking.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.tracking.web.BurnUp.Mark;
+import fr.carnet.tracking.web.BurnUp.Stretch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,13 @@ class BurnUpTests {
         for (int at = 0; at < weeks.length; at++) {
             spent.add(mark(START.plusDays(6 + 7L * at), weeks[at]));
         }
-        return BurnUp.of(START, DUE, List.of(mark(START, "60")), spent, new BigDecimal(remaining), 28, TODAY);
+        var recent = spent.stream().map(Mark::days).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return by(Stretch.WEEK, List.of(mark(START, "60")), spent, new BigDecimal(remaining), recent);
+    }
+
+    private static BurnUp by(
+            Stretch stretch, List<Mark> ordered, List<Mark> spent, BigDecimal remaining, BigDecimal recent) {
+        return BurnUp.of(START, DUE, ordered, spent, stretch, remaining, recent, TODAY);
     }
 
     @Test
@@ -59,14 +66,12 @@ class BurnUpTests {
     @Test
     void tellsNoEndWithoutARecentPace() {
         assertThat(chart("50").end()).isNull();
-        var longAgo = BurnUp.of(
-                START,
-                DUE,
+        var longAgo = by(
+                Stretch.WEEK,
                 List.of(mark(START, "60")),
-                List.of(mark(START, "5")),
+                List.of(mark(START.plusDays(6), "5")),
                 new BigDecimal("55"),
-                28,
-                LocalDate.of(2026, 12, 1));
+                BigDecimal.ZERO);
         assertThat(longAgo.end()).isNull();
     }
 
@@ -82,14 +87,12 @@ class BurnUpTests {
 
     @Test
     void ordersMoreFromTheDayOfAnAmendment() {
-        var amended = BurnUp.of(
-                START,
-                DUE,
+        var amended = by(
+                Stretch.WEEK,
                 List.of(mark(START, "60"), mark(START.plusDays(10), "80")),
                 List.of(mark(START.plusDays(6), "5"), mark(START.plusDays(13), "5")),
                 new BigDecimal("70"),
-                28,
-                TODAY);
+                BigDecimal.TEN);
         assertThat(amended.rows()).extracting(row -> row.ordered().intValue()).containsExactly(80, 60);
     }
 
@@ -97,6 +100,48 @@ class BurnUpTests {
     void aWeekUnderWayCountsUpToToday() {
         var chart = chart("40", "5", "5", "5", "5", "1");
         assertThat(chart.rows().get(0).on()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void weeksWithoutDaysKeepTheLevel() {
+        var chart = chart("40", List.of(mark(START.plusDays(6), "5"), mark(START.plusDays(27), "5")));
+        assertThat(chart.rows())
+                .extracting(row -> row.on() + " " + row.spent() + " " + row.consumed())
+                .containsExactly("2026-10-04 5 10", "2026-09-27 0 5", "2026-09-20 0 5", "2026-09-13 5 5");
+    }
+
+    @Test
+    void twoMonthsWithoutDaysStayFlatInTheChart() {
+        var chart = months(mark(LocalDate.of(2026, 7, 31), "79"), mark(LocalDate.of(2026, 10, 31), "46.75"));
+        assertThat(chart.consumed())
+                .extracting(at -> at.on() + " " + at.days())
+                .containsExactly(
+                        "2026-07-01 0", "2026-07-31 79", "2026-08-31 79", "2026-09-30 79", "2026-10-31 125.75");
+    }
+
+    @Test
+    void nothingIsDoneBeforeTheFirstDays() {
+        var chart = months(mark(LocalDate.of(2026, 9, 30), "4"));
+        assertThat(chart.consumed())
+                .extracting(at -> at.on() + " " + at.days())
+                .containsExactly("2026-07-01 0", "2026-07-31 0", "2026-08-31 0", "2026-09-30 4");
+    }
+
+    private static BurnUp chart(String remaining, List<Mark> weeks) {
+        return by(Stretch.WEEK, List.of(mark(START, "60")), weeks, new BigDecimal(remaining), BigDecimal.TEN);
+    }
+
+    private static BurnUp months(Mark... spent) {
+        var first = LocalDate.of(2026, 7, 1);
+        return BurnUp.of(
+                first,
+                DUE,
+                List.of(mark(first, "150")),
+                List.of(spent),
+                Stretch.MONTH,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                LocalDate.of(2026, 11, 22));
     }
 
     @Test
