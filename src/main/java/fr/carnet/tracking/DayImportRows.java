@@ -67,15 +67,15 @@ class DayImportRows {
     public void add(UUID id, List<Judged> rows, OffsetDateTime at) {
         jdbc.sql("""
                 insert into day_import_row (import_id, line, day_text, person, order_text, unit, activity, days_text, training,
-                    order_line_id, person_id, activity_id, day, quantity, outcome, reason, alike)
-                select :id, r.line, r.day_text, r.person, r.order_text, r.unit, r.activity, r.days_text, r.training, r.line_id,
+                    training_text, order_line_id, person_id, activity_id, day, quantity, outcome, reason, alike)
+                select :id, r.line, r.day_text, r.person, r.order_text, r.unit, r.activity, r.days_text, r.training, r.training_text, r.line_id,
                     r.person_id, r.activity_id, r.day, r.quantity, case when r.reason <> '' then 'REFUSED' end, r.reason, r.alike
                 from unnest(cast(:lines as int[]), cast(:dayTexts as text[]), cast(:people as text[]), cast(:orders as text[]),
                             cast(:units as text[]), cast(:activities as text[]), cast(:daysTexts as text[]),
-                            cast(:trainings as boolean[]), cast(:lineIds as uuid[]), cast(:personIds as uuid[]),
+                            cast(:trainings as boolean[]), cast(:trainingTexts as text[]), cast(:lineIds as uuid[]), cast(:personIds as uuid[]),
                             cast(:activityIds as int[]), cast(:days as date[]), cast(:quantities as numeric[]),
                             cast(:reasons as text[]), cast(:alikes as text[]))
-                     r (line, day_text, person, order_text, unit, activity, days_text, training, line_id, person_id, activity_id,
+                     r (line, day_text, person, order_text, unit, activity, days_text, training, training_text, line_id, person_id, activity_id,
                         day, quantity, reason, alike)""")
                 .param("id", id)
                 .param("lines", texts(rows, row -> row.row().line()))
@@ -85,7 +85,8 @@ class DayImportRows {
                 .param("units", texts(rows, row -> row.row().unit()))
                 .param("activities", texts(rows, row -> row.row().activity()))
                 .param("daysTexts", texts(rows, row -> row.row().days()))
-                .param("trainings", texts(rows, row -> row.row().training()))
+                .param("trainings", texts(rows, row -> row.row().training().orElse(false)))
+                .param("trainingTexts", texts(rows, row -> row.row().formation()))
                 .param("lineIds", meant(rows, entry -> entry.line().value()))
                 .param("personIds", meant(rows, entry -> entry.person().value()))
                 .param("activityIds", meant(rows, DayEntry::activity))

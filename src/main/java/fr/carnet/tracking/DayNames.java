@@ -52,7 +52,8 @@ final class DayNames {
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-unit", row.unit(), row.order()));
         var activity = Optional.ofNullable(activities.get(FrenchInput.key(row.activity())))
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-activity", row.activity()));
-        var entry = new DayEntry(line, person, activity, row.training(), day, ManDays.ZERO, days(row));
+        var training = row.training().orElseThrow(() -> new RuleViolation("day.import.training", row.formation()));
+        var entry = new DayEntry(line, person, activity, training, day, ManDays.ZERO, days(row));
         Integer first = seen.putIfAbsent(Ledger.Place.of(entry), row.line());
         if (first != null) {
             throw new RuleViolation("day.import.twice", first);

@@ -1,8 +1,10 @@
 package fr.carnet.tracking;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A row of a file of days, as it is written there. */
 record DayRow(
@@ -13,7 +15,16 @@ record DayRow(
         String unit,
         String activity,
         String days,
-        boolean training) {
+        String formation) {
+
+    private static final Set<String> YES = Set.of("oui", "o", "x", "1", "vrai", "true", "yes");
+    private static final Set<String> NO = Set.of("", "non", "n", "0", "faux", "false", "no");
+
+    /** Is it the training of a new person? Empty where its cell says neither. */
+    Optional<Boolean> training() {
+        var said = formation.toLowerCase(Locale.ROOT);
+        return YES.contains(said) ? Optional.of(true) : NO.contains(said) ? Optional.of(false) : Optional.empty();
+    }
 
     /** A row of the model that nobody filled in. */
     boolean saysNothing() {

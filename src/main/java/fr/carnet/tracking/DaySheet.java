@@ -7,8 +7,6 @@ import fr.carnet.web.SheetHeads;
 import fr.carnet.web.SheetReader;
 import fr.carnet.web.SheetReader.Limits;
 import fr.carnet.web.SheetRow;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,6 @@ final class DaySheet {
     private static final String TRAINING = "Formation";
 
     private static final Limits LIMITS = new Limits(20L * 1024 * 1024, MOST_ROWS + 1);
-    private static final Set<String> YES = Set.of("oui", "o", "x", "1", "vrai", "true", "yes");
 
     private final String name;
     private final Consumer<DayRow> each;
@@ -74,7 +71,7 @@ final class DaySheet {
                 known.text(row, UNIT),
                 known.text(row, ACTIVITY),
                 known.text(row, DAYS),
-                YES.contains(known.text(row, TRAINING).toLowerCase(Locale.ROOT)));
+                known.text(row, TRAINING));
         if (!read.saysNothing()) {
             saysSomething = true;
             each.accept(read);

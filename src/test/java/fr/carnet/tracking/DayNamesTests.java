@@ -1,6 +1,7 @@
 package fr.carnet.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.carnet.orders.OrderLineId;
@@ -27,7 +28,7 @@ class DayNamesTests {
             List.of(new DayNames.Activity(1, "Développement"), new DayNames.Activity(2, "Conception et design")));
 
     private static DayRow row(String day, String person, String order, String unit, String activity, String days) {
-        return new DayRow(7, day, person, order, unit, activity, days, false);
+        return new DayRow(7, day, person, order, unit, activity, days, "");
     }
 
     @ParameterizedTest
@@ -74,5 +75,25 @@ class DayNamesTests {
         var refused = catchThrowableOfType(RuleViolation.class, () -> names.entry(row));
         assertThat(refused.code()).isEqualTo("day.import.twice");
         assertThat(refused.args()).containsExactly(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"oui, true", "X, true", "Non, false", "'', false"})
+    void readsWhatIsTraining(String formation, boolean training) {
+        assertThat(names.entry(training(formation)).training()).isEqualTo(training);
+    }
+
+    @Test
+    void refusesATrainingThatSaysNeitherYesNorNo() {
+        assertThatThrownBy(() -> names.entry(training("peut-être")))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("day.import.training");
+                    assertThat(refused.args()).containsExactly("peut-être");
+                });
+    }
+
+    private static DayRow training(String formation) {
+        return new DayRow(
+                7, "22/11/2026", "Chloé d’Arc", "BC-2018-2026-0042", "DEVOPS", "Développement", "1", formation);
     }
 }

@@ -35,7 +35,7 @@ class DayImportFileController {
             .text("Unité d’œuvre", DayImportQueries.Row::unit)
             .text("Activité", DayImportQueries.Row::activity)
             .text("Jours", DayImportQueries.Row::days)
-            .text("Formation", row -> row.training() ? "oui" : "non")
+            .text("Formation", DayImportQueries.Row::formation)
             .whole("Ligne", DayImportQueries.Row::line)
             .text("Raison du refus", DayImportQueries.Row::reason);
 

@@ -21,7 +21,7 @@ class DayImportQueries {
 
     /** What is asked of one's own company only: {@code DayImports.find} says whether one may look. */
     private static final String ROWS = """
-            select r.line, r.day_text as day, r.person, r.order_text as number, r.unit, r.activity, r.days_text as days, r.training,
+            select r.line, r.day_text as day, r.person, r.order_text as number, r.unit, r.activity, r.days_text as days, r.training, r.training_text as formation,
                    r.outcome, r.reason, r.before
             from day_import_row r join day_import i on i.id = r.import_id
             where i.id = :id and i.contractor_id = :company and (not :refused or r.outcome = 'REFUSED')""";
@@ -48,6 +48,7 @@ class DayImportQueries {
             String activity,
             String days,
             boolean training,
+            String formation,
             @Nullable String outcome,
             String reason,
             @Nullable BigDecimal before) {}
