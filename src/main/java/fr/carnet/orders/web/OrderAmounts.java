@@ -17,6 +17,16 @@ record OrderAmounts(
         return exclVat.subtract(released);
     }
 
+    /** Has each line its price? A draft may ask for what its contractor has no price for: then it has no total yet. */
+    public boolean isPriced() {
+        return lines.stream().allMatch(Line::isPriced);
+    }
+
     /** In the order of the sheet's lines. */
-    record Line(BigDecimal unitPrice, BigDecimal amount) {}
+    record Line(BigDecimal unitPrice, BigDecimal amount) {
+
+        public boolean isPriced() {
+            return unitPrice.signum() > 0;
+        }
+    }
 }

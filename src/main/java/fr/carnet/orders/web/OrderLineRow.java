@@ -22,8 +22,12 @@ record OrderLineRow(
     /** Excl. VAT. */
     record Price(BigDecimal unitPrice, BigDecimal amount) {}
 
+    /** What is still to be worked, null for a flat unit; nothing of an order that commits nothing. */
     public @Nullable BigDecimal balance() {
-        return days == null ? null : days.subtract(consumed).subtract(released);
+        if (days == null) {
+            return null;
+        }
+        return order.commits() ? days.subtract(consumed).subtract(released) : BigDecimal.ZERO;
     }
 
     public @Nullable BigDecimal unitPrice() {

@@ -69,9 +69,12 @@ record OrderRow(
 
     /** What is still to be worked; nothing of what commits nothing. */
     public BigDecimal balance() {
-        return state == OrderState.DRAFT || state == OrderState.CANCELLED
-                ? BigDecimal.ZERO
-                : days.subtract(consumed).subtract(released);
+        return commits() ? days.subtract(consumed).subtract(released) : BigDecimal.ZERO;
+    }
+
+    /** A draft commits nothing yet; what was cancelled or refused, nothing any more. */
+    boolean commits() {
+        return state != OrderState.DRAFT && state != OrderState.CANCELLED;
     }
 
     /** How many of the days ordered are consumed, in percent. */

@@ -38,6 +38,11 @@ record OrderSheet(Head head, List<Line> lines, List<Step> history) {
             return number == null ? "Brouillon" : number;
         }
 
+        /** Is or was there work to follow? Nobody owes the days of a cancelled or refused order. */
+        public boolean isFollowed() {
+            return number != null && state != OrderState.CANCELLED;
+        }
+
         public String stateKey() {
             return OrderStanding.of(state, refused, number != null).key();
         }

@@ -32,11 +32,35 @@ class OrderRowTests {
         assertThat(order("0", "0").spent()).isZero();
     }
 
+    @Test
+    void nothingIsLeftToWorkOfWhatCommitsNothing() {
+        var order = order(OrderState.CANCELLED, "60", "0");
+        assertThat(order.balance()).isZero();
+        assertThat(line(order).balance()).isZero();
+        assertThat(line(order("60", "0")).balance()).isEqualByComparingTo("60");
+    }
+
+    private static OrderLineRow line(OrderRow order) {
+        return new OrderLineRow(
+                order,
+                "DEVOPS",
+                "Développement",
+                BigDecimal.ONE,
+                order.days(),
+                order.consumed(),
+                BigDecimal.ZERO,
+                null);
+    }
+
     private static OrderRow order(String days, String consumed) {
+        return order(OrderState.IN_PROGRESS, days, consumed);
+    }
+
+    private static OrderRow order(OrderState state, String days, String consumed) {
         return new OrderRow(
                 UUID.randomUUID(),
                 "BC-2018-2026-0001",
-                OrderState.IN_PROGRESS,
+                state,
                 false,
                 "Mes Aides",
                 null,
