@@ -47,7 +47,7 @@ final class TodoSql {
             select case when u.waiting > NAMED then 'UNESTIMATED_ORDERS' else 'UNESTIMATED' end,
                    case when u.waiting > NAMED then '?etat=OVERDUE' else u.number end,
                    case when u.waiting > NAMED then cast(u.waiting as text) else u.number end,
-                   case u.weeks when 1 then 'une semaine' else u.weeks || ' semaines' end, u.due
+                   case u.weeks when 1 then 'd’une semaine' else 'de ' || u.weeks || ' semaines' end, u.due
             from (select o.number, a.estimate_weeks as weeks, due.on as due, count(*) over () as waiting,
                          row_number() over (order by due.on, o.number) as place
                   from purchase_order o join framework_agreement a on a.id = o.agreement_id

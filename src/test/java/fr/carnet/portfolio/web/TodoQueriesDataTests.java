@@ -406,7 +406,7 @@ class TodoQueriesDataTests {
         for (Viewer viewer : List.of(Viewers.buyer(), Viewers.productOwner(startup))) {
             assertThat(waiting(viewer))
                     .extracting(Todo::kind, Todo::subject, Todo::context, Todo::deadline)
-                    .contains(tuple(Todo.Kind.UNESTIMATED, orders.number(order), "2 semaines", TODAY.minusDays(1)));
+                    .contains(tuple(Todo.Kind.UNESTIMATED, orders.number(order), "de 2 semaines", TODAY.minusDays(1)));
         }
         jdbc.sql("update framework_agreement set estimate_weeks = 3").update();
         assertThat(waiting(Viewers.buyer())).extracting(Todo::kind).doesNotContain(Todo.Kind.UNESTIMATED);
