@@ -25,7 +25,7 @@ class ActWords {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private static final Set<String> MONEY = Set.of("total", "released", "price", "minimum", "maximum");
-    private static final Set<String> DAYS = Set.of("days", "before", "remaining");
+    private static final Set<String> DAYS = Set.of("days", "before", "remaining", "training");
 
     /** Where the labels of constants stand, by the detail that names one. */
     private static final Map<String, String> ENUMS = Map.of("profile", "Profile.", "message", "MessageKind.");
@@ -75,12 +75,12 @@ class ActWords {
                         word("audit.value." + value, word(ENUMS.getOrDefault(key, "") + value, value.toString())));
     }
 
-    /** Amounts are recorded as text where they must stay exact. */
+    /** Amounts and days are recorded as text where they must stay exact. */
     private static Optional<String> figure(String key, Object value) {
         if (value instanceof Boolean yes) {
             return Optional.of(yes ? "oui" : "non");
         }
-        if (!(value instanceof Number) && !MONEY.contains(key)) {
+        if (!(value instanceof Number) && !MONEY.contains(key) && !DAYS.contains(key)) {
             return Optional.empty();
         }
         return FrenchInput.number(value.toString())

@@ -35,7 +35,7 @@ class JournalWebTests extends WebTestBase {
 
     private static final Act ISSUE =
             new Act(CHANGE.happenedAt(), "Ada", "days.logged", "order", "BC-2018-2026-0001", """
-            {"entries": 4, "weeks": ["2026-W47"], "days": 12.25, "total": "39600.1", "dueOn": "2026-11-22",
+            {"entries": 4, "training": "0.50", "weeks": ["2026-W47"], "days": 12.25, "total": "39600.1", "dueOn": "2026-11-22",
              "profile": "DEVOPS", "price": {"before": "600.00", "after": "660.00"}, "reason": ""}""", null);
 
     @MockitoBean
@@ -69,6 +69,7 @@ class JournalWebTests extends WebTestBase {
         assertThat(row.select("li").eachText())
                 .containsExactlyInAnyOrder(
                         "saisies : 4",
+                        "formation : 0,5 j",
                         "semaines : semaine 47 de 2026",
                         "jours : 12,25 j",
                         "total HT : 39\u202f600,10 €",
