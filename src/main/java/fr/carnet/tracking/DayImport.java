@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who uploaded it
  * @param reason why it cannot be read, or was not saved or undone; empty otherwise
  * @param rows rows read so far, those that say nothing left out
- * @param days man-days that it adds, less those it takes back
+ * @param days man-days that it adds to what is consumed, less those it takes back; training consumes nothing
  */
 public record DayImport(
         UUID id,

@@ -152,7 +152,8 @@ class DayImportRows {
                 update day_import i set (added, changed, unchanged, refused, days) = (
                     select count(*) filter (where r.outcome = 'ADDED'), count(*) filter (where r.outcome = 'CHANGED'),
                         count(*) filter (where r.outcome = 'UNCHANGED'), count(*) filter (where r.outcome = 'REFUSED'),
-                        coalesce(sum(r.quantity - r.before) filter (where r.outcome in ('ADDED', 'CHANGED')), 0)
+                        coalesce(sum(r.quantity - r.before)
+                            filter (where r.outcome in ('ADDED', 'CHANGED') and not r.training), 0)
                     from day_import_row r where r.import_id = i.id)
                 where i.id = :id""").param("id", id).update();
     }

@@ -78,7 +78,9 @@ class DayImportJourney extends Journey {
 
         keyboard.follow("Joindre le fichier corrigé");
         send(correspondent, keyboard, row(free.person(), "0,75"));
-        assertThat(correspondent.text()).containsIgnoringCase("0,75 j en plus").containsIgnoringCase("Ajoutée");
+        assertThat(correspondent.text())
+                .containsIgnoringCase("0,75 j consommés en plus")
+                .containsIgnoringCase("Ajoutée");
         assertThat(correspondent.text())
                 .containsIgnoringCase("Ce que l’import change")
                 .contains(free.number());
