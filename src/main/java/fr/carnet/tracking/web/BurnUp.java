@@ -52,7 +52,8 @@ record BurnUp(
     }
 
     /**
-     * @param spent what was consumed in each stretch that has days, dated by its last day, in the order of the days
+     * @param spent what was consumed in each stretch that has days, dated by its last day, in the order of the days; none by
+     *     the eve of work that begins within one
      * @param recent what was consumed lately on the orders that remain, as {@link Pace} asks
      */
     static BurnUp of(
@@ -76,6 +77,9 @@ record BurnUp(
         consumed.add(new Mark(from, sum));
         var next = stretch.end(from);
         for (var mark : spent) {
+            if (mark.on().isBefore(from) && mark.days().signum() == 0) {
+                continue;
+            }
             for (; next.isBefore(mark.on()); next = stretch.end(next.plusDays(1))) {
                 consumed.add(new Mark(next, sum));
             }

@@ -51,6 +51,17 @@ class BurnUpQueries {
             from purchase_order o join order_line l on l.order_id = o.id
             where l.days is not null and %%s""".formatted("o.state in ('ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS')");
 
+    /** Each month with days, and the eve of the first order that has days in it: until then nothing was done. */
+    private static final String MONTHS = """
+            with done as (
+                select t.month, min(o.starts_on) as since, sum(t.days) as days
+                from purchase_order o join order_line l on l.order_id = o.id join month_total t on t.order_line_id = l.id
+                where not t.training and t.days > 0 and %s group by t.month)
+            select cast(month + interval '1 month' as date) - 1 as at, days from done
+            union all
+            select since - 1, 0 from done where since > month
+            order by at""";
+
     private static final String OF_ORDER = "o.id = :id";
 
     private static final String OF_STARTUP =
@@ -80,10 +91,7 @@ class BurnUpQueries {
     /** By month, of the orders within reach. None where there is no order with days. */
     Optional<BurnUp> of(StartupId startup, Reach reach) {
         var ours = new Orders(OF_STARTUP, startup.value(), reach);
-        return chart(ours, Stretch.MONTH, """
-                select cast(t.month + interval '1 month' as date) - 1 as at, sum(t.days) as days
-                from purchase_order o join order_line l on l.order_id = o.id join month_total t on t.order_line_id = l.id
-                where not t.training and %s group by 1 order by 1""");
+        return chart(ours, Stretch.MONTH, MONTHS);
     }
 
     private Optional<BurnUp> chart(Orders orders, Stretch stretch, String spent) {

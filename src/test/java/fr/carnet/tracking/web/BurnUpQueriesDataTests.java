@@ -97,4 +97,25 @@ class BurnUpQueriesDataTests {
         assertThat(ofTheStartup().remaining()).isLessThan(left);
         assertThat(ofTheStartup().end()).isEqualTo(endOfTheOrder()).isBefore(before);
     }
+
+    @Test
+    void theLevelIsKeptUntilTheEveOfTheOrderThatHasDays() {
+        var other = site.startup("Autre " + company);
+        work(other, LocalDate.of(2025, 6, 27), LocalDate.of(2025, 6, 30));
+        work(other, LocalDate.of(2025, 9, 18), LocalDate.of(2025, 9, 19));
+        assertThat(charts.of(new StartupId(other), reach()).orElseThrow().consumed())
+                .extracting(mark -> mark.on() + " " + mark.days().intValue())
+                .containsExactly(
+                        "2025-06-27 0", "2025-06-30 1", "2025-07-31 1", "2025-08-31 1", "2025-09-17 1", "2025-09-30 2");
+    }
+
+    private void work(UUID forStartup, LocalDate from, LocalDate day) {
+        var order = site.order(company)
+                .forStartup(forStartup)
+                .from(from)
+                .line("UO-L2.2.2", 1)
+                .issue();
+        site.present(order, alix);
+        site.logged(order, order.line(), alix, day, "1");
+    }
 }
