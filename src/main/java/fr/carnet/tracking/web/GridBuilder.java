@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -60,7 +59,7 @@ final class GridBuilder {
         var keys = new HashSet<>(asked);
         data.rows().stream()
                 .filter(data::knows)
-                .filter(key -> line(key).number().toLowerCase(Locale.ROOT).contains(order.toLowerCase(Locale.ROOT)))
+                .filter(key -> line(key).isOf(order))
                 .forEach(keys::add);
         var people = new ArrayList<Person>();
         var rows = new ArrayList<Row>();

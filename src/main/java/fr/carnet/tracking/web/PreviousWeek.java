@@ -20,8 +20,13 @@ final class PreviousWeek {
 
     private PreviousWeek() {}
 
-    /** The cells to fill, besides those typed already. */
-    static Map<Spot, Typed> copy(Map<Spot, ManDays> before, WeekData data, Map<Spot, Typed> typed, LocalDate today) {
+    /**
+     * The cells to fill, besides those typed already.
+     *
+     * @param order words of the number of the orders that are shown; the days of others only count in the totals
+     */
+    static Map<Spot, Typed> copy(
+            Map<Spot, ManDays> before, WeekData data, Map<Spot, Typed> typed, String order, LocalDate today) {
         var totals = new HashMap<Date, ManDays>();
         data.days().forEach((spot, days) -> {
             if (!typed.containsKey(spot)) {
@@ -35,7 +40,7 @@ final class PreviousWeek {
             var spot = new Spot(from.row(), from.day().plusWeeks(1));
             ManDays total = totals.getOrDefault(date(spot), ManDays.ZERO).plus(days);
             boolean free = !typed.containsKey(spot) && !data.stored(spot).isPositive();
-            if (free && fits(spot, data, today) && total.compareTo(ManDays.ONE) <= 0) {
+            if (free && fits(spot, data, order, today) && total.compareTo(ManDays.ONE) <= 0) {
                 totals.put(date(spot), total);
                 copied.put(spot, new Typed(French.number(days.value()), ManDays.ZERO, null));
             }
@@ -43,9 +48,10 @@ final class PreviousWeek {
         return copied;
     }
 
-    private static boolean fits(Spot spot, WeekData data, LocalDate today) {
+    private static boolean fits(Spot spot, WeekData data, String order, LocalDate today) {
         WeekQueries.@Nullable Line line = data.lines().get(spot.row().line());
         return line != null
+                && line.isOf(order)
                 && data.knows(spot.row())
                 && line.takes(spot.day())
                 && !data.statement(line, spot.day()).locksDays()

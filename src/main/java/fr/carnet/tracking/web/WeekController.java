@@ -132,7 +132,7 @@ class WeekController {
         UUID company = company(viewer);
         var data = queries.week(company, form.week());
         var before = queries.days(company, form.week().previous());
-        var copied = PreviousWeek.copy(before, data, form.typed(), today());
+        var copied = PreviousWeek.copy(before, data, form.typed(), filter.order(), today());
         var typed = new LinkedHashMap<>(form.typed());
         typed.putAll(copied);
         var rows = new LinkedHashSet<>(form.rows());

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ class WeekQueries {
 
         boolean takes(LocalDate day) {
             return state.takesDays() && !day.isBefore(startsOn) && !day.isAfter(endsOn);
+        }
+
+        /** Is it of an order that these words of a number ask for? No words ask for all. */
+        boolean isOf(String order) {
+            return number.toLowerCase(Locale.ROOT).contains(order.toLowerCase(Locale.ROOT));
         }
 
         public BigDecimal balance() {

@@ -327,7 +327,7 @@ class GridBuilderTests {
         for (int day = 0; day < 7; day++) {
             before.put(new Spot(row(devops, alix), WEEK.previous().monday().plusDays(day)), ManDays.of("0.75"));
         }
-        return PreviousWeek.copy(before, data(), typed, TODAY);
+        return PreviousWeek.copy(before, data(), typed, shownOrder, TODAY);
     }
 
     @Test

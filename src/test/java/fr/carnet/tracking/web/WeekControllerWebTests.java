@@ -402,6 +402,33 @@ class WeekControllerWebTests extends WebTestBase {
     }
 
     @Test
+    void copiesOnlyTheRowsOfTheOrderThatIsShown() {
+        when(queries.days(Viewers.COMPANY, WEEK.previous()))
+                .thenReturn(Map.of(new Spot(ROW, WEEK.previous().monday()), ManDays.of("0.75")));
+        var other = html(post(
+                Viewers.correspondent(),
+                "/suivi",
+                "acte",
+                "copie",
+                "semaine",
+                WEEK.toString(),
+                "bon",
+                "BC-2018-2026-0049"));
+        assertThat(other.select("[data-row]")).isEmpty();
+        assertThat(other.text()).contains("Rien à reprendre de la semaine précédente");
+        var shown = html(post(
+                Viewers.correspondent(),
+                "/suivi",
+                "acte",
+                "copie",
+                "semaine",
+                WEEK.toString(),
+                "bon",
+                "bc-2016-2026-0042"));
+        assertThat(shown.select("[name=c.0.0]").val()).isEqualTo("0,75");
+    }
+
+    @Test
     @DisplayName("screens.md: state of the month")
     void theStateOfTheMonthStandsAboveTheGridAndItsCellsAreLocked() {
         days.put(new Spot(ROW, TODAY), ManDays.of("0.5"));
