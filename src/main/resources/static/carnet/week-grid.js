@@ -10,12 +10,13 @@
   const parts = { "¼": ".25", "½": ".5", "¾": ".75" };
   const dates = [...table.querySelectorAll("th[data-day]")].map((th) => th.dataset.day);
 
-  // As the server reads it (FrenchInput): null where it is no number, which counts for nothing until the server says so.
+  // As the server reads it (FrenchInput, Typed.days): null where no cell can hold it. It then counts for what the cell showed.
   const number = (text) => {
     const plain = text.trim().replace(/\s?(j|j\/h|jours?)$/, "").replace(/\s?[¼½¾]$/, (sign) => parts[sign.trim()]).replace(",", ".");
-    return /^\d*\.?\d*$/.test(plain) ? Number(plain) || 0 : null;
+    const days = /^\d*\.?\d*$/.test(plain) ? Number(plain) || 0 : null;
+    return days === null || days > 1 || days * 4 !== Math.round(days * 4) ? null : days;
   };
-  const read = (text) => number(text) ?? 0;
+  const read = (text, stored) => number(text) ?? stored;
   const off = [...table.querySelectorAll("th[data-day]")].map((th) => th.classList.contains("carnet-week-off"));
 
   // Once all of a change is taken, and as it stands then.
@@ -69,11 +70,12 @@
       [...tr.children].slice(1, 8).forEach((td, day) => {
         const input = td.querySelector("input.carnet-week-cell");
         // A closed cell says why after its days.
-        const value = read(input ? input.value : td.firstChild ? td.firstChild.textContent : "");
+        const stored = before[day] ? Number(before[day]) : 0;
+        const value = read(input ? input.value : td.firstChild ? td.firstChild.textContent : "", stored);
         const cell = { row, day, td, input, value };
         if (input) {
           cell.off = off[day];
-          cell.stored = before[day] ? Number(before[day]) : 0;
+          cell.stored = stored;
           cells.set(input, cell);
           if (!row.training) row.line.left += cell.stored - value;
         }
@@ -173,6 +175,16 @@
     Object.values(touched).forEach((one) => one.clear());
   };
 
+  // What no cell can hold is marked once it is typed, and unmarked as it is corrected; the server says why.
+  const unread = (cell, wrong) => {
+    if (wrong === Boolean(cell.unread)) return;
+    cell.unread = wrong;
+    cell.input.classList.toggle("carnet-week-unread", wrong);
+    if (wrong) cell.input.setAttribute("aria-invalid", "true");
+    else if (!cell.input.classList.contains("carnet-week-wrong")) cell.input.removeAttribute("aria-invalid");
+    if (wrong) announce(() => `${cell.row.person.name}, ${dates[cell.day]} : une case va de 0,25 à 1 jour, par quarts`);
+  };
+
   // Takes what stands in the field now.
   const take = (cell) => {
     const { row, day } = cell;
@@ -180,7 +192,8 @@
     const unsaved = number(cell.input.value) !== cell.stored;
     cell.input.classList.toggle("carnet-week-unsaved", unsaved);
     changed[unsaved ? "add" : "delete"](cell);
-    const value = read(cell.input.value);
+    const value = read(cell.input.value, cell.stored);
+    if (number(cell.input.value) !== null) unread(cell, false);
     const more = value - cell.value;
     if (more === 0) return;
     cell.value = value;
@@ -220,6 +233,11 @@
     if (!cell) return;
     take(cell);
     tell();
+  });
+
+  table.addEventListener("focusout", (event) => {
+    const cell = cells.get(event.target);
+    if (cell) unread(cell, number(cell.input.value) === null);
   });
 
   for (const line of lines.values()) {

@@ -112,7 +112,7 @@ final class GridBuilder {
                     day.date(),
                     day.notWorked(),
                     over == null ? text(data.stored(spot)) : over.text(),
-                    over == null ? data.stored(spot).value() : over.days().orElse(BigDecimal.ZERO),
+                    counted(spot, over),
                     over != null,
                     over == null ? null : over.refused(),
                     shut,
@@ -122,6 +122,10 @@ final class GridBuilder {
         }
         String activity = Objects.requireNonNull(data.activities().get(key.activity()));
         return new Row(number, WeekForm.row(key, shown), line, activity, key.training(), cells);
+    }
+
+    private BigDecimal counted(Spot spot, @Nullable Typed over) {
+        return (over == null ? data.stored(spot) : over.days()).value();
     }
 
     /** What a person's dates hold in rows that are not shown. */

@@ -33,8 +33,7 @@ final class PreviousWeek {
                 totals.merge(date(spot), days, ManDays::plus);
             }
         });
-        typed.forEach((spot, cell) ->
-                cell.days().ifPresent(days -> totals.merge(date(spot), new ManDays(days), ManDays::plus)));
+        typed.forEach((spot, cell) -> totals.merge(date(spot), cell.days(), ManDays::plus));
         var copied = new LinkedHashMap<Spot, Typed>();
         before.forEach((from, days) -> {
             var spot = new Spot(from.row(), from.day().plusWeeks(1));

@@ -3,8 +3,6 @@ package fr.carnet.tracking.web;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
-import java.math.BigDecimal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +26,13 @@ record Typed(String text, ManDays before, @Nullable RuleViolation refused) {
         return new ManDays(FrenchInput.number(text).orElseThrow(() -> new RuleViolation("day.number", text.strip())));
     }
 
-    /** What it would count for; nothing where it is not a number of days. */
-    Optional<BigDecimal> days() {
+    /** What it counts for until it is stored; what the cell showed where no cell can hold what was typed. */
+    ManDays days() {
         try {
-            return Optional.of(read(text).value());
+            ManDays days = read(text);
+            return days.isNegative() || days.compareTo(ManDays.ONE) > 0 ? before : days;
         } catch (RuleViolation unreadable) {
-            return Optional.empty();
+            return before;
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GridBuilderTests {
 
@@ -279,18 +280,29 @@ class GridBuilderTests {
     @Test
     void whatWasTypedStandsOverWhatIsStoredAndCountsInTheTotals() {
         days.put(spot(devops, alix, 1), ManDays.of("0.5"));
-        typed.put(
-                spot(devops, alix, 1),
-                new Typed("1,5", ManDays.of("0.5"), new RuleViolation("day.quantity", ManDays.of("1.5"))));
+        typed.put(spot(devops, alix, 1), new Typed("1,00", ManDays.of("0.5"), new RuleViolation("day.over-one", "§")));
+        days.put(spot(line("UO-L2.2.1", 5, "0", OrderState.IN_PROGRESS), alix, 1), ManDays.of("0.5"));
         typed.put(spot(devops, alix, 4), new Typed("0,5", ManDays.ZERO, new RuleViolation("day.future", "§")));
         var grid = grid();
         var cells = grid.people().get(0).rows().get(0).cells();
-        assertThat(cells.get(1).text()).isEqualTo("1,5");
+        assertThat(cells.get(1).text()).isEqualTo("1,00");
         assertThat(cells.get(4).open()).isTrue();
         assertThat(grid.people().get(0).tooMuch()).containsExactly(1);
         assertThat(grid.refused()).isEqualTo(2);
         assertThat(grid.unsaved()).isEqualTo(2);
         assertThat(grid.people().get(0).rows().get(0).refused()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50%", "-1", "0,3", "1,25", "8", "une journée"})
+    void whatNoCellCanHoldCountsForWhatTheCellShowed(String text) {
+        days.put(spot(devops, alix, 1), ManDays.of("0.5"));
+        typed.put(spot(devops, alix, 1), new Typed(text, ManDays.of("0.5"), new RuleViolation("day.quantity", text)));
+        typed.put(spot(devops, alix, 2), new Typed(text, ManDays.ZERO, new RuleViolation("day.quantity", text)));
+        var person = grid().people().get(0);
+        assertThat(person.rows().get(0).cells()).extracting(WeekGrid.Cell::text).contains(text);
+        assertThat(person.total()).isEqualByComparingTo("0.5");
+        assertThat(person.tooMuch()).isEmpty();
     }
 
     @Test
