@@ -101,18 +101,20 @@
   };
   const save = () => {
     settle();
-    form.requestSubmit(form.querySelector("button[type=submit]:not([name])"));
+    const button = form.querySelector("button[type=submit]:not([name])");
+    if (!button.disabled) form.requestSubmit(button);
     return true;
   };
 
-  form.addEventListener("keydown", (event) => {
+  // Wherever the focus is: just after the page opened it is nowhere in the grid, and Ctrl+S saves all the same.
+  document.addEventListener("keydown", (event) => {
     const cell = cells.get(event.target);
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       const act = {
         s: save,
-        Enter: save,
+        Enter: () => form.contains(event.target) && save(),
         z: () => cell && (event.shiftKey ? back(undone, done, "after") : back(done, undone, "before")),
         y: () => cell && back(undone, done, "after"),
         Home: () => cell && enter(firstOf(rows.flatMap((row) => row.days))),

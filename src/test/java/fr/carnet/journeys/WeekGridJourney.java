@@ -72,7 +72,8 @@ class WeekGridJourney extends Journey {
 
         page.locator("[name='" + name + "']").focus();
         page.keyboard().type("0,5");
-        correspondent.press("Enregistrer");
+        page.evaluate("document.activeElement.blur()");
+        page.keyboard().press("ControlOrMeta+s");
         assertThat(correspondent.text()).contains("Une case est enregistrée", "Tout est enregistré");
         assertThat(page.locator("[name='" + name + "']")).hasValue("0,5");
     }
