@@ -71,8 +71,10 @@
         const input = td.querySelector("input.carnet-week-cell");
         // A closed cell says why after its days.
         const stored = before[day] ? Number(before[day]) : 0;
-        const value = read(input ? input.value : td.firstChild ? td.firstChild.textContent : "", stored);
-        const cell = { row, day, td, input, value };
+        // What was typed before its month was locked can no longer be stored: it changes no total.
+        const shut = td.classList.contains("carnet-week-shut");
+        const value = shut ? stored : read(input ? input.value : td.firstChild ? td.firstChild.textContent : "", stored);
+        const cell = { row, day, td, input, shut, value };
         if (input) {
           cell.off = off[day];
           cell.stored = stored;
@@ -192,7 +194,7 @@
     const unsaved = number(cell.input.value) !== cell.stored;
     cell.input.classList.toggle("carnet-week-unsaved", unsaved);
     changed[unsaved ? "add" : "delete"](cell);
-    const value = read(cell.input.value, cell.stored);
+    const value = cell.shut ? cell.stored : read(cell.input.value, cell.stored);
     if (number(cell.input.value) !== null) unread(cell, false);
     const more = value - cell.value;
     if (more === 0) return;

@@ -112,7 +112,7 @@ final class GridBuilder {
                     day.date(),
                     day.notWorked(),
                     over == null ? text(data.stored(spot)) : over.text(),
-                    counted(spot, over),
+                    counted(spot, over, shut),
                     over != null,
                     over == null ? null : over.refused(),
                     shut,
@@ -124,8 +124,12 @@ final class GridBuilder {
         return new Row(number, WeekForm.row(key, shown), line, activity, key.training(), cells);
     }
 
-    private BigDecimal counted(Spot spot, @Nullable Typed over) {
-        return (over == null ? data.stored(spot) : over.days()).value();
+    /** What was typed where nothing can be stored any more changes no total. */
+    private BigDecimal counted(Spot spot, @Nullable Typed over, @Nullable Shut shut) {
+        if (over == null) {
+            return data.stored(spot).value();
+        }
+        return (shut == null ? over.days() : over.before()).value();
     }
 
     /** What a person's dates hold in rows that are not shown. */

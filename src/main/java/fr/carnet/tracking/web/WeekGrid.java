@@ -129,6 +129,9 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
             if (!open() && shut == Shut.FUTURE) {
                 look += " carnet-week-future";
             }
+            if (open() && shut != null) {
+                look += " carnet-week-shut";
+            }
             return marked ? look + " carnet-week-other" : look;
         }
     }
@@ -199,6 +202,11 @@ record WeekGrid(Week week, List<Day> days, List<Person> people) {
 
     public boolean empty() {
         return people.isEmpty();
+    }
+
+    /** Is there a cell to type in? */
+    public boolean open() {
+        return cells().anyMatch(Cell::open);
     }
 
     /** How many cells hold something that is not stored. */

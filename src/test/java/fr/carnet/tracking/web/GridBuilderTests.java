@@ -223,6 +223,10 @@ class GridBuilderTests {
         assertThat(grid().people().get(0).rows().get(0).cells().get(2))
                 .as("what was typed is kept, with its reason")
                 .matches(cell -> cell.open() && cell.wrong() && cell.text().equals("1"));
+        days.put(spot(line("UO-L2.2.1", 5, "0", OrderState.IN_PROGRESS), alix, 2), ManDays.ONE);
+        assertThat(grid().people().get(0).tooMuch())
+                .as("its lock is the only reason")
+                .isEmpty();
     }
 
     @ParameterizedTest

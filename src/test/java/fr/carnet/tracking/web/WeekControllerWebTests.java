@@ -212,6 +212,15 @@ class WeekControllerWebTests extends WebTestBase {
     }
 
     @Test
+    void aWeekIsSavedWhereOneOfItsCellsIsOpen() {
+        days.put(new Spot(ROW, TODAY), ManDays.ONE);
+        assertThat(page(Viewers.correspondent(), "/suivi")
+                        .select(".carnet-week-bar button[type=submit]")
+                        .hasAttr("disabled"))
+                .isFalse();
+    }
+
+    @Test
     void nonsenseInTheAddressIsThisWeek() {
         assertThat(page(Viewers.correspondent(), "/suivi?semaine=hier").text()).contains("Semaine 48");
     }
@@ -447,6 +456,9 @@ class WeekControllerWebTests extends WebTestBase {
         assertThat(page.select("td.carnet-week-locked").first().text().replace("\u00a0", " "))
                 .isEqualTo("0,5 soumis");
         assertThat(page.select("td.carnet-week-locked .fr-icon-lock-line")).hasSize(7);
+        assertThat(page.select(".carnet-week-bar button[type=submit]").hasAttr("disabled"))
+                .isTrue();
+        assertThat(page.select("[data-carnet=etat]").text()).isEqualTo("Aucune case ouverte : la grille dit pourquoi");
     }
 
     @Test
