@@ -7,12 +7,12 @@
 
   const state = form.querySelector("[data-carnet=etat]");
   const french = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
-  const parts = { "¼": ".25", "½": ".5", "¾": ".75" };
+  const parts = { "¼": ".25", "½": ".5", "¾": ".75", "1/4": ".25", "1/2": ".5", "3/4": ".75" };
   const dates = [...table.querySelectorAll("th[data-day]")].map((th) => th.dataset.day);
 
   // As the server reads it (FrenchInput, Typed.days): null where no cell can hold it. It then counts for what the cell showed.
   const number = (text) => {
-    const plain = text.trim().replace(/\s?(j|j\/h|jours?)$/, "").replace(/\s?[¼½¾]$/, (sign) => parts[sign.trim()]).replace(",", ".");
+    const plain = text.trim().replace(/\s?(j|j\/h|jours?)$/, "").replace(/^(1\/4|1\/2|3\/4)$|\s?[¼½¾]$/, (sign) => parts[sign.trim()]).replace(",", ".");
     const days = /^\d*\.?\d*$/.test(plain) ? Number(plain) || 0 : null;
     return days === null || days > 1 || days * 4 !== Math.round(days * 4) ? null : days;
   };

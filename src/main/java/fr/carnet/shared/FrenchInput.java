@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class FrenchInput {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:\\d{1,15}|\\d{1,3}(?: \\d{3}){1,4})?(?:[.,]\\d{0,10})?");
     private static final Pattern UNIT = Pattern.compile(" ?(?:€|j|j/h|jours?|%)$");
+    private static final Map<String, String> FRACTIONS = Map.of("1/4", "0,25", "1/2", "0,5", "3/4", "0,75");
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -49,13 +51,14 @@ public final class FrenchInput {
         return NEITHER_LETTER_NOR_DIGIT.matcher(plain).replaceAll(" ").strip();
     }
 
-    /** {@code 1 250,25}, {@code 1250.25}, {@code .25}, {@code ½}, {@code 1½}, {@code 12 j}, with any kind of space. */
+    /** {@code 1 250,25}, {@code 1250.25}, {@code .25}, {@code ½}, {@code 1/2}, {@code 1½}, {@code 12 j}, with any kind of space. */
     public static Optional<BigDecimal> number(String typed) {
         String text = SPACES.matcher(typed.strip())
                 .replaceAll(" ")
                 .replace('\u2212', '-')
                 .strip();
         text = UNIT.matcher(text).replaceFirst("");
+        text = FRACTIONS.getOrDefault(text, text);
         text = text.replaceFirst(" ?¼$", ",25").replaceFirst(" ?½$", ",5").replaceFirst(" ?¾$", ",75");
         if (!NUMBER.matcher(text).matches() || text.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();

@@ -70,7 +70,19 @@ class WeekFormTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "'0,5', 0.5", ".25, 0.25", "½, 0.5", "¼, 0.25", "¾, 0.75", "' 0,75 ', 0.75", "'1,0', 1"})
+    @CsvSource({
+        "1, 1",
+        "'0,5', 0.5",
+        ".25, 0.25",
+        "½, 0.5",
+        "¼, 0.25",
+        "¾, 0.75",
+        "1/4, 0.25",
+        "1/2, 0.5",
+        "3/4, 0.75",
+        "' 0,75 ', 0.75",
+        "'1,0', 1"
+    })
     void aCellReadsWhatPeopleType(String text, String days) {
         row(0, ROW + ";;;;;;;", text);
         assertThat(WeekForm.of(sent).entries(new LinkedHashMap<>()))
@@ -80,7 +92,7 @@ class WeekFormTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"huit, day.number", "1/2, day.number", "'0,3', days.quarter", "8, day.quantity", "-1, day.quantity"})
+    @CsvSource({"huit, day.number", "1/3, day.number", "'0,3', days.quarter", "8, day.quantity", "-1, day.quantity"})
     void whatIsNoQuantityKeepsItsTextAndGetsItsReason(String text, String code) {
         row(0, ROW + ";;;;;;;", text);
         var refused = new LinkedHashMap<Spot, Typed>();
