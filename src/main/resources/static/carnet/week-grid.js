@@ -98,7 +98,7 @@
 
   const showLine = (line) => {
     const words = standing(line);
-    const excess = line.left < 0 ? `${french.format(-line.left)} de trop : demandez un avenant` : "";
+    const excess = line.left < 0 ? `${french.format(-line.left)} de trop : demandez un bon de commande modificatif` : "";
     for (const td of line.places) {
       write(td.firstElementChild, line.left, true);
       let badge = td.querySelector(".fr-badge");

@@ -301,7 +301,7 @@ class DayRulesTests {
                 .contains("A-2016, § 7.2")
                 .contains("accusez-en réception");
         log.state = OrderState.COMPLETED;
-        assertThat(log.sentence("1")).contains("A-2016, § 7.2").contains("avenant");
+        assertThat(log.sentence("1")).contains("A-2016, § 7.2").contains("bon de commande modificatif");
         log.state = OrderState.IN_PROGRESS;
         log.onTeam = false;
         assertThat(log.sentence("1"))
@@ -320,7 +320,7 @@ class DayRulesTests {
         assertThat(log.sentence("1")).contains("A-2016, § 7.2").contains("cochez");
         log.day = TODAY;
         log.consumed = ManDays.of(60);
-        assertThat(log.sentence("1")).contains("A-2016, § 7.2").contains("avenant");
+        assertThat(log.sentence("1")).contains("A-2016, § 7.2").contains("bon de commande modificatif");
         log.total = ManDays.ONE;
         assertThat(log.sentence("1")).contains("A-2016, § 7.2").contains("réduisez");
         log.ordered = null;

@@ -270,7 +270,12 @@ class WeekControllerWebTests extends WebTestBase {
         assertThat(cell.val()).isEqualTo("1,00");
         assertThat(cell.attr("aria-invalid")).isEqualTo("true");
         assertThat(page.getElementById(cell.attr("aria-describedby")).text())
-                .contains("lundi 23 novembre", "Il ne reste que 0,5", "BC-2016-2026-0042", "A-2016, § 7.2", "avenant");
+                .contains(
+                        "lundi 23 novembre",
+                        "Il ne reste que 0,5",
+                        "BC-2016-2026-0042",
+                        "A-2016, § 7.2",
+                        "bon de commande modificatif");
         assertThat(page.select("[data-carnet=erreurs] a[href=#c-0-0]").text())
                 .contains("Alix Martin, lundi 23 novembre");
         assertThat(page.select("[data-carnet=etat]").text()).isEqualTo("1 case non enregistrée");
