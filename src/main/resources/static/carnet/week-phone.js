@@ -74,4 +74,6 @@
     true,
   );
   show();
+  // What was refused is read first, below the bar: folds above it closed since it took the focus.
+  if (narrow.matches) form.querySelector("[data-carnet=erreurs]")?.scrollIntoView();
 })();

@@ -1,6 +1,7 @@
 package fr.carnet.tracking.web;
 
 import fr.carnet.shared.ManDays;
+import fr.carnet.shared.WorkingDays;
 import fr.carnet.tracking.Week;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -92,13 +93,22 @@ record WeekView(String person, String day, List<String> rows, List<String> chang
 
     /** Which of the seven days; today, or Monday, where none was looked at. */
     int dayOf(WeekGrid grid) {
-        var days = grid.days();
-        return IntStream.range(0, days.size())
-                .filter(at -> day.isEmpty()
-                        ? days.get(at).today()
-                        : String.valueOf(at).equals(day))
+        return IntStream.range(0, grid.days().size())
+                .filter(at -> String.valueOf(at).equals(day))
                 .findFirst()
-                .orElse(0);
+                .orElseGet(() -> day.isEmpty() ? today(grid) : 0);
+    }
+
+    /** On a weekend one types what was done up to its last working day. */
+    private static int today(WeekGrid grid) {
+        var days = grid.days();
+        var today = days.stream().filter(WeekGrid.Day::today).findFirst();
+        return today.filter(one -> WorkingDays.isWeekend(one.date())).isPresent()
+                ? IntStream.range(0, days.size())
+                        .filter(at -> !days.get(at).notWorked())
+                        .max()
+                        .orElse(0)
+                : today.map(days::indexOf).orElse(0);
     }
 
     Map<String, Integer> on(WeekGrid grid) {

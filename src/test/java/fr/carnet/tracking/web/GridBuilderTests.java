@@ -196,6 +196,15 @@ class GridBuilderTests {
                 .containsEntry("person", 0);
     }
 
+    @Test
+    void aTelephoneOpensOnTheLastWorkingDayAtTheWeekend() {
+        days.put(spot(devops, alix, 1), ManDays.ONE);
+        var sunday = new GridBuilder(data(), typed, WEEK.sunday()).grid(Set.of(), "");
+        assertThat(WeekView.FIRST.on(sunday)).containsEntry("day", 4);
+        var armistice = new GridBuilder(data(), typed, WEEK.monday().plusDays(2)).grid(Set.of(), "");
+        assertThat(WeekView.FIRST.on(armistice)).containsEntry("day", 2);
+    }
+
     private void statement(StatementState state) {
         months.add(new MonthStanding(
                 order,
