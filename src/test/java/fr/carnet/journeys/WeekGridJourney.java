@@ -65,7 +65,9 @@ class WeekGridJourney extends Journey {
         assertThat(row.locator(".carnet-week-balance strong"))
                 .hasText(new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.FRENCH)).format(balance));
         page.keyboard().press("ControlOrMeta+s");
-        assertThat(correspondent.text()).contains("Une case refusée", "Une case va de 0,25 à 1 jour");
+        // A key does not wait for the page that it asks for, as a click does.
+        assertThat(page.locator("[data-carnet=erreurs]")).containsText("Une case refusée");
+        assertThat(correspondent.text()).contains("Une case va de 0,25 à 1 jour");
         assertThat(page.locator("[name='" + name + "']")).hasValue("8");
         assertThat(page.locator("[name='" + name + "']")).hasAttribute("aria-invalid", "true");
         correspondent.look("semaine-refusee");
@@ -74,7 +76,8 @@ class WeekGridJourney extends Journey {
         page.keyboard().type("0,5");
         page.evaluate("document.activeElement.blur()");
         page.keyboard().press("ControlOrMeta+s");
-        assertThat(correspondent.text()).contains("Une case est enregistrée", "Tout est enregistré");
+        assertThat(page.locator("main")).containsText("Une case est enregistrée");
+        assertThat(correspondent.text()).contains("Tout est enregistré");
         assertThat(page.locator("[name='" + name + "']")).hasValue("0,5");
     }
 
