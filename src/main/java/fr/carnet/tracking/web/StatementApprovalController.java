@@ -8,11 +8,12 @@ import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.MonthlyStatements;
 import fr.carnet.web.ListRequest;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -52,9 +53,21 @@ class StatementApprovalController {
             Model model,
             RedirectAttributes flash) {
         viewer.mustBe(Role.BUYER, Role.PRODUCT_OWNER);
-        var refused = new LinkedHashMap<String, RuleViolation>();
         var ticked = releve.stream().filter(key -> !key.isBlank()).toList();
-        ticked.forEach(key -> approve(key, viewer, refused));
+        var read = ticked.stream().map(Ticked::of).toList();
+        var numbers = queries.numbers(read.stream().map(Ticked::order).toList(), viewer.reach());
+        if (!read.stream().allMatch(one -> numbers.containsKey(one.order()))) {
+            throw new NotFound(); // before anything is approved
+        }
+        var refused = new ArrayList<Refused>();
+        for (var one : read) {
+            approve(one, viewer)
+                    .ifPresent(reason -> refused.add(new Refused(
+                            one.order(),
+                            numbers.getOrDefault(one.order(), ""),
+                            one.month().atDay(1),
+                            reason)));
+        }
         if (!ticked.isEmpty() && refused.isEmpty()) {
             flash.addFlashAttribute("done", "statement.all-approved");
             flash.addFlashAttribute("doneArgs", new Object[] {ticked.size()});
@@ -62,25 +75,18 @@ class StatementApprovalController {
         }
         model.addAttribute("approved", ticked.size() - refused.size());
         model.addAttribute("refused", refused);
-        model.addAttribute("none", ticked.isEmpty());
         return page(filter, list, ticked, true, viewer, model);
     }
 
     /** Each in a transaction of its own: what cannot be approved leaves the others approved. */
-    private void approve(String key, Viewer viewer, Map<String, RuleViolation> refused) {
-        String[] parts = key.split(";", -1);
-        if (parts.length != 3) {
-            throw new NotFound();
-        }
+    private Optional<RuleViolation> approve(Ticked one, Viewer viewer) {
         try {
-            var order = new OrderId(UUID.fromString(parts[0]));
-            statements.approve(order, YearMonth.parse(parts[1]), Long.parseLong(parts[2]), viewer);
-        } catch (IllegalArgumentException | DateTimeException nonsense) {
-            throw new NotFound();
+            statements.approve(new OrderId(one.order()), one.month(), one.seen(), viewer);
+            return Optional.empty();
         } catch (RuleViolation reason) {
-            refused.put(key, reason);
+            return Optional.of(reason);
         } catch (OptimisticLockingFailureException moved) {
-            refused.put(key, new RuleViolation("statement.moved"));
+            return Optional.of(new RuleViolation("statement.moved"));
         }
     }
 
@@ -112,4 +118,32 @@ class StatementApprovalController {
      * @param odd what is unusual in it
      */
     record Asked(int at, StatementRow statement, List<OddityQueries.Words> odd, boolean ticked) {}
+
+    /**
+     * A statement that was not approved with the others, by its name: it may be in no list any more.
+     *
+     * @param month its first day
+     */
+    record Refused(UUID orderId, String number, LocalDate month, RuleViolation reason) {
+
+        public YearMonth yearMonth() {
+            return YearMonth.from(month);
+        }
+    }
+
+    /** @see StatementRow#key() */
+    private record Ticked(UUID order, YearMonth month, long seen) {
+
+        static Ticked of(String key) {
+            String[] parts = key.split(";", -1);
+            if (parts.length != 3) {
+                throw new NotFound();
+            }
+            try {
+                return new Ticked(UUID.fromString(parts[0]), YearMonth.parse(parts[1]), Long.parseLong(parts[2]));
+            } catch (IllegalArgumentException | DateTimeException nonsense) {
+                throw new NotFound();
+            }
+        }
+    }
 }

@@ -8,6 +8,10 @@ import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,6 +91,19 @@ class StatementListQueries {
         try (var stream = rows.stream()) {
             stream.forEach(each);
         }
+    }
+
+    /** The numbers of these orders, of those within reach. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> numbers(Collection<UUID> orders, Reach reach) {
+        var numbers = new HashMap<UUID, String>();
+        jdbc.sql("select o.id, o.number from purchase_order o where o.id = any(:orders) and " + Reach.ORDER_SQL)
+                .params(reach.params())
+                .param("orders", orders.toArray(UUID[]::new))
+                .query(row -> {
+                    numbers.put(row.getObject("id", UUID.class), row.getString("number"));
+                });
+        return numbers;
     }
 
     private JdbcClient.StatementSpec bind(String sql, StatementFilter filter, Reach reach) {

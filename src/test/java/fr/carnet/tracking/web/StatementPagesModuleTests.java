@@ -333,7 +333,7 @@ class StatementPagesModuleTests {
         rows.moved(moved, LAST, StatementState.SUBMITTED);
 
         var some = html(send(asked, productOwner, "approbation", ticks(ticked)));
-        assertThat(text(some)).contains("1 relevé est approuvé, pas les autres", "a changé depuis votre lecture");
+        assertThat(text(some)).contains("1 relevé est approuvé, 1 ne l’est pas", "a changé depuis votre lecture");
         assertThat(rows.state(order, LAST)).isEqualTo("APPROVED");
         assertThat(rows.state(moved, LAST)).isEqualTo("SUBMITTED");
         assertThat(rows.state(odd, LAST)).isEqualTo("SUBMITTED");
@@ -345,6 +345,45 @@ class StatementPagesModuleTests {
                         .getRedirectedUrl())
                 .isEqualTo("/releves");
         assertThat(rows.state(odd, LAST)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void whatWasApprovedAndWhatWasNotIsSaidEvenWhenNoneIsLeft() throws Exception {
+        var moved = order();
+        var others = List.of(order, order());
+        others.forEach(one -> rows.statement(one, LAST, StatementState.SUBMITTED));
+        rows.statement(moved, LAST, StatementState.SUBMITTED);
+        String list = "/releves/approbation?startup=" + "startup " + company;
+        var asked = page(productOwner, list);
+        rows.moved(moved, LAST, StatementState.SENT_BACK);
+
+        var left = html(send(asked, productOwner, "approbation", ticks(asked.select("input[name=releve]"))));
+        assertThat(left.select("[role=alert]").text().replaceAll("\\h+", " "))
+                .contains("2 relevés sont approuvés, 1 ne l’est pas")
+                .contains("Relevé " + fr.carnet.shared.French.ofMonth(LAST) + ", " + moved.number() + " : ")
+                .contains("a changé depuis votre lecture");
+        assertThat(left.select("[role=alert] a").attr("href")).isEqualTo(address(moved, LAST));
+        assertThat(text(left)).contains("Aucun relevé n’attend votre décision");
+        others.forEach(one -> assertThat(rows.state(one, LAST)).isEqualTo("APPROVED"));
+
+        var again = html(send(asked, productOwner, "approbation", ticks(asked.select("input[name=releve]"))));
+        assertThat(again.select("[role=alert] h2").text()).isEqualTo("Aucun relevé n’est approuvé");
+        assertThat(again.select("[role=alert] li")).hasSize(3);
+    }
+
+    @Test
+    void aGuessedStatementAmongOthersIsAbsentBeforeAnythingIsApproved() throws Exception {
+        rows.statement(order, LAST, StatementState.SUBMITTED);
+        var asked = page(productOwner, "/releves/approbation");
+        String theirs =
+                site.order(site.company()).line("UO-L2.2.2", 1).issue().id().value() + ";" + LAST + ";0";
+        for (String guess : List.of(theirs, "rien")) {
+            String key = order.id().value() + ";" + LAST + ";0";
+            assertThat(send(asked, productOwner, "approbation", "releve", key, "releve", guess)
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(rows.state(order, LAST)).isEqualTo("SUBMITTED");
     }
 
     @Test
