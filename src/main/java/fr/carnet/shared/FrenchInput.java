@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what French people type or paste as figures and dates; empty where it is not one. */
+/** Reads what French people type or paste as figures, dates and months; empty where it is not one. */
 public final class FrenchInput {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
@@ -19,6 +20,8 @@ public final class FrenchInput {
     private static final Pattern UNIT = Pattern.compile(" ?(?:€|j|j/h|jours?|%)$");
     private static final Map<String, String> FRACTIONS = Map.of("1/4", "0,25", "1/2", "0,5", "3/4", "0,75");
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
+    private static final Pattern FRENCH_MONTH = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
@@ -76,6 +79,17 @@ public final class FrenchInput {
         }
         var french = FRENCH_DATE.matcher(text);
         return french.matches() ? date(french.group(3), french.group(2), french.group(1)) : Optional.empty();
+    }
+
+    /** {@code 2026-11}, as month fields send it, or {@code 11/2026}, as people write it, of this century. */
+    public static Optional<YearMonth> month(String typed) {
+        String text = typed.strip();
+        var iso = ISO_MONTH.matcher(text);
+        if (iso.matches()) {
+            return date(iso.group(1), iso.group(2), "1").map(YearMonth::from);
+        }
+        var french = FRENCH_MONTH.matcher(text);
+        return french.matches() ? date(french.group(2), french.group(1), "1").map(YearMonth::from) : Optional.empty();
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {

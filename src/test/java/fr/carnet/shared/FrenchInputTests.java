@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,17 @@ class FrenchInputTests {
             })
     void refusesWhatIsNoFigure(String typed) {
         assertThat(FrenchInput.number(typed)).isEmpty();
+    }
+
+    @Test
+    void readsMonthsFromMonthFieldsAndFromPeople() {
+        var expected = YearMonth.of(2026, 6);
+        for (String typed : List.of("2026-06", " 2026-6 ", "06/2026", "6.2026")) {
+            assertThat(FrenchInput.month(typed)).contains(expected);
+        }
+        for (String typed : List.of("", "juin", "2026-13", "00/2026", "1900-01", "9999-12", "2026-06-01")) {
+            assertThat(FrenchInput.month(typed)).isEmpty();
+        }
     }
 
     @Test

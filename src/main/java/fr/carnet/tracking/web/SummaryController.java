@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -36,11 +37,21 @@ class SummaryController {
     }
 
     @GetMapping("/suivi/synthese")
-    String page(@ModelAttribute("filter") SummaryFilter filter, ListRequest list, Viewer viewer, Model model) {
+    String page(
+            @ModelAttribute("filter") SummaryFilter filter,
+            BindingResult errors,
+            ListRequest list,
+            Viewer viewer,
+            Model model) {
         var today = LocalDate.now(clock);
         var months = filter.months(today);
+        filter.check(today, errors);
         var summary = book.page(filter, months, list, viewer.reach());
-        model.addAttribute("filter", filter.shown(today));
+        if (!errors.hasErrors()) {
+            model.addAttribute("filter", filter.shown(today));
+        }
+        model.addAttribute("wrong", errors.hasErrors());
+        model.addAttribute("most", filter.cut(today) ? SummaryFilter.MOST : null);
         model.addAttribute("axis", filter.axis());
         model.addAttribute(
                 "axes",

@@ -1,6 +1,7 @@
 package fr.carnet.tracking.web;
 
-import java.time.DateTimeException;
+import fr.carnet.shared.French;
+import fr.carnet.shared.FrenchInput;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /**
- * What days are summed by, over which months, and of which orders. Nonsense falls back to orders and the last six months.
+ * What days are summed by, over which months, and of which orders. Nonsense falls back to orders and
+ * the last six months; the page says which.
  *
  * @param par an {@link Axis}
  * @param du the first month, {@code 2026-06}
@@ -27,7 +30,7 @@ record SummaryFilter(
         @Nullable String groupe) {
 
     private static final int USUAL = 6;
-    private static final int MOST = 24;
+    static final int MOST = 24;
 
     /** A group of an axis, by its key. */
     record Group(Axis axis, String key) {}
@@ -50,20 +53,55 @@ record SummaryFilter(
         return axis().ofLines() && (group == null || group.axis().ofLines());
     }
 
+    /** Says beside its field what is not a month, and that the last one precedes the first. */
+    void check(LocalDate today, Errors errors) {
+        check("du", du, errors);
+        check("au", au, errors);
+        var last = last(today);
+        var first = first(last);
+        if (!errors.hasErrors() && first.isAfter(last)) {
+            errors.rejectValue("au", "summary.reversed", new Object[] {French.month(last), French.month(first)}, null);
+        }
+    }
+
+    private static void check(String field, @Nullable String typed, Errors errors) {
+        if (FrenchInput.given(typed) != null && month(typed) == null) {
+            errors.rejectValue(field, "summary.month");
+        }
+    }
+
     /** The months asked for, at most two years of them, the last one first in doubt. */
     List<YearMonth> months(LocalDate today) {
-        YearMonth last = Objects.requireNonNullElse(month(au), YearMonth.from(today));
-        YearMonth first = Objects.requireNonNullElse(month(du), last.minusMonths(USUAL - 1L));
+        YearMonth last = last(today);
+        YearMonth first = first(last);
         if (first.isAfter(last)) {
             first = last;
         }
-        if (first.isBefore(last.minusMonths(MOST - 1L))) {
+        if (tooLong(first, last)) {
             first = last.minusMonths(MOST - 1L);
         }
         YearMonth start = first;
         return IntStream.rangeClosed(0, (int) first.until(last, ChronoUnit.MONTHS))
                 .mapToObj(start::plusMonths)
                 .toList();
+    }
+
+    /** Are more months asked for than are shown? */
+    boolean cut(LocalDate today) {
+        var last = last(today);
+        return tooLong(first(last), last);
+    }
+
+    private static boolean tooLong(YearMonth first, YearMonth last) {
+        return first.isBefore(last.minusMonths(MOST - 1L));
+    }
+
+    private YearMonth last(LocalDate today) {
+        return Objects.requireNonNullElse(month(au), YearMonth.from(today));
+    }
+
+    private YearMonth first(YearMonth last) {
+        return Objects.requireNonNullElse(month(du), last.minusMonths(USUAL - 1L));
     }
 
     /** The same with what was read from it, so that the form shows what the table says. */
@@ -79,11 +117,7 @@ record SummaryFilter(
                 groupe);
     }
 
-    private static @Nullable YearMonth month(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : YearMonth.parse(text.strip());
-        } catch (DateTimeException nonsense) {
-            return null;
-        }
+    private static @Nullable YearMonth month(@Nullable String typed) {
+        return FrenchInput.month(FrenchInput.words(typed)).orElse(null);
     }
 }

@@ -118,6 +118,31 @@ class EstimatePagesModuleTests {
     }
 
     @Test
+    void aSummaryOfMoreMonthsThanItShowsSaysWhichItShows() throws Exception {
+        var cut = page(correspondent, "/suivi/synthese?du=2024-01&au=2026-11");
+        assertThat(cut.select("#resultats .fr-alert--info").text())
+                .contains("24 mois au plus", "de décembre 2024 à novembre 2026");
+        assertThat(cut.select("#du").val()).isEqualTo("2024-12");
+        for (String whole : List.of("", "?du=2024-12&au=2026-11", "?du=12/2024&au=11/2026")) {
+            assertThat(page(correspondent, "/suivi/synthese" + whole).select("#resultats .fr-alert"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aSummaryOfNoPeriodShowsNoDaysAndKeepsWhatWasTyped() throws Exception {
+        var reversed = page(correspondent, "/suivi/synthese?du=2026-12&au=2026-01");
+        assertThat(reversed.select("#au-messages").text())
+                .contains("finirait en janvier 2026, avant de commencer en décembre 2026");
+        assertThat(reversed.select("#du, #au").eachAttr("value")).containsExactly("2026-12", "2026-01");
+        assertThat(reversed.select("#synthese")).isEmpty();
+        assertThat(reversed.select("#resultats .fr-alert--error").text()).contains("La période n’est pas comprise");
+        var slip = page(correspondent, "/suivi/synthese?du=1900-01&au=2099-12");
+        assertThat(slip.select("#du-messages").text()).contains("pas un mois de ce siècle");
+        assertThat(slip.select("#du").val()).isEqualTo("1900-01");
+    }
+
+    @Test
     void whatStillHoldsIsConfirmedWithoutTyping() throws Exception {
         save(page(correspondent, PAGE + "?tri=bon"), "v.0", "40", "v.1", "3");
         save(page(correspondent, PAGE + "?tri=bon"), "ok.0", "oui", "ok.1", "oui");
