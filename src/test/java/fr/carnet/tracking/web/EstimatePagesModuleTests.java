@@ -111,6 +111,8 @@ class EstimatePagesModuleTests {
         var one = page(correspondent, total.attr("href"));
         assertThat(one.select("main").text()).contains("Startup : Startup " + company);
         assertThat(one.select("#synthese tbody").text()).contains(order.number());
+        assertThat(all.select("#synthese caption").text()).contains("mènent à ce qui les compose");
+        assertThat(one.select("#synthese caption").text()).doesNotContain("mènent");
         assertThat(page(correspondent, "/suivi/synthese?groupe=bon:rien")
                         .select("main")
                         .text())
