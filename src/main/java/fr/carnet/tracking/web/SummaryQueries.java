@@ -119,25 +119,25 @@ class SummaryQueries {
         if (!filter.ofLines()) {
             return head + """
                     cast(null as numeric) as ordered, cast(null as numeric) as consumed, cast(null as numeric) as remaining,
-                    0 as unknown, 0 as estimated, coalesce(sum(t.days) filter (where not t.training), 0) as spent
+                    0 as unknown, 0 as estimated, coalesce(sum(t.days) filter (where not t.training), 0.00) as spent
                     """ + lines(filter, true) + " group by 1, 2";
         }
         return head + """
                 sum(l.days - l.released_days) as ordered, sum(l.consumed) as consumed,
-                sum(case when o.state in ('COMPLETED', 'TERMINATED') then 0
+                sum(case when o.state in ('COMPLETED', 'TERMINATED') then 0.00
                          else coalesce(l.remaining, l.days - l.released_days - l.consumed) end) as remaining,
                 count(*) filter (where l.remaining is null and o.state not in ('COMPLETED', 'TERMINATED')) as unknown,
                 count(*) filter (where l.remaining is not null or o.state in ('COMPLETED', 'TERMINATED')) as estimated,
                 coalesce(sum((select sum(t.days) from month_total t
-                    where t.order_line_id = l.id and not t.training and t.month between :from and :to)), 0) as spent
+                    where t.order_line_id = l.id and not t.training and t.month between :from and :to)), 0.00) as spent
                 """ + lines(filter, false) + RUNNING + " group by 1, 2";
     }
 
     /** What was done in each month, by group. */
     private static String monthly(SummaryFilter filter, String which) {
         return "select " + filter.axis().key
-                + " as key, t.month, coalesce(sum(t.days) filter (where not t.training), 0) as days,"
-                + " coalesce(sum(t.days) filter (where t.training), 0) as training"
+                + " as key, t.month, coalesce(sum(t.days) filter (where not t.training), 0.00) as days,"
+                + " coalesce(sum(t.days) filter (where t.training), 0.00) as training"
                 + lines(filter, true) + (filter.ofLines() ? RUNNING : "") + which
                 + " group by 1, 2";
     }
@@ -149,7 +149,7 @@ class SummaryQueries {
                 + """
                 )
                 select g.*, m.training, m.months from shown g cross join lateral (
-                    select coalesce(sum(x.training), 0) as training, array_agg(coalesce(x.days, 0) order by c.month) as months
+                    select coalesce(sum(x.training), 0.00) as training, array_agg(coalesce(x.days, 0.00) order by c.month) as months
                     from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 month') c (month)
                     left join spent x on x.key = g.key and x.month = c.month) m
                 """ + order;
@@ -161,7 +161,7 @@ class SummaryQueries {
                 select count(shown.key) as groups, '' as key, '' as label, null as href, sum(ordered) as ordered,
                     sum(consumed) as consumed, sum(remaining) as remaining, coalesce(sum(unknown), 0) as unknown,
                     coalesce(sum(estimated), 0) as estimated, max(m.training) as training, max(m.months) as months
-                from (select coalesce(sum(x.training), 0) as training, array_agg(coalesce(x.days, 0) order by c.month) as months
+                from (select coalesce(sum(x.training), 0.00) as training, array_agg(coalesce(x.days, 0.00) order by c.month) as months
                       from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 month') c (month)
                       left join summed x on x.month = c.month) m
                 left join shown on true""";

@@ -106,6 +106,8 @@ class EstimatePagesModuleTests {
     @DisplayName("screens.md: each total leads to what it is made of")
     void theSummaryLooksIntoOneGroup() throws Exception {
         var all = page(correspondent, "/suivi/synthese?par=startup");
+        assertThat(all.select("#par option").eachAttr("value"))
+                .containsExactly("bon", "startup", "unite", "titulaire", "personne", "activite");
         var total = all.select("#synthese tbody td a").last();
         assertThat(total).isNotNull();
         var one = page(correspondent, total.attr("href"));

@@ -16,7 +16,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,23 @@ class SummaryQueriesDataTests {
                 .isEqualTo(queries.page(by(axis), months(), list("-periode"), ours())
                         .page()
                         .rows());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Axis.class)
+    void writesNothingAsItWritesDays(Axis axis) {
+        jdbc.sql("update purchase_order set state = ? where id = ?")
+                .params(OrderState.COMPLETED.name(), order.id().value())
+                .update();
+        var exported = new ArrayList<SummaryRow>();
+        queries.each(by(axis), months(), list(""), ours(), exported::add);
+        assertThat(exported).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.months()).extracting(BigDecimal::scale).containsOnly(2);
+            assertThat(Stream.of(row.ordered(), row.consumed(), row.remaining(), row.drift(), row.training())
+                            .filter(Objects::nonNull))
+                    .extracting(BigDecimal::scale)
+                    .containsOnly(2);
+        });
     }
 
     @ParameterizedTest
