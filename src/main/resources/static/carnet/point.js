@@ -95,11 +95,21 @@
     if (unsaved().length > 0 || halfTyped()) event.preventDefault();
   });
 
+  // A note saves itself as one leaves it or pauses; over what a colleague wrote meanwhile, by its button alone.
+  const worthSaving = (form, trigger) =>
+    !trigger || trigger.type === "submit" || (form.elements.text.value !== saved.get(form) && !form.querySelector("[data-carnet=conflit]"));
+
   // After a decision the same place is ready for the next one.
   let acted = null;
   document.addEventListener("htmx:beforeRequest", (event) => {
     const form = event.target;
-    if (saved.has(form)) sent.set(form, form.elements.text.value);
+    if (saved.has(form)) {
+      if (!worthSaving(form, event.detail.requestConfig.triggeringEvent)) {
+        event.preventDefault();
+        return;
+      }
+      sent.set(form, form.elements.text.value);
+    }
     const item = form.closest(".carnet-decisions > li");
     acted = form.matches("[data-carnet=decision]") ? "decision" : item && item.id;
   });

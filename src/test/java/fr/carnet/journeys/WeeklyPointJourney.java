@@ -49,21 +49,30 @@ class WeeklyPointJourney extends Journey {
         assertThat(page.locator(NOTE).nth(1)).isFocused();
         page.keyboard().press("Alt+ArrowUp");
         page.keyboard().press("Control+A");
-        page.keyboard().type("Le service est en ligne.");
-        assertThat(page.locator("[data-carnet=etat]")).hasText("1 note pas encore enregistrée");
+        page.keyboard().type("Le service est en ligne");
         var asked = new ArrayList<String>();
         page.onceDialog(dialog -> {
             asked.add(dialog.type());
             dialog.dismiss();
         });
-        page.evaluate("() => { location.reload(); }");
+        // In one go: a pause would save it.
+        var told = page.evaluate("""
+                () => {
+                  document.execCommand("insertText", false, ".");
+                  setTimeout(() => location.reload());
+                  return document.querySelector("[data-carnet=etat]").textContent;
+                }""");
+        assertThat(told).isEqualTo("1 note pas encore enregistrée");
         page.waitForCondition(() -> !asked.isEmpty());
         assertThat(asked).containsExactly("beforeunload");
 
-        // The note saves itself as one leaves it by the Tab key.
-        page.keyboard().press("Tab");
+        // The note saves itself as one pauses, who may go on typing where they were.
         assertThat(page.locator(".carnet-point__state").first())
                 .containsText(Pattern.compile("Enregistré à \\d+\\sh\\s\\d\\d"));
+        assertThat(page.locator("[data-carnet=etat]")).hasText("Toutes les notes sont enregistrées");
+        assertThat(page.locator(NOTE).first()).isFocused();
+        assertThat(page.locator(NOTE).first()).hasValue("Le service est en ligne.");
+        assertThat(page.evaluate("document.activeElement.selectionStart")).isEqualTo(24);
         page.reload();
         assertThat(page.locator(NOTE).first()).hasValue("Le service est en ligne.");
 

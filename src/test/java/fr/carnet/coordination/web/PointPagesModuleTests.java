@@ -141,7 +141,10 @@ class PointPagesModuleTests {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(text(part)).matches("Enregistré à \\d{1,2} h \\d{2}");
         assertThat(part.select("input[name=seen]").val()).isEqualTo("1");
-        assertThat(read(buyer, page).select("textarea[name=text]").val()).isEqualTo("Audit en vue");
+        var again = read(buyer, page);
+        assertThat(again.select("textarea[name=text]").val()).isEqualTo("Audit en vue");
+        assertThat(again.select("form.carnet-point__note").attr("hx-trigger"))
+                .isEqualTo("change, submit, input delay:2s");
     }
 
     @Test
@@ -156,6 +159,7 @@ class PointPagesModuleTests {
         post(correspondent, noteAddress(), true, "seen", "0", "text", "Livré hier");
         var part = html(post(buyer, noteAddress(), true, "seen", "0", "text", "Pas livré"));
         assertThat(text(part)).contains("Corinne a écrit à", "« Livré hier »", "Votre texte est resté");
+        assertThat(part.select("[data-carnet=conflit]")).hasSize(1);
         assertThat(part.select("input[name=seen]").val()).isEqualTo("1");
 
         var plain = post(buyer, noteAddress(), false, "seen", "0", "text", "Pas livré");
