@@ -20,7 +20,7 @@ class WeeklyPointJourney extends Journey {
 
     /** The first point of the list that is still to be held. */
     private static void open(Visitor visitor, String kind) {
-        visitor.open("/point-hebdomadaire?etat=TO_HOLD&avec=" + kind);
+        visitor.open("/point-hebdomadaire?etat=NOT_HELD&avec=" + kind);
         visitor.page().locator("#points a.fr-btn").first().click();
     }
 

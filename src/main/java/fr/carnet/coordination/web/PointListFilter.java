@@ -11,7 +11,10 @@ record PointListFilter(
 
     /** Where this week's point is. */
     enum Standing {
+        /** Regularly held, that is in the last three weeks, and not yet in this one: what the home page counts. */
         TO_HOLD,
+        /** Not held this week, whether or not anyone ever does. */
+        NOT_HELD,
         HELD,
         /** With a decision still open. */
         DECISIONS

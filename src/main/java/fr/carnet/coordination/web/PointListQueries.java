@@ -48,7 +48,8 @@ class PointListQueries {
         var words = SearchWords.of(filter.q());
         String from = " from (" + PointSeriesSql.union(viewer, filter.avec(), PointListQueries::series) + """
                 ) s where (cast(:etat as text) is null
-                    or :etat = 'TO_HOLD' and s.last_week is distinct from :monday or :etat = 'HELD' and s.last_week = :monday
+                    or :etat = 'TO_HOLD' and s.last_week between cast(:monday as date) - 21 and cast(:monday as date) - 7
+                    or :etat = 'NOT_HELD' and s.last_week is distinct from :monday or :etat = 'HELD' and s.last_week = :monday
                     or :etat = 'DECISIONS' and :decides and s.decisions > 0)"""
                 + words.in("s.name");
         long total = bind("select count(*)" + from, filter, words, now, viewer)

@@ -24,7 +24,7 @@ record Todo(
         ENDING("/bons-de-commande/"),
         ENDED("/bons-de-commande/"),
         NOTICE("/accords/"),
-        POINT("/point-hebdomadaire"),
+        POINT("/point-hebdomadaire?etat=TO_HOLD"),
         DECISION("/point-hebdomadaire/", "#a-suivre"),
         ACKNOWLEDGE("/bons-de-commande/"),
         DELIVER("/livrables/"),

@@ -61,13 +61,13 @@ final class TodoSql {
     private static final String DAYS = " union all " + DRIFT + " union all " + NEARLY_USED + " union all " + UNESTIMATED
             + " union all " + StatementTodoSql.APPROVE + " union all " + StatementTodoSql.MISSING;
 
-    /** One line from Wednesday on, for the points that were held of late and not yet this week. */
+    /** One line from Wednesday on, for the points held in the last three weeks and not yet in this one: its list's {@code TO_HOLD}. */
     private static final String POINTS = """
              union all
             select 'POINT', '', cast(count(*) as text), cast(extract(week from cast(:monday as date) + 7) as text),
                    cast(:monday as date) + 11
             from (select p.contractor_id, p.incubator_id from weekly_point p
-                  where p.held_on is not null and p.week between cast(:monday as date) - 21 and cast(:monday as date) + 7
+                  where p.held_on is not null and p.week between cast(:monday as date) - 14 and cast(:monday as date) + 7
                   group by p.contractor_id, p.incubator_id having max(p.week) < cast(:monday as date) + 7) due
             having count(*) > 0 and (:wide or extract(isodow from cast(:on as date)) >= 3)""";
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -315,11 +316,30 @@ class PointPagesModuleTests {
     @Test
     void findsAPointByNameAndByWhatIsStillToBeHeld() throws Exception {
         var address = "/point-hebdomadaire?q=" + company;
-        assertThat(read(buyer, address + "&etat=TO_HOLD").select("tbody tr")).hasSize(1);
+        assertThat(read(buyer, address + "&etat=NOT_HELD").select("tbody tr")).hasSize(1);
         assertThat(read(buyer, address + "&avec=INCUBATOR").select("tbody tr")).isEmpty();
         hold();
-        assertThat(text(read(buyer, address + "&etat=TO_HOLD"))).contains("Aucun point ne répond");
+        assertThat(text(read(buyer, address + "&etat=NOT_HELD"))).contains("Aucun point ne répond");
         assertThat(read(buyer, address + "&etat=HELD").select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("What the home page counts as to be held is what its list shows: held in three weeks, not yet in this one")
+    void isToBeHeldOnceItIsRegularlyHeld() throws Exception {
+        var address = "/point-hebdomadaire?etat=TO_HOLD&q=" + company;
+        assertThat(read(buyer, address).select("tbody tr")).isEmpty();
+        heldIn(WEEK.monday().minusWeeks(4));
+        assertThat(read(buyer, address).select("tbody tr")).isEmpty();
+        heldIn(WEEK.monday().minusWeeks(3));
+        assertThat(read(buyer, address).select("tbody tr")).hasSize(1);
+        hold();
+        assertThat(read(buyer, address).select("tbody tr")).isEmpty();
+    }
+
+    private void heldIn(LocalDate monday) {
+        jdbc.sql("""
+                insert into weekly_point (id, contractor_id, week, opened_at, held_on, held_at, holder, minutes)
+                values (gen_random_uuid(), ?, ?, now(), ?, now(), 'Alice', '{}')""").params(company, monday, monday).update();
     }
 
     @Test

@@ -72,12 +72,14 @@ class TodoQueriesDataTests {
         held(TODAY.minusDays(7));
         held(TODAY.minusDays(14));
         held(TODAY);
-        held(TODAY.minusDays(35));
+        held(TODAY.minusDays(21));
+        held(TODAY.minusDays(28));
 
         assertThat(waiting(Viewers.buyer())).isEmpty();
         assertThat(todos.waiting(Viewers.buyer(), TODAY.plusDays(2), 9).some())
                 .extracting(Todo::kind, Todo::subject, Todo::context, Todo::deadline, Todo::href)
-                .containsExactly(tuple(Todo.Kind.POINT, "2", "48", TODAY.plusDays(4), "/point-hebdomadaire"));
+                .containsExactly(tuple(
+                        Todo.Kind.POINT, "3", "48", TODAY.plusDays(4), "/point-hebdomadaire?etat=TO_HOLD"));
     }
 
     @Test
