@@ -59,9 +59,23 @@ public record Minutes(
         return sum(Figures::remaining);
     }
 
-    /** How many are under way; the others ended since the last point. */
+    /** How many are in progress, as the home page counts them. */
     public long underWay() {
-        return orders.stream().filter(OrderPart::open).count();
+        return in(OrderState.IN_PROGRESS);
+    }
+
+    /** How many are acknowledged and not begun. */
+    public long toBegin() {
+        return in(OrderState.ACKNOWLEDGED);
+    }
+
+    /** How many ended since the last point. */
+    public long ended() {
+        return orders.size() - underWay() - toBegin();
+    }
+
+    private long in(OrderState state) {
+        return orders.stream().filter(order -> order.state == state).count();
     }
 
     /** How many orders need more than is ordered. */
@@ -132,7 +146,7 @@ public record Minutes(
             List<Matter> matters,
             PointNote note) {
 
-        /** Is it under way? */
+        /** Is it in progress, or about to begin? */
         public boolean open() {
             return state == OrderState.ACKNOWLEDGED || state == OrderState.IN_PROGRESS;
         }

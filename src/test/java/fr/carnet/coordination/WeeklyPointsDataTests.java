@@ -212,6 +212,17 @@ class WeeklyPointsDataTests {
         assertThat(minutes(ours, buyer).orders()).extracting(OrderPart::number).containsExactly(order.number());
     }
 
+    @Test
+    @DisplayName("« En cours » is an order in progress, as on the home page: one that is about to begin is counted apart")
+    void countsOrdersInProgressApartFromThoseToBegin() {
+        order(company).in(OrderState.ACKNOWLEDGED).line("UO-L2.2.1", 1).issue();
+        var over = order(company).line("UO-L2.2.1", 1).issue();
+        end(over, LocalDate.of(2026, 11, 16));
+        assertThat(minutes(ours, buyer))
+                .extracting(Minutes::underWay, Minutes::toBegin, Minutes::ended)
+                .containsExactly(1L, 1L, 1L);
+    }
+
     private void end(WorkSite.Order ended, LocalDate day) {
         site.jdbc
                 .sql("update purchase_order set state = 'COMPLETED' where id = ?")

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The points that a viewer has to do with: those with orders under way, and those once held. */
+/** The points that a viewer has to do with: those with orders in progress or about to begin, and those once held. */
 @Component
 @Transactional(readOnly = true)
 class PointListQueries {
@@ -27,9 +27,9 @@ class PointListQueries {
             .then("s.kind, s.name collate \"fr-x-icu\", s.id");
 
     private static final String SERIES = """
-            select '%1$s' as kind, f.id, f.name, w.orders, h.last_week, h.last_on, h.decisions
+            select '%1$s' as kind, f.id, f.name, w.running as orders, h.last_week, h.last_on, h.decisions
             from %2$s f
-            cross join lateral (select count(*) as orders from purchase_order o
+            cross join lateral (select count(*) as orders, count(*) filter (where o.state = 'IN_PROGRESS') as running from purchase_order o
                 where %3$s and o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and %4$s) w
             cross join lateral (
                 select max(p.week) filter (where p.held_on is not null) as last_week, max(p.held_on) as last_on,

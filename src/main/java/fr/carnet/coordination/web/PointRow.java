@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A series of points, and where it is.
  *
- * @param orders the orders under way within the viewer's reach
+ * @param orders the orders in progress within the viewer's reach
  * @param lastWeek the Monday of the last point that was held
  * @param decisions still to be done
  */

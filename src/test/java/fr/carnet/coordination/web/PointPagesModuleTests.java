@@ -6,6 +6,7 @@ import static fr.carnet.teams.WorkSite.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.orders.OrderState;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
@@ -133,6 +134,23 @@ class PointPagesModuleTests {
         assertThat(text(shown))
                 .contains(order.number(), "Fait depuis", "60 j", "Reste à faire")
                 .doesNotContain("€");
+    }
+
+    @Test
+    void countsAsManyOrdersInProgressAsTheHomePageOfTheCompany() throws Exception {
+        site.order(company)
+                .forStartup(startup)
+                .in(OrderState.ACKNOWLEDGED)
+                .line("UO-L2.2.2", 1)
+                .issue();
+        var shown = text(read(correspondent, page).selectFirst(".carnet-figure:contains(Bons en cours)"));
+        assertThat(shown).startsWith("1 Bons en cours").contains("et 1 à commencer");
+        assertThat(read(correspondent, "/point-hebdomadaire")
+                        .select("td[data-label='Bons en cours']")
+                        .text())
+                .isEqualTo("1");
+        assertThat(text(read(correspondent, "/").selectFirst(".carnet-figure:contains(Bons de commande en cours)")))
+                .startsWith("1 ");
     }
 
     @Test
