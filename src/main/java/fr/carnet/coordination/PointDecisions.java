@@ -34,7 +34,8 @@ public class PointDecisions {
     /**
      * @param assignee who is to do it
      * @param dueOn by when, where that was said
-     * @throws RuleViolation what {@link PointRules} refuse, {@code point.decision-empty}, {@code point.decision-too-long}
+     * @throws RuleViolation what {@link PointRules} refuse, {@code point.decision-empty}, {@code point.decision-too-long},
+     *     {@code point.decision-due-before}
      */
     public DecisionId decide(
             PointKey key, Week week, String text, String assignee, @Nullable LocalDate dueOn, Viewer viewer) {
@@ -45,6 +46,7 @@ public class PointDecisions {
         }
         PointRules.atMost(PointRules.DECISION, text.strip(), "point.decision-too-long");
         PointRules.atMost(PointRules.ASSIGNEE, assignee.strip(), "point.decision-too-long");
+        PointRules.due(dueOn, locked.point().on(LocalDate.now(clock)));
         var id = DecisionId.random();
         var point = locks.open(locked, viewer.actor());
         decisions.add(id, point, text.strip(), assignee.strip(), dueOn, viewer.actor(), clock.instant());

@@ -46,6 +46,13 @@ final class PointRules {
         return refuseIf(point.superseded(), "point.superseded", number(point.week()));
     }
 
+    /** A decision is to be done on the point's own day or later. */
+    static void due(@Nullable LocalDate dueOn, LocalDate on) {
+        if (dueOn != null && dueOn.isBefore(on)) {
+            throw new RuleViolation("point.decision-due-before", French.date(on));
+        }
+    }
+
     /**
      * A decision is put off to a later date than it has and than the point's own day; one is abandoned for a reason.
      *

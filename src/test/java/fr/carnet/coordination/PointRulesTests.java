@@ -1,6 +1,8 @@
 package fr.carnet.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.Week;
@@ -66,6 +68,16 @@ class PointRulesTests {
         assertThat(point(false, LocalDate.of(2026, 10, 28), false).since(WEDNESDAY))
                 .isEqualTo("2026-10-28");
         assertThat(point(false, null, false).since(WEDNESDAY)).isEqualTo("2026-11-11");
+    }
+
+    @Test
+    void aDecisionIsDueOnTheDayOfThePointOrLater() {
+        assertThatCode(() -> PointRules.due(null, WEDNESDAY)).doesNotThrowAnyException();
+        assertThatCode(() -> PointRules.due(WEDNESDAY, WEDNESDAY)).doesNotThrowAnyException();
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> PointRules.due(WEDNESDAY.minusDays(1), WEDNESDAY))
+                .extracting(RuleViolation::code)
+                .isEqualTo("point.decision-due-before");
     }
 
     @Test

@@ -25,6 +25,7 @@ class PointDecisionController {
 
     /** Where a refusal is shown; else it is about the whole. */
     private static final Map<String, String> FIELDS = Map.of(
+            "point.decision-due-before", "dueOn",
             "point.abandon-unexplained", "reason",
             "point.deferral-undated", "putOffTo",
             "point.deferral-not-later", "putOffTo");
@@ -56,7 +57,7 @@ class PointDecisionController {
                 flash.addFlashAttribute("done", "point.decided-now");
                 return back(key, week);
             } catch (RuleViolation refused) {
-                errors.reject(refused.code(), refused.args(), null);
+                errors.rejectValue(field(refused), refused.code(), refused.args(), null);
             }
         }
         return page.show(key, week, viewer, model);

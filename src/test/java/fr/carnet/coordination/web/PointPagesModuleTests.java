@@ -219,6 +219,11 @@ class PointPagesModuleTests {
         assertThat(wrong.text()).contains("Renseignez qui s’en charge");
         assertThat(wrong.select("textarea[name=decision]").val()).isEqualTo("Prolonger");
         assertThat(wrong.select("input[name=dueOn]").val()).isEqualTo("demain");
+        var past = html(post(
+                buyer, page + "/decisions", false, "decision", "Prolonger", "assignee", "Alice", "dueOn", "2020-01-01"));
+        assertThat(text(past.selectFirst("#dueOn-messages"))).contains("n’est pas antérieure au jour du point");
+        assertThat(past.select("input[name=dueOn]").val()).isEqualTo("2020-01-01");
+        assertThat(past.select("#decisions .carnet-decisions")).isEmpty();
         var answer = post(
                 buyer, page + "/decisions", false, "decision", "Prolonger", "assignee", "Alice", "dueOn", "2027-01-15");
         assertThat(answer.getStatus()).isEqualTo(302);
