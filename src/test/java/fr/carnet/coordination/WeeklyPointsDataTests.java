@@ -213,7 +213,8 @@ class WeeklyPointsDataTests {
     }
 
     @Test
-    @DisplayName("« En cours » is an order in progress, as on the home page: one that is about to begin is counted apart")
+    @DisplayName(
+            "« En cours » is an order in progress, as on the home page: one that is about to begin is counted apart")
     void countsOrdersInProgressApartFromThoseToBegin() {
         order(company).in(OrderState.ACKNOWLEDGED).line("UO-L2.2.1", 1).issue();
         var over = order(company).line("UO-L2.2.1", 1).issue();

@@ -46,6 +46,8 @@ class PointController {
 
     @GetMapping({PointKeyArgument.CONTRACTOR, PointKeyArgument.INCUBATOR})
     String show(PointKey key, @RequestParam(required = false) @Nullable String semaine, Viewer viewer, Model model) {
+        weeks.toCome(semaine).ifPresent(week -> model.addAttribute("toCome", week));
+        model.addAttribute("nonsense", weeks.isNonsense(semaine));
         return page.show(key, weeks.toRead(semaine), viewer, model);
     }
 

@@ -10,6 +10,7 @@ import fr.carnet.orders.OrderState;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
+import fr.carnet.shared.French;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.Week;
 import java.io.IOException;
@@ -220,7 +221,15 @@ class PointPagesModuleTests {
         assertThat(wrong.select("textarea[name=decision]").val()).isEqualTo("Prolonger");
         assertThat(wrong.select("input[name=dueOn]").val()).isEqualTo("demain");
         var past = html(post(
-                buyer, page + "/decisions", false, "decision", "Prolonger", "assignee", "Alice", "dueOn", "2020-01-01"));
+                buyer,
+                page + "/decisions",
+                false,
+                "decision",
+                "Prolonger",
+                "assignee",
+                "Alice",
+                "dueOn",
+                "2020-01-01"));
         assertThat(text(past.selectFirst("#dueOn-messages"))).contains("n’est pas antérieure au jour du point");
         assertThat(past.select("input[name=dueOn]").val()).isEqualTo("2020-01-01");
         assertThat(past.select("#decisions .carnet-decisions")).isEmpty();
@@ -347,7 +356,8 @@ class PointPagesModuleTests {
     }
 
     @Test
-    @DisplayName("What the home page counts as to be held is what its list shows: held in three weeks, not yet in this one")
+    @DisplayName(
+            "What the home page counts as to be held is what its list shows: held in three weeks, not yet in this one")
     void isToBeHeldOnceItIsRegularlyHeld() throws Exception {
         var address = "/point-hebdomadaire?etat=TO_HOLD&q=" + company;
         assertThat(read(buyer, address).select("tbody tr")).isEmpty();
@@ -367,9 +377,17 @@ class PointPagesModuleTests {
 
     @Test
     void aWeekToComeOrNonsenseShowsThisOneAndAPastOneWithoutAPointSaysSo() throws Exception {
-        for (var week : new String[] {WEEK.next().toString(), "2026-W99", "x"}) {
-            assertThat(text(read(buyer, page + "?semaine=" + week)))
-                    .contains(WEEK.label().replaceAll("[\\h\u202f]+", " "));
+        var here = WEEK.label().replaceAll("[\\h\u202f]+", " ");
+        assertThat(text(read(buyer, page + "?semaine=" + WEEK.next())))
+                .contains(here)
+                .contains("La semaine " + WEEK.next().number() + " commence lundi "
+                        + French.longDate(WEEK.next().monday()))
+                .contains("Voici celui de cette semaine, la semaine " + WEEK.number());
+        for (var week : new String[] {"2026-W99", "x"}) {
+            assertThat(text(read(buyer, page + "?semaine=" + week))).contains(here, "La semaine demandée n’existe pas");
+        }
+        for (var known : new String[] {page, page + "?semaine=", page + "?semaine=" + WEEK}) {
+            assertThat(text(read(buyer, known))).doesNotContain("Voici ");
         }
         hold();
         assertThat(text(read(buyer, page + "?semaine=" + WEEK.previous())))

@@ -78,8 +78,8 @@ class TodoQueriesDataTests {
         assertThat(waiting(Viewers.buyer())).isEmpty();
         assertThat(todos.waiting(Viewers.buyer(), TODAY.plusDays(2), 9).some())
                 .extracting(Todo::kind, Todo::subject, Todo::context, Todo::deadline, Todo::href)
-                .containsExactly(tuple(
-                        Todo.Kind.POINT, "3", "48", TODAY.plusDays(4), "/point-hebdomadaire?etat=TO_HOLD"));
+                .containsExactly(
+                        tuple(Todo.Kind.POINT, "3", "48", TODAY.plusDays(4), "/point-hebdomadaire?etat=TO_HOLD"));
     }
 
     @Test
