@@ -41,7 +41,7 @@ class DayImportRows {
     }
 
     /** A row with what it means, or why it means nothing. */
-    record Judged(DayRow row, @Nullable DayEntry entry, Refusal refusal) {}
+    record Judged(DayFileRow row, @Nullable DayEntry entry, Refusal refusal) {}
 
     @Transactional(readOnly = true)
     public DayNames names(UUID company) {

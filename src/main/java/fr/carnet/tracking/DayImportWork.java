@@ -113,7 +113,7 @@ class DayImportWork {
         rows.judge(id, refused);
     }
 
-    private DayImportRows.Judged judged(DayRow row, DayNames names) {
+    private DayImportRows.Judged judged(DayFileRow row, DayNames names) {
         @Nullable DayEntry entry = null;
         Refusal refusal = Refusal.NONE;
         try {

@@ -40,7 +40,7 @@ final class DayNames {
      *
      * @throws RuleViolation where a cell is empty, a name stands for nothing, or the row says again what an earlier one said
      */
-    DayEntry entry(DayRow row) {
+    DayEntry entry(DayFileRow row) {
         row.firstEmpty().ifPresent(title -> {
             throw new RuleViolation("day.import.empty", title);
         });
@@ -61,7 +61,7 @@ final class DayNames {
         return entry;
     }
 
-    private PersonId person(DayRow row) {
+    private PersonId person(DayFileRow row) {
         var named = people.getOrDefault(FrenchInput.key(row.person()), List.of());
         if (named.isEmpty()) {
             throw new RuleViolation("day.import.unknown-person", row.person());
@@ -72,7 +72,7 @@ final class DayNames {
         return named.get(0).id();
     }
 
-    private static ManDays days(DayRow row) {
+    private static ManDays days(DayFileRow row) {
         return new ManDays(
                 FrenchInput.number(row.days()).orElseThrow(() -> new RuleViolation("day.number", row.days())));
     }

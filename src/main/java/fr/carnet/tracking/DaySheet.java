@@ -27,11 +27,11 @@ final class DaySheet {
     private static final Limits LIMITS = new Limits(20L * 1024 * 1024, MOST_ROWS + 1);
 
     private final String name;
-    private final Consumer<DayRow> each;
+    private final Consumer<DayFileRow> each;
     private @Nullable SheetHeads heads;
     private boolean saysSomething;
 
-    private DaySheet(String name, Consumer<DayRow> each) {
+    private DaySheet(String name, Consumer<DayFileRow> each) {
         this.name = name;
         this.each = each;
     }
@@ -49,7 +49,7 @@ final class DaySheet {
      * @throws RuleViolation {@code sheet.columns} where a title is missing, {@code day.import.no-rows} where nothing is under
      *     them, or as {@link SheetFile#read}
      */
-    static void read(SheetFile file, Consumer<DayRow> each) {
+    static void read(SheetFile file, Consumer<DayFileRow> each) {
         var sheet = new DaySheet(file.name(), each);
         file.read(sheet::take);
         if (!sheet.saysSomething) {
@@ -63,7 +63,7 @@ final class DaySheet {
             heads = heads(row);
             return;
         }
-        var read = new DayRow(
+        var read = new DayFileRow(
                 row.line(),
                 known.text(row, DAY),
                 known.text(row, PERSON),

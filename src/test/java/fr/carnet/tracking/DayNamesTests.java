@@ -27,8 +27,8 @@ class DayNamesTests {
             List.of(new DayNames.Line(DEVOPS, "BC-2018-2026-0042", "DEVOPS")),
             List.of(new DayNames.Activity(1, "Développement"), new DayNames.Activity(2, "Conception et design")));
 
-    private static DayRow row(String day, String person, String order, String unit, String activity, String days) {
-        return new DayRow(7, day, person, order, unit, activity, days, "");
+    private static DayFileRow row(String day, String person, String order, String unit, String activity, String days) {
+        return new DayFileRow(7, day, person, order, unit, activity, days, "");
     }
 
     @ParameterizedTest
@@ -92,8 +92,8 @@ class DayNamesTests {
                 });
     }
 
-    private static DayRow training(String formation) {
-        return new DayRow(
+    private static DayFileRow training(String formation) {
+        return new DayFileRow(
                 7, "22/11/2026", "Chloé d’Arc", "BC-2018-2026-0042", "DEVOPS", "Développement", "1", formation);
     }
 }

@@ -54,7 +54,7 @@ class AgreementFormController {
         viewer.mustBe(Role.BUYER);
         if (!errors.hasErrors()) {
             var details = form.details(clauses.over(Map.of()));
-            Refusals.say(details.mistakes(), errors);
+            FieldRefusals.say(details.mistakes(), errors);
             try {
                 if (!errors.hasErrors()) {
                     var id = agreements.create(details, viewer);
@@ -62,7 +62,7 @@ class AgreementFormController {
                     return "redirect:/accords/" + id.value();
                 }
             } catch (RuleViolation refused) {
-                Refusals.say(refused, errors);
+                FieldRefusals.say(refused, errors);
             }
         }
         return page(model);
@@ -88,7 +88,7 @@ class AgreementFormController {
         var found = agreements.find(new AgreementId(id), viewer);
         if (!errors.hasErrors()) {
             var details = form.details(clauses.over(found.details().clauses()));
-            Refusals.say(details.mistakes(), errors);
+            FieldRefusals.say(details.mistakes(), errors);
             try {
                 if (!errors.hasErrors()) {
                     agreements.describe(new AgreementId(id), form.seen(), details, viewer);
@@ -96,7 +96,7 @@ class AgreementFormController {
                     return "redirect:/accords/{id}";
                 }
             } catch (RuleViolation refused) {
-                Refusals.say(refused, errors);
+                FieldRefusals.say(refused, errors);
             }
         }
         return page(id, found, model);

@@ -65,7 +65,7 @@ class LotFormController {
         try {
             catalogue.addLot(new AgreementId(id), form.details(), viewer);
         } catch (RuleViolation refused) {
-            Refusals.say(refused, errors);
+            FieldRefusals.say(refused, errors);
             return page;
         }
         flash.addFlashAttribute("done", "lot.added");
@@ -96,7 +96,7 @@ class LotFormController {
         try {
             catalogue.changeLot(lot.id(), form.seen(), form.details(), viewer);
         } catch (RuleViolation refused) {
-            Refusals.say(refused, errors);
+            FieldRefusals.say(refused, errors);
             return page;
         }
         flash.addFlashAttribute("done", "lot.changed");

@@ -69,7 +69,7 @@ class NonRenewalController {
         try {
             nonRenewals.decide(new AgreementId(id), form.seen(), form.act(), viewer);
         } catch (RuleViolation refused) {
-            Refusals.say(refused, errors);
+            FieldRefusals.say(refused, errors);
             return page(id, found, model);
         }
         flash.addFlashAttribute("done", "agreement.not-renewed");
@@ -98,7 +98,7 @@ class NonRenewalController {
         try {
             nonRenewals.undo(new AgreementId(id), form.seen(), form.reason(), viewer);
         } catch (RuleViolation refused) {
-            Refusals.say(refused, errors);
+            FieldRefusals.say(refused, errors);
             return undoPage(id, found, model);
         }
         flash.addFlashAttribute("done", "agreement.renewed-after-all");

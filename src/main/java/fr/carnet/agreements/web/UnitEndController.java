@@ -91,7 +91,7 @@ class UnitEndController {
         try {
             catalogue.withdrawUnit(lot.id(), found.id(), form.seen(), form.reason(), viewer);
         } catch (RuleViolation refused) {
-            Refusals.say(refused, errors);
+            FieldRefusals.say(refused, errors);
             return page(id, lot, found, viewer, model);
         }
         return done("unit.no-longer-offered", found, flash);

@@ -137,7 +137,7 @@ class UnitFormController {
             return false;
         }
         var content = form.content(parts.requiredProfiles(), parts.expectedDeliverables());
-        Refusals.say(content.mistakes(), errors);
+        FieldRefusals.say(content.mistakes(), errors);
         if (errors.hasErrors()) {
             return false;
         }
@@ -149,7 +149,7 @@ class UnitFormController {
             }
             return true;
         } catch (RuleViolation refused) {
-            Refusals.say(refused, errors);
+            FieldRefusals.say(refused, errors);
             return false;
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A row of a file of days, as it is written there. */
-record DayRow(
+record DayFileRow(
         int line,
         String day,
         String person,

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.validation.BindingResult;
 
 /** Says refusals beside the fields that they are about; the others are about the whole form. */
-final class Refusals {
+final class FieldRefusals {
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("agreement.number-prefix", "numberPrefix"),
@@ -38,7 +38,7 @@ final class Refusals {
             Map.entry("unit.startups-scope", "minimumStartups"),
             Map.entry("unit.required-phase", "requiredInPhase"));
 
-    private Refusals() {}
+    private FieldRefusals() {}
 
     static void say(List<RuleViolation> refusals, BindingResult errors) {
         refusals.forEach(refused -> say(refused, errors));
