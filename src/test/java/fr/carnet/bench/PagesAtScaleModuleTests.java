@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.carnet.ApplicationTest;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.StartupRows;
 import fr.carnet.teams.WorkSite;

@@ -9,7 +9,7 @@ import fr.carnet.coordination.Minutes.DecisionPart;
 import fr.carnet.coordination.Minutes.OrderPart;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Role;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.validation.BindingResult;
 
 /** Says refusals beside the fields that they are about; the others are about the whole form. */
-final class FieldRefusals {
+public final class FieldRefusals {
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("agreement.number-prefix", "numberPrefix"),
@@ -40,11 +40,11 @@ final class FieldRefusals {
 
     private FieldRefusals() {}
 
-    static void say(List<RuleViolation> refusals, BindingResult errors) {
+    public static void say(List<RuleViolation> refusals, BindingResult errors) {
         refusals.forEach(refused -> say(refused, errors));
     }
 
-    static void say(RuleViolation refused, BindingResult errors) {
+    public static void say(RuleViolation refused, BindingResult errors) {
         var field = FIELDS.get(refused.code());
         if (field == null) {
             errors.reject(refused.code(), refused.args(), null);

@@ -6,7 +6,7 @@ import fr.carnet.ApplicationTest;
 import fr.carnet.people.AccountRows;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

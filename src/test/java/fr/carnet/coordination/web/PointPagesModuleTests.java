@@ -1,7 +1,7 @@
 package fr.carnet.coordination.web;
 
 import static fr.carnet.StatementCounter.statements;
-import static fr.carnet.people.Viewers.token;
+import static fr.carnet.people.signin.Viewers.token;
 import static fr.carnet.teams.WorkSite.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import fr.carnet.ApplicationTest;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.French;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.Week;

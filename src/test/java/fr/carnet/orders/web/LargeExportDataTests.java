@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.TestDatabase;
 import fr.carnet.database.Program;
+import fr.carnet.orders.web.list.ExportProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

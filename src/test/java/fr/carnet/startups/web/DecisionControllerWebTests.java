@@ -10,7 +10,7 @@ import static org.mockito.Mockito.when;
 
 import fr.carnet.WebTestBase;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.GateDecision;

@@ -1,7 +1,7 @@
 package fr.carnet.tracking.web;
 
 import static fr.carnet.StatementCounter.statements;
-import static fr.carnet.people.Viewers.token;
+import static fr.carnet.people.signin.Viewers.token;
 import static fr.carnet.tracking.StatementSite.LAST;
 import static fr.carnet.tracking.StatementSite.workingDay;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.carnet.ApplicationTest;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
-import fr.carnet.tracking.StatementState;
+import fr.carnet.tracking.statements.StatementState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
