@@ -51,7 +51,7 @@ class AwardController {
             model.addAttribute("meeting", queries.meeting(award));
         }
         model.addAttribute("party", viewer.is(Role.BUYER, Role.CORRESPONDENT));
-        return "agreements/award";
+        return "agreements/awards/award";
     }
 
     /** @param titulaire the company chosen in advance, where it has just been registered */
@@ -97,7 +97,7 @@ class AwardController {
         model.addAttribute("agreement", agreements.sheet(agreement, viewer).orElseThrow(NotFound::new));
         model.addAttribute("lot", lot);
         model.addAttribute("companies", contractors.without(lot.id().value()));
-        return "agreements/award-new";
+        return "agreements/awards/award-new";
     }
 
     /** @param sens {@code haut} for the rank before, {@code bas} for the one after */
@@ -126,7 +126,7 @@ class AwardController {
         var sheet = mustBeOf(id, award, viewer);
         model.addAttribute("award", sheet);
         model.addAttribute("form", new ReasonForm(null, sheet.version()));
-        return "agreements/award-removal";
+        return "agreements/awards/award-removal";
     }
 
     @PostMapping("/accords/{id}/attributions/{award}/suppression")
@@ -150,7 +150,7 @@ class AwardController {
             }
         }
         model.addAttribute("award", sheet);
-        return "agreements/award-removal";
+        return "agreements/awards/award-removal";
     }
 
     private AwardSheet mustBeOf(UUID agreement, UUID award, Viewer viewer) {

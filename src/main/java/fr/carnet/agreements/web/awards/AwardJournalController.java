@@ -115,7 +115,7 @@ class AwardJournalController {
         model.addAttribute("kinds", KINDS);
         model.addAttribute("accepted", files.accepted());
         model.addAttribute("maximum", files.maximum().toMegabytes());
-        return "agreements/journal-new";
+        return "agreements/awards/journal-new";
     }
 
     private LocalDate today() {

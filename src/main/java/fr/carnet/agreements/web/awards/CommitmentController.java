@@ -126,7 +126,7 @@ class CommitmentController {
         }
         model.addAttribute("award", sheet);
         model.addAttribute("commitment", commitment);
-        return "agreements/commitment";
+        return "agreements/awards/commitment";
     }
 
     private static String reject(RuleViolation refused, BindingResult errors, String page) {

@@ -49,7 +49,7 @@ class ContractorController {
     String list(@ModelAttribute("filter") ContractorFilter filter, ListRequest list, Viewer viewer, Model model) {
         viewer.mustBe(Contractors.KEEPERS);
         model.addAttribute("page", queries.page(filter, list));
-        return "agreements/contractors";
+        return "agreements/awards/contractors";
     }
 
     @GetMapping("/export.{format}")
@@ -129,7 +129,7 @@ class ContractorController {
 
     private static String page(@Nullable UUID id, Model model) {
         model.addAttribute("id", id);
-        return "agreements/contractor";
+        return "agreements/awards/contractor";
     }
 
     /** Beside what else is wrong: every mistake at once. Nothing is known of a form that could not be read. */

@@ -118,7 +118,7 @@ class CorrespondentController {
         model.addAttribute("award", sheet);
         model.addAttribute("contact", contact);
         model.addAttribute("accounts", queries.accounts(sheet.contractorId()));
-        return "agreements/correspondent";
+        return "agreements/awards/correspondent";
     }
 
     private static String reject(RuleViolation refused, BindingResult errors, String page) {

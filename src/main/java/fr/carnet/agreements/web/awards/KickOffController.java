@@ -94,6 +94,6 @@ class KickOffController {
         model.addAttribute("meeting", queries.meeting(award));
         model.addAttribute("accepted", files.accepted());
         model.addAttribute("maximum", files.maximum().toMegabytes());
-        return "agreements/kick-off";
+        return "agreements/awards/kick-off";
     }
 }

@@ -36,7 +36,7 @@ class SuspensionController {
     String askToSuspend(@PathVariable UUID id, @PathVariable UUID award, Viewer viewer, Model model) {
         var sheet = show(id, award, viewer, model);
         model.addAttribute("form", new SuspensionForm(null, null, sheet.version()));
-        return "agreements/suspension";
+        return "agreements/awards/suspension";
     }
 
     @PostMapping("/suspension")
@@ -59,14 +59,14 @@ class SuspensionController {
                 errors.rejectValue("until", refused.code(), refused.args(), null);
             }
         }
-        return "agreements/suspension";
+        return "agreements/awards/suspension";
     }
 
     @GetMapping("/reprise")
     String askToLift(@PathVariable UUID id, @PathVariable UUID award, Viewer viewer, Model model) {
         var sheet = show(id, award, viewer, model);
         model.addAttribute("form", new ReasonForm(null, sheet.version()));
-        return "agreements/suspension-lift";
+        return "agreements/awards/suspension-lift";
     }
 
     @PostMapping("/reprise")
@@ -88,7 +88,7 @@ class SuspensionController {
                 errors.reject(refused.code(), refused.args(), null);
             }
         }
-        return "agreements/suspension-lift";
+        return "agreements/awards/suspension-lift";
     }
 
     private AwardSheet show(UUID agreement, UUID award, Viewer viewer, Model model) {

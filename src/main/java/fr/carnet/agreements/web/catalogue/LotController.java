@@ -46,6 +46,6 @@ class LotController {
             model.addAttribute("revisions", standing.revisions());
             model.addAttribute("ordered", standing.ordered());
         }
-        return "agreements/lot";
+        return "agreements/catalogue/lot";
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/accords/{id}/lots")
 class LotFormController {
 
-    private static final String PAGE = "agreements/lot-form";
+    private static final String PAGE = "agreements/catalogue/lot-form";
 
     private final Catalogue catalogue;
     private final Agreements agreements;

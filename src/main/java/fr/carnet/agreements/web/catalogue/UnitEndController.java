@@ -126,7 +126,7 @@ class UnitEndController {
         model.addAttribute("agreement", sheet(id, viewer));
         model.addAttribute("lot", lot);
         model.addAttribute("unit", unit);
-        return "agreements/withdrawal";
+        return "agreements/catalogue/withdrawal";
     }
 
     private AgreementSheet sheet(UUID id, Viewer viewer) {

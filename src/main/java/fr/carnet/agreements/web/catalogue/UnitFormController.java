@@ -169,6 +169,6 @@ class UnitFormController {
         model.addAttribute("agreement", queries.sheet(id, viewer).orElseThrow(NotFound::new));
         model.addAttribute("lot", lot);
         choices.add(model);
-        return "agreements/unit-form";
+        return "agreements/catalogue/unit-form";
     }
 }

@@ -138,12 +138,12 @@ class PriceImportController {
         model.addAttribute("preview", preview);
         model.addAttribute("outcomes", RowOutcome.values());
         model.addAttribute("first", first);
-        return "agreements/price-preview";
+        return "agreements/prices/price-preview";
     }
 
     private String page(UUID id, Viewer viewer, Model model) {
         viewer.mustBe(Role.BUYER);
         model.addAttribute("agreement", agreements.sheet(id, viewer).orElseThrow(NotFound::new));
-        return "agreements/price-import";
+        return "agreements/prices/price-import";
     }
 }

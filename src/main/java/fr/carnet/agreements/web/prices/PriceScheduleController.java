@@ -69,7 +69,7 @@ class PriceScheduleController {
                 agreements.lots(id, viewer).stream()
                         .map(lot -> new Choice(Integer.toString(lot.number()), "Lot " + lot.number()))
                         .toList());
-        return "agreements/prices";
+        return "agreements/prices/prices";
     }
 
     @GetMapping("/accords/{id}/bpu/export.{format}")

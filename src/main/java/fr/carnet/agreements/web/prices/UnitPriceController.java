@@ -105,6 +105,6 @@ class UnitPriceController {
         model.addAttribute("history", queries.history(award, unit));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("buyer", viewer.is(Role.BUYER));
-        return "agreements/unit-price";
+        return "agreements/prices/unit-price";
     }
 }

@@ -49,7 +49,7 @@ class AgreementController {
         model.addAttribute("page", list.page(filter, request, viewer));
         model.addAttribute("amounts", Sight.of(viewer).amounts());
         model.addAttribute("edits", viewer.is(Role.BUYER));
-        return "agreements/list";
+        return "agreements/terms/list";
     }
 
     @GetMapping("/accords/export.{format}")
@@ -74,7 +74,7 @@ class AgreementController {
         model.addAttribute("orders", queries.orders(id, viewer));
         model.addAttribute("sight", sight);
         model.addAttribute("edits", viewer.is(Role.BUYER));
-        return "agreements/page";
+        return "agreements/terms/page";
     }
 
     private Columns<AgreementRow> columns() {

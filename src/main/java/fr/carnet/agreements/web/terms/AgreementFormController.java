@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AgreementFormController {
 
-    private static final String PAGE = "agreements/form";
+    private static final String PAGE = "agreements/terms/form";
 
     /** Topics whose clause is asked for apart from any field. */
     private static final EnumSet<ClauseTopic> APART = EnumSet.range(ClauseTopic.ALLOCATION, ClauseTopic.TRAINING);

@@ -116,12 +116,12 @@ class NonRenewalController {
             model.addAttribute("safeDay", WorkingDays.onOrBefore(deadline));
             model.addAttribute("passed", LocalDate.now(clock).isAfter(deadline));
         });
-        return "agreements/non-renewal";
+        return "agreements/terms/non-renewal";
     }
 
     private static String undoPage(UUID id, FrameworkAgreements.Described found, Model model) {
         about(id, found, model);
-        return "agreements/non-renewal-undone";
+        return "agreements/terms/non-renewal-undone";
     }
 
     private static void about(UUID id, FrameworkAgreements.Described found, Model model) {

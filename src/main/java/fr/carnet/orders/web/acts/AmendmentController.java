@@ -34,9 +34,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bons-de-commande/{id}/modificatif")
 class AmendmentController {
 
-    private static final String FORM = "orders/amendment";
+    private static final String FORM = "orders/acts/amendment";
     private static final String NOTHING = "order.amend-nothing";
-    private static final String REVIEW = "orders/amendment-review";
+    private static final String REVIEW = "orders/acts/amendment-review";
 
     private final Amendments amendments;
     private final OrderPdf pdf;

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bons-de-commande/{id}")
 class EndingController {
 
-    private static final String PAGE = "orders/ending";
+    private static final String PAGE = "orders/acts/ending";
 
     private final PurchaseOrders orders;
     private final OrderSheetQueries queries;

@@ -95,7 +95,7 @@ class PoorExecutionController {
             throw new RuleViolation("quality.answered-already");
         }
         model.addAttribute("form", new AnswerForm(null));
-        return "orders/poor-execution-answer";
+        return "orders/acts/poor-execution-answer";
     }
 
     @PostMapping("/{poor}/reponse")
@@ -119,7 +119,7 @@ class PoorExecutionController {
                 errors.reject(refused.code(), refused.args(), null);
             }
         }
-        return "orders/poor-execution-answer";
+        return "orders/acts/poor-execution-answer";
     }
 
     private PoorExecution recorded(UUID id, UUID poor, Viewer viewer, Model model) {
@@ -135,7 +135,7 @@ class PoorExecutionController {
     private String page(UUID id, Viewer viewer, Model model) {
         model.addAttribute("order", head(id, viewer));
         model.addAttribute("natures", KINDS);
-        return "orders/poor-execution-new";
+        return "orders/acts/poor-execution-new";
     }
 
     private OrderSheet.Head head(UUID id, Viewer viewer) {

@@ -47,7 +47,7 @@ class RefusalController {
         viewer.mustBe(Role.CORRESPONDENT);
         var head = refusable(id, viewer, model);
         model.addAttribute("form", new RefusalForm("", head.revision()));
-        return "orders/refusal";
+        return "orders/acts/refusal";
     }
 
     @PostMapping("/bons-de-commande/{id}/refus")
@@ -70,7 +70,7 @@ class RefusalController {
                 errors.reject(refused.code(), refused.args(), null);
             }
         }
-        return "orders/refusal";
+        return "orders/acts/refusal";
     }
 
     @GetMapping("/bons-de-commande/{id}/refus-ecrit")
@@ -112,7 +112,7 @@ class RefusalController {
     private String inWriting(Model model) {
         model.addAttribute("accepted", files.accepted());
         model.addAttribute("maximum", files.maximum().toMegabytes());
-        return "orders/refusal-in-writing";
+        return "orders/acts/refusal-in-writing";
     }
 
     private OrderSheet.Head refusable(UUID id, Viewer viewer, Model model) {

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bons-de-commande/{id}")
 class ReleaseController {
 
-    private static final String PAGE = "orders/release";
+    private static final String PAGE = "orders/acts/release";
 
     private final PurchaseOrders orders;
     private final EarlyEndings endings;

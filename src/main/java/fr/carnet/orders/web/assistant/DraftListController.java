@@ -36,7 +36,7 @@ class DraftListController {
         model.addAttribute("mine", rows.stream().filter(DraftRow::mine).count());
         model.addAttribute(
                 "rows", rows.stream().filter(row -> all || row.mine()).toList());
-        return "orders/drafts";
+        return "orders/assistant/drafts";
     }
 
     @PostMapping("/bons-de-commande/{id}/reprise")

@@ -29,7 +29,7 @@ class DuplicateController {
         model.addAttribute("id", id);
         model.addAttribute("duplicate", duplicates.preview(new OrderId(id), viewer));
         model.addAttribute("copy", OrderId.random().value());
-        return "orders/duplicate";
+        return "orders/assistant/duplicate";
     }
 
     @PostMapping

@@ -57,7 +57,7 @@ class OrderListController {
         model.addAttribute("buyer", viewer.is(Role.BUYER));
         model.addAttribute("saved", saved.of(SavedFilterController.LIST, viewer));
         addChoices(viewer, model);
-        return "orders/list";
+        return "orders/list/list";
     }
 
     private void addChoices(Viewer viewer, Model model) {

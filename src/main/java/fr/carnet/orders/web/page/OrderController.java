@@ -74,7 +74,7 @@ class OrderController {
         }
         model.addAttribute(
                 "acknowledges", viewer.is(Role.CORRESPONDENT) && sheet.head().state() == OrderState.ISSUED);
-        return "orders/page";
+        return "orders/page/page";
     }
 
     @PostMapping("/bons-de-commande/{id}/accuse-reception")

@@ -43,7 +43,7 @@ class OrderDesignation implements OrderPageSection {
                 : Optional.of(new Content(
                         "designation",
                         "Désignation du titulaire",
-                        "orders/designation-section",
+                        "orders/page/designation-section",
                         new Section(grounds, replaced.orElse(null))));
     }
 

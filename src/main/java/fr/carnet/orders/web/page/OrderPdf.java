@@ -27,7 +27,7 @@ public class OrderPdf {
     public ResponseEntity<byte[]> answer(OrderPrint print, List<Ground> grounds, String name) throws IOException {
         // A few pages: whole in memory, so that a rendering that fails gives the error page and not half of a file.
         var bytes = new ByteArrayOutputStream();
-        pdf.render("orders/pdf", Map.of("print", print, "grounds", grounds), bytes);
+        pdf.render("orders/page/pdf", Map.of("print", print, "grounds", grounds), bytes);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

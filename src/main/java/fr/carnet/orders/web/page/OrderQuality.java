@@ -32,7 +32,7 @@ class OrderQuality implements OrderPageSection {
     public Optional<Content> of(OrderId id, Viewer viewer) {
         return orders.find(id, viewer.reach())
                 .filter(held -> held.state().mayBeExecutedPoorly())
-                .map(order -> new Content("qualite", "Qualité", "orders/quality-section", section(order, viewer)));
+                .map(order -> new Content("qualite", "Qualité", "orders/page/quality-section", section(order, viewer)));
     }
 
     private Section section(PurchaseOrder order, Viewer viewer) {

@@ -33,6 +33,6 @@ public class DayListPage {
         model.addAttribute("page", days.page());
         model.addAttribute("total", days.total());
         model.addAttribute("logs", viewer.is(Role.CORRESPONDENT));
-        return "tracking/days";
+        return "tracking/days/days";
     }
 }

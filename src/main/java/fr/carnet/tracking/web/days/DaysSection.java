@@ -20,7 +20,7 @@ class DaysSection implements OrderPageSection {
 
     @Override
     public Optional<Content> of(OrderId order, Viewer viewer) {
-        return Optional.of(
-                new Content("jours", "Jours par mois et activité", "tracking/order-section", queries.months(order)));
+        return Optional.of(new Content(
+                "jours", "Jours par mois et activité", "tracking/days/order-section", queries.months(order)));
     }
 }

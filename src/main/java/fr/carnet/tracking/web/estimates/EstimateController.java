@@ -110,7 +110,7 @@ class EstimateController {
         model.addAttribute("week", Week.of(today));
         model.addAttribute("concerns", Choice.of(EstimateFilter.Concern.values(), this::label));
         model.addAttribute("logs", viewer.is(Role.CORRESPONDENT));
-        return "tracking/estimates";
+        return "tracking/estimates/estimates";
     }
 
     /** What was saved is empty again; what was refused keeps what was typed. */

@@ -116,7 +116,7 @@ class DayImportController {
                 model.addAttribute("people", history.people(id, viewer.contractor()));
             }
         }
-        return "tracking/import-preview";
+        return "tracking/imports/import-preview";
     }
 
     /** The buttons of its page. */
@@ -150,7 +150,7 @@ class DayImportController {
             throw new NotFound();
         }
         model.addAttribute("taken", taken);
-        return "tracking/import-undo";
+        return "tracking/imports/import-undo";
     }
 
     @PostMapping("/{id}/annulation")
@@ -175,6 +175,6 @@ class DayImportController {
         viewer.mustBe(Role.CORRESPONDENT);
         model.addAttribute("orders", models.orders(viewer.reach()));
         model.addAttribute("page", history.page(viewer.contractor(), viewer.accountId(), list));
-        return "tracking/import";
+        return "tracking/imports/import";
     }
 }

@@ -42,7 +42,7 @@ class ProgressController {
         model.addAttribute("totals", progress.totals());
         model.addAttribute("states", Choice.of(STATES.toArray(OrderState[]::new), this::label));
         model.addAttribute("logs", viewer.is(Role.CORRESPONDENT));
-        return "tracking/orders";
+        return "tracking/overview/orders";
     }
 
     @GetMapping("/suivi/bons-de-commande/export.{format}")

@@ -57,7 +57,7 @@ class ProgressSection implements OrderPageSection {
                             .toList(),
                     estimates.history(order),
                     estimated.orElse(null));
-            return new Content("avancement", "Avancement", "tracking/progress-section", progress, true);
+            return new Content("avancement", "Avancement", "tracking/overview/progress-section", progress, true);
         });
     }
 }

@@ -21,6 +21,7 @@ class StartupProgressSection implements StartupPageSection {
     @Override
     public Optional<Content> of(StartupId startup, String slug, Viewer viewer) {
         return charts.of(startup, viewer.reach())
-                .map(chart -> new Content("avancement", "Jours commandés et consommés", "tracking/burn-up", chart));
+                .map(chart ->
+                        new Content("avancement", "Jours commandés et consommés", "tracking/overview/burn-up", chart));
     }
 }

@@ -66,7 +66,7 @@ class SummaryController {
         model.addAttribute("ofLines", filter.ofLines());
         model.addAttribute("group", summary.group());
         model.addAttribute("logs", viewer.is(Role.CORRESPONDENT));
-        return "tracking/summary";
+        return "tracking/overview/summary";
     }
 
     @GetMapping("/suivi/synthese/export.{format}")

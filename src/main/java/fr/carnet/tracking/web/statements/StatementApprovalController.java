@@ -109,7 +109,7 @@ class StatementApprovalController {
         }
         model.addAttribute("page", page);
         model.addAttribute("rows", rows);
-        return "tracking/statement-approval";
+        return "tracking/statements/statement-approval";
     }
 
     /**

@@ -149,6 +149,6 @@ class StatementController {
             queries.queue(new OrderId(order), month, viewer.reach())
                     .ifPresent(queue -> model.addAttribute("queue", queue));
         }
-        return "tracking/statement";
+        return "tracking/statements/statement";
     }
 }

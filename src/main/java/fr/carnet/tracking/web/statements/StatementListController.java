@@ -35,7 +35,7 @@ class StatementListController {
         model.addAttribute("states", Choice.of(StatementState.values(), state -> label(state, viewer)));
         model.addAttribute("submits", viewer.is(Role.CORRESPONDENT));
         model.addAttribute("decides", viewer.is(Role.BUYER, Role.PRODUCT_OWNER));
-        return "tracking/statements";
+        return "tracking/statements/statements";
     }
 
     @GetMapping("/releves/export.{format}")

@@ -35,7 +35,7 @@ class StatementPdfController {
         var sheet = queries.sheet(new OrderId(order), month, viewer.reach()).orElseThrow(NotFound::new);
         // A few pages: whole in memory, so that a rendering that fails gives the error page and not half of a file.
         var bytes = new ByteArrayOutputStream();
-        pdf.render("tracking/statement-pdf", Map.of("sheet", sheet), bytes);
+        pdf.render("tracking/statements/statement-pdf", Map.of("sheet", sheet), bytes);
         String name = (sheet.approved() ? "releve-" : "projet-de-releve-")
                 + sheet.head().number() + "-" + month + ".pdf";
         return ResponseEntity.ok()

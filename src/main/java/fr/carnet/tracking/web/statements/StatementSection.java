@@ -31,7 +31,7 @@ class StatementSection implements OrderPageSection {
         if (months.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Content("releves", "Relevés mensuels", "tracking/statement-section", new Section(order, months)));
+        return Optional.of(new Content(
+                "releves", "Relevés mensuels", "tracking/statements/statement-section", new Section(order, months)));
     }
 }

@@ -63,6 +63,6 @@ final class WeekPage {
         model.addAttribute("months", WeekMonth.of(data.months(), filter.order(), today));
         model.addAttribute("filter", filter.in(data.week()));
         model.addAttribute("links", WeekLinks.of("/suivi", filter.in(data.week()), today));
-        return "tracking/week";
+        return "tracking/week/week";
     }
 }

@@ -248,7 +248,7 @@ class OrderPdfDataTests {
     private PDDocument pdf(OrderPrint print) throws IOException {
         var order = print.order();
         var bytes = new ByteArrayOutputStream();
-        renderer.render("orders/pdf", Map.of("print", print), bytes);
+        renderer.render("orders/page/pdf", Map.of("print", print), bytes);
         Path kept = Path.of("target", "pdf", (order.isDraft() ? "projet" : "bon-de-commande") + ".pdf");
         Files.createDirectories(kept.getParent());
         Files.write(kept, bytes.toByteArray());
