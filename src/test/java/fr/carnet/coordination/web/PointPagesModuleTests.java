@@ -284,7 +284,7 @@ class PointPagesModuleTests {
 
     @Test
     @DisplayName(
-            "Decision 018: one order drifts by the same days on its page, in the point, in the summary and at home")
+            "Decision 017: one order drifts by the same days on its page, in the point, in the summary and at home")
     void itsDriftReadsTheSameOnEveryPage() throws Exception {
         order = site.order(company)
                 .forStartup(startup)

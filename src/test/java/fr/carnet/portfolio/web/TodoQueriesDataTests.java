@@ -371,7 +371,7 @@ class TodoQueriesDataTests {
     }
 
     @Test
-    @DisplayName("Decision 018: a line that is ahead makes up for another one of the same order, as on its page")
+    @DisplayName("Decision 017: a line that is ahead makes up for another one of the same order, as on its page")
     void tellsTheDriftOfAWholeOrder() {
         UUID order = inProgress(TODAY.plusMonths(3));
         estimated(orders.line(order, "60", "10"), "55.5", TODAY);
