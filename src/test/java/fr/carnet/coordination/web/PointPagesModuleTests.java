@@ -255,7 +255,7 @@ class PointPagesModuleTests {
     }
 
     @Test
-    @DisplayName("A-2018 § 4.2: last week's decisions open the page, and are put off or abandoned there")
+    @DisplayName("domain.md § 4: last week's decisions open the page, and are put off or abandoned there")
     void aDecisionOfAnEarlierWeekIsPutOffOrAbandonedWhereItStands() throws Exception {
         var last = WEEK.previous();
         mvc.perform(MockMvcRequestBuilders.post(page + "/decisions")

@@ -83,7 +83,7 @@ class TodoQueriesDataTests {
     }
 
     @Test
-    @DisplayName("A-2018 § 4.2: a decision whose date comes waits for whoever reads that point's decisions")
+    @DisplayName("domain.md § 4: a decision whose date comes waits for whoever reads that point's decisions")
     void remindsOfDecisionsWhoseDateComes() {
         var ours = point("contractor", orders.contractor(1));
         decided(ours, "Recruter", TODAY.plusDays(7));
