@@ -46,7 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @ApplicationTest
 @Transactional
-@DisplayName("design.md: the same page at 1,000,000 day entries costs what it costs at 10,000")
+@DisplayName("architecture.md: the same page at 1,000,000 day entries costs what it costs at 10,000")
 class PagesAtScaleModuleTests {
 
     private static final int FEW = 10_000;

@@ -75,7 +75,7 @@ class MinutesTests {
     }
 
     @Test
-    @DisplayName("Decision 018: what drifts is counted and summed apart, and the net drift is said beside it")
+    @DisplayName("Decision 017: what drifts is counted and summed apart, and the net drift is said beside it")
     void tellsDriftsFromTheirNetSum() {
         assertThat(minutes().drifting()).isOne();
         assertThat(minutes().drift()).isEqualByComparingTo("3");

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The companies that hold awards: kept by buyers, on the way to an award, and by administrators, whose accounts of
- * correspondents belong to them (docs/decisions/012). What is issued keeps the name and number it was issued with.
+ * correspondents belong to them (docs/decisions/011). What is issued keeps the name and number it was issued with.
  */
 @Service
 @Transactional

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A price schedule from a spreadsheet: uploaded, previewed as often as one likes, then all of it written or none
- * (docs/decisions/012). The same file twice changes nothing.
+ * (docs/decisions/011). The same file twice changes nothing.
  */
 @Service
 @Transactional

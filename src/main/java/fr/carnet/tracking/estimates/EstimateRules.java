@@ -53,7 +53,7 @@ final class EstimateRules {
         return refuseIf(estimate.seen() != at.current, "estimate.changed-meanwhile", at.line.code(), at.line.number());
     }
 
-    /** A drift that is announced without a word helps nobody (A-2018 § 4.2: the weekly point is about it). */
+    /** A drift that is announced without a word helps nobody (Carnet's own rule: no contract asks for it). */
     private static Optional<RuleViolation> explained(RemainingEstimate estimate, Case at) {
         ManDays ordered = at.line.ordered() == null ? ManDays.ZERO : at.line.ordered();
         ManDays drift = estimate.drift(ordered, at.line.consumed());

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Days from a spreadsheet: uploaded, judged row by row, then all of it written or none (docs/decisions/018). The work goes on
+ * Days from a spreadsheet: uploaded, judged row by row, then all of it written or none (docs/decisions/017). The work goes on
  * behind the page, which says how far it is; a small file is done before the page is.
  */
 @Service

@@ -25,7 +25,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * A contractor's days of one order and month: submitted by the contractor, approved or sent back by the administration
- * (A-2016 § 7.2, A-2018 § 4.2). While it is submitted and once it is approved, those days do not change.
+ * (domain.md § 4). While it is submitted and once it is approved, those days do not change.
  */
 @Entity
 public class MonthlyStatement {

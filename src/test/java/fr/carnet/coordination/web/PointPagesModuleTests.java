@@ -255,7 +255,7 @@ class PointPagesModuleTests {
     }
 
     @Test
-    @DisplayName("A-2018 § 4.2: last week's decisions open the page, and are put off or abandoned there")
+    @DisplayName("domain.md § 4: last week's decisions open the page, and are put off or abandoned there")
     void aDecisionOfAnEarlierWeekIsPutOffOrAbandonedWhereItStands() throws Exception {
         var last = WEEK.previous();
         mvc.perform(MockMvcRequestBuilders.post(page + "/decisions")
@@ -284,7 +284,7 @@ class PointPagesModuleTests {
 
     @Test
     @DisplayName(
-            "Decision 018: one order drifts by the same days on its page, in the point, in the summary and at home")
+            "Decision 017: one order drifts by the same days on its page, in the point, in the summary and at home")
     void itsDriftReadsTheSameOnEveryPage() throws Exception {
         order = site.order(company)
                 .forStartup(startup)

@@ -54,7 +54,7 @@ class PurchaseOrderTests {
     }
 
     @Test
-    @DisplayName("A-2016 § 4.2.6: a flat unit counts no man-day")
+    @DisplayName("domain.md § 2: a flat unit counts no man-day")
     void flatUnitsCountNoDay() {
         var order = anOrder()
                 .of(A_2016_LOT_2)

@@ -28,7 +28,7 @@ class LargeExportDataTests {
     Path directory;
 
     @Test
-    @DisplayName("screens.md: an export of exactly what is filtered, whatever its size")
+    @DisplayName("style.md § 12: an export of exactly what is filtered, whatever its size")
     void streamsAHundredThousandLinesInASmallHeap() throws Exception {
         var database = TestDatabase.create("large_export");
         fill(database);

@@ -88,7 +88,7 @@ class MonthlyStatementTests {
     }
 
     @Test
-    @DisplayName("lessons.md 31: an approved timesheet could still be changed")
+    @DisplayName("domain.md § 4: an approved statement is locked")
     void anApprovalIsFinal() {
         statement.submit(DAYS, CORINNE, MONDAY);
         statement.approve(ALICE, TUESDAY);
@@ -116,7 +116,7 @@ class MonthlyStatementTests {
     }
 
     @Test
-    @DisplayName("lessons.md 31: only validators approve, not the author")
+    @DisplayName("domain.md § 8: only validators approve, not the author")
     void nobodyDecidesOnWhatTheySubmitted() {
         statement.submit(DAYS, ALICE, MONDAY);
         refuses("statement.own-decision", () -> statement.approve(ALICE, TUESDAY));

@@ -160,7 +160,7 @@ class MonthlyStatementsDataTests {
 
     @ParameterizedTest
     @EnumSource(WorkSite.Lot.class)
-    @DisplayName("A month without a day is submitted and approved as such (lessons.md 32)")
+    @DisplayName("A month without a day is submitted and approved as such (decision 016)")
     void aMonthWithoutADayIsSubmittedAsSuch(WorkSite.Lot lot) {
         order = order(lot, lot == WorkSite.Lot.A_2016 ? "UO-L2.2.2" : "DEVOPS");
         submit("0");
@@ -218,7 +218,7 @@ class MonthlyStatementsDataTests {
     }
 
     @Test
-    @DisplayName("lessons.md 31: only validators approve, not the author")
+    @DisplayName("domain.md § 8: only validators approve, not the author")
     void whoChangedSidesDoesNotDecideOnWhatTheySubmitted() {
         submit("1.75");
         var now = new Viewer(correspondent.accountId(), "c", "Correspondent", Role.BUYER, null, Set.of(), Set.of());

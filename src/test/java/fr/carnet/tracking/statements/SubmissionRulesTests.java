@@ -36,7 +36,7 @@ class SubmissionRulesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"A-2016, § 7.2", "A-2018, § 4.2", "A-2025, art. 7"})
-    @DisplayName("A month without a day is submitted as such (lessons.md 32)")
+    @DisplayName("A month without a day is submitted as such (decision 016)")
     void aMonthThatIsOverIsSubmittedWithDaysOrWithout(String clause) {
         assertThat(refusal(OCTOBER, clause)).isEmpty();
         days = new MonthDays(ManDays.ZERO, ManDays.ONE);

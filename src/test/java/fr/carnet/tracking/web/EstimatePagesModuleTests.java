@@ -103,7 +103,7 @@ class EstimatePagesModuleTests {
     }
 
     @Test
-    @DisplayName("screens.md: each total leads to what it is made of")
+    @DisplayName("style.md § 12: each total leads to what it is made of")
     void theSummaryLooksIntoOneGroup() throws Exception {
         var all = page(correspondent, "/suivi/synthese?par=startup");
         assertThat(all.select("#par option").eachAttr("value"))

@@ -186,7 +186,7 @@ class StatementPagesModuleTests {
     }
 
     @Test
-    @DisplayName("lessons.md 32: also those with nothing entered")
+    @DisplayName("Decision 016: also those with nothing entered")
     void aMonthWithoutADayIsShownAndSubmittedAsNothing() throws Exception {
         var empty = LAST.minusMonths(1);
         assertThat(text(page(buyer, "/releves?etat=DRAFT&bon=" + order.number())))
@@ -387,7 +387,7 @@ class StatementPagesModuleTests {
     }
 
     @Test
-    @DisplayName("lessons.md 31: only those who may approve do, and only within their reach")
+    @DisplayName("domain.md § 8: only those who may approve do, and only within their reach")
     void nobodyElseApprovesSeveral() throws Exception {
         rows.statement(order, LAST, StatementState.SUBMITTED);
         String key = order.id().value() + ";" + LAST + ";0";

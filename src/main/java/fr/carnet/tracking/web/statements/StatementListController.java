@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The monthly statements, those still to be submitted included (A-2016 § 7.2, A-2018 § 4.2). */
+/** The monthly statements, those still to be submitted included (domain.md § 4). */
 @Controller
 class StatementListController {
 

@@ -158,7 +158,7 @@ class AssistantWebTests extends OrdersWebTestBase {
     }
 
     @Test
-    @DisplayName("screens.md: going back loses nothing")
+    @DisplayName("style.md § 12: going back loses nothing")
     void goesBackAStepWithWhatWasTyped() {
         var answer = post(
                 Viewers.buyer(),

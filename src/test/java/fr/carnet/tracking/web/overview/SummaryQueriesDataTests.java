@@ -161,7 +161,7 @@ class SummaryQueriesDataTests {
     }
 
     @Test
-    @DisplayName("screens.md: each total leads to what it is made of")
+    @DisplayName("style.md § 12: each total leads to what it is made of")
     void looksIntoOneGroup() {
         var bao = group(Axis.PERSON, "personne:" + this.bao.value(), ours());
         assertThat(bao.group()).isEqualTo("Bao Tran");

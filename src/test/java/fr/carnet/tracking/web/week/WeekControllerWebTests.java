@@ -444,7 +444,7 @@ class WeekControllerWebTests extends WebTestBase {
     }
 
     @Test
-    @DisplayName("screens.md: state of the month")
+    @DisplayName("style.md § 12: state of the month")
     void theStateOfTheMonthStandsAboveTheGridAndItsCellsAreLocked() {
         days.put(new Spot(ROW, TODAY), ManDays.of("0.5"));
         months.add(standing("BC-2016-2026-0042", ORDER, StatementState.SUBMITTED));
