@@ -27,7 +27,7 @@ class AgreementFormController {
     private static final String PAGE = "agreements/form";
 
     /** Topics whose clause is asked for apart from any field. */
-    private static final EnumSet<ClauseTopic> APART = EnumSet.range(ClauseTopic.ALLOCATION, ClauseTopic.TRAINING);
+    private static final EnumSet<ClauseTopic> APART = EnumSet.range(ClauseTopic.ALLOCATION, ClauseTopic.SIX_MONTHS);
 
     private final FrameworkAgreements agreements;
 
