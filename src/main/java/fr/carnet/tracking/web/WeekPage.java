@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web;
 
+import fr.carnet.agreements.Citations;
 import fr.carnet.shared.ManDays;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -50,11 +51,12 @@ final class WeekPage {
         return this;
     }
 
-    String show(DayFilter filter, Model model) {
+    String show(DayFilter filter, Model model, Citations clauses) {
         var grid = new GridBuilder(data, typed, today)
                 .goingOnIn(added)
                 .marking(others.keySet())
                 .grid(rows, filter.order());
+        model.addAttribute("clauses", clauses);
         model.addAttribute("grid", grid);
         model.addAttribute("view", view.on(grid));
         model.addAttribute("others", OtherChange.of(others, data));
