@@ -1,6 +1,6 @@
 /** Startups, incubators, sponsors and the decisions that move a startup from phase to phase (domain.md § 6). */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "audit", "people", "documents"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "audit", "people", "documents", "agreements"})
 package fr.carnet.startups;
 
 import org.jspecify.annotations.NullMarked;
