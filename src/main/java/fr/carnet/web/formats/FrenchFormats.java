@@ -102,6 +102,11 @@ public final class FrenchFormats {
         return day != null && day.isBefore(LocalDate.now(clock));
     }
 
+    /** A clause in brackets, after what it says; nothing where there is none. */
+    public String cited(@Nullable String clause) {
+        return French.cited(clause);
+    }
+
     public String plural(long count, String one, String many) {
         return French.plural(count, one, many);
     }

@@ -87,6 +87,13 @@ class DeliverableControllerWebTests extends WebTestBase {
     }
 
     @Test
+    void saysWhereTheTimeOfTheReviewComesFrom() {
+        shows(Views.view(DEPOSITED, Views.waiting(1)));
+        assertThat(page(Viewers.buyer(), PAGE).select("form[action$=/examen]").text())
+                .contains("30 jours (hypothèse : délai de l’article 33.2.1 du CCAG-TIC 2021). Passé ce délai");
+    }
+
+    @Test
     void remindsOfTheLastRefusal() {
         shows(Views.view(DEFERRED, Views.deferred(1, "Il manque les tests.")));
         assertThat(page(Viewers.correspondent(), PAGE).select(".fr-callout").text())

@@ -131,6 +131,7 @@ class StatementPagesModuleTests {
     void aMonthGoesFromHandToHand() throws Exception {
         var before = page(correspondent, address());
         assertThat(text(before)).contains("À soumettre", "1,75 j", "0,5 j", "Alix Martin", "A-2016, § 7.2");
+        assertThat(text(before)).contains("À la charge du titulaire (A-2016, § 7.3) : elle ne consomme rien.");
         assertThat(send(before, correspondent, "soumission").getRedirectedUrl()).isEqualTo(address());
         assertThat(rows.state(order, LAST)).isEqualTo("SUBMITTED");
 
@@ -470,6 +471,7 @@ class StatementPagesModuleTests {
                     .contains("Relevé d’activité " + fr.carnet.shared.French.ofMonth(LAST), order.number())
                     .contains("Approuvé le", "par Buyer", "A-2016, § 7.2", "Alix Martin Développement UO-L2.2.2 1")
                     .contains("Total consommé 1,75", "Total, qui ne consomme rien 0,5", "Page 1 sur 1")
+                    .contains("à la charge du titulaire (A-2016, § 7.3)")
                     .doesNotContain("PROJET", "€");
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();

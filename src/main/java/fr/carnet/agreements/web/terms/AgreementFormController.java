@@ -1,7 +1,7 @@
 package fr.carnet.agreements.web.terms;
 
 import fr.carnet.agreements.AgreementId;
-import fr.carnet.agreements.ClauseTopic;
+import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.agreements.terms.FrameworkAgreements;
 import fr.carnet.agreements.web.Deletion;
 import fr.carnet.agreements.web.FieldRefusals;
@@ -29,7 +29,7 @@ class AgreementFormController {
     private static final String PAGE = "agreements/terms/form";
 
     /** Topics whose clause is asked for apart from any field. */
-    private static final EnumSet<ClauseTopic> APART = EnumSet.range(ClauseTopic.ALLOCATION, ClauseTopic.TRAINING);
+    private static final EnumSet<ClauseTopic> APART = EnumSet.range(ClauseTopic.ALLOCATION, ClauseTopic.SIX_MONTHS);
 
     private final FrameworkAgreements agreements;
 

@@ -4,6 +4,7 @@ import fr.carnet.agreements.NoticeAlert;
 import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.agreements.Validity;
 import fr.carnet.agreements.terms.AmountLimits;
+import fr.carnet.shared.French;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,12 +84,11 @@ public record AgreementSheet(
 
     /** Where the contract says it, e.g. {@code § 2.4}, or that it is assumed. */
     public String clause(String topic) {
-        return clauses.getOrDefault(topic, "").replace("§ ", "§\u00a0");
+        return French.unbroken(clauses.getOrDefault(topic, ""));
     }
 
     /** The same in brackets, after what it is about; nothing where the agreement names no clause. */
     public String cited(String topic) {
-        var clause = clause(topic);
-        return clause.isEmpty() ? "" : " (" + clause + ")";
+        return French.cited(clauses.get(topic));
     }
 }

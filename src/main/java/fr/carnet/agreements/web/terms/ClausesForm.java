@@ -1,6 +1,6 @@
 package fr.carnet.agreements.web.terms;
 
-import fr.carnet.agreements.ClauseTopic;
+import fr.carnet.agreements.clauses.ClauseTopic;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -167,7 +167,8 @@ class StatementQueries {
                        o.total_days - o.released_days as ordered,
                        (select coalesce(sum(l.consumed), 0) from order_line l where l.order_id = o.id) as consumed,
                        c.name as contractor, s.slug as startup, s.name as startup_name, a.reference as agreement,
-                       concat_ws(', ', a.reference, a.clauses ->> 'reporting') as tracking
+                       concat_ws(', ', a.reference, a.clauses ->> 'reporting') as tracking,
+                       a.reference || ', ' || (a.clauses ->> 'training') as training_clause
                 from purchase_order o
                     join framework_agreement a on a.id = o.agreement_id
                     join contractor c on c.id = o.contractor_id

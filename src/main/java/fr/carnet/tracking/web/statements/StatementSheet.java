@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record StatementSheet(
         Head head, StatementMonth month, List<StatementMonth> months, List<Line> lines, List<Step> steps) {
 
-    /** The order, and where its agreement asks for the days. */
+    /** The order, with where its agreement asks for the days and who pays the training of a replacement. */
     record Head(
             UUID orderId,
             String number,
@@ -33,7 +33,8 @@ record StatementSheet(
             @Nullable String startup,
             @Nullable String startupName,
             String agreement,
-            String tracking) {}
+            String tracking,
+            @Nullable String trainingClause) {}
 
     /** What someone did in the month on an order line in an activity. */
     record Line(String code, String person, String activity, boolean training, BigDecimal days) {}

@@ -1,5 +1,8 @@
 package fr.carnet.tracking.web.week;
 
+import fr.carnet.agreements.clauses.Citations;
+import fr.carnet.agreements.clauses.CitedClauses;
+import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -35,12 +38,14 @@ class WeekController {
     private final Timesheets timesheets;
     private final WeekQueries queries;
     private final DayListPage list;
+    private final CitedClauses clauses;
     private final Clock clock;
 
-    WeekController(Timesheets timesheets, WeekQueries queries, DayListPage list, Clock clock) {
+    WeekController(Timesheets timesheets, WeekQueries queries, DayListPage list, CitedClauses clauses, Clock clock) {
         this.timesheets = timesheets;
         this.queries = queries;
         this.list = list;
+        this.clauses = clauses;
         this.clock = clock;
     }
 
@@ -55,7 +60,7 @@ class WeekController {
         return new WeekPage(queries.week(company(viewer), week), today())
                 .as(seen)
                 .changedByOthers(seen.others(week))
-                .show(filter, model);
+                .show(filter, model, cited(viewer));
     }
 
     @PostMapping("/suivi")
@@ -93,7 +98,7 @@ class WeekController {
                 .typed(refused, form.rows())
                 .as(first.map(spot -> seen.at(spot, form.week())).orElse(seen))
                 .changedByOthers(form.changedByOthers(data.days()))
-                .show(filter, model);
+                .show(filter, model, cited(viewer));
     }
 
     @PostMapping(path = "/suivi", params = "acte=ligne")
@@ -119,7 +124,7 @@ class WeekController {
                 .typed(form.typed(), form.rows())
                 .adding(added)
                 .as(added.stream().findFirst().map(seen::at).orElse(seen))
-                .show(filter, model);
+                .show(filter, model, cited(viewer));
     }
 
     @PostMapping(path = "/suivi", params = "acte=copie")
@@ -143,7 +148,11 @@ class WeekController {
         return new WeekPage(data, today())
                 .typed(typed, rows)
                 .as(WeekView.of(sent, form))
-                .show(filter, model);
+                .show(filter, model, cited(viewer));
+    }
+
+    private Citations cited(Viewer viewer) {
+        return clauses.inSightOf(viewer, ClauseTopic.REPORTING, ClauseTopic.TRAINING);
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web.week;
 
+import fr.carnet.agreements.clauses.Citations;
 import fr.carnet.shared.ManDays;
 import fr.carnet.tracking.web.days.DayFilter;
 import java.time.LocalDate;
@@ -51,11 +52,12 @@ final class WeekPage {
         return this;
     }
 
-    String show(DayFilter filter, Model model) {
+    String show(DayFilter filter, Model model, Citations clauses) {
         var grid = new GridBuilder(data, typed, today)
                 .goingOnIn(added)
                 .marking(others.keySet())
                 .grid(rows, filter.order());
+        model.addAttribute("clauses", clauses);
         model.addAttribute("grid", grid);
         model.addAttribute("view", view.on(grid));
         model.addAttribute("others", OtherChange.of(others, data));

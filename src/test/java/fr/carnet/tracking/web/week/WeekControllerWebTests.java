@@ -11,6 +11,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fr.carnet.WebTestBase;
+import fr.carnet.agreements.clauses.Citations;
+import fr.carnet.agreements.clauses.CitedClauses;
+import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.ManDays;
@@ -58,6 +61,9 @@ class WeekControllerWebTests extends WebTestBase {
     @MockitoBean
     DayListPage list;
 
+    @MockitoBean
+    CitedClauses clauses;
+
     private final List<MonthStanding> months = new ArrayList<>();
     private final Map<Spot, ManDays> days = new LinkedHashMap<>();
 
@@ -84,6 +90,11 @@ class WeekControllerWebTests extends WebTestBase {
                 .thenAnswer(call -> WeekData.of(call.getArgument(1), List.of(line), members, days, activities, months));
         when(timesheets.log(any(), anyBoolean(), any()))
                 .thenAnswer(call -> new SavedDays(call.getArgument(0), Map.of()));
+        cites(Map.of(ClauseTopic.REPORTING, "A-2016, § 7.2 ; A-2018, § 4.2", ClauseTopic.TRAINING, "A-2025, art. 9"));
+    }
+
+    private void cites(Map<ClauseTopic, String> byTopic) {
+        when(clauses.inSightOf(any(), any(ClauseTopic[].class))).thenReturn(new Citations(byTopic));
     }
 
     private static DayEntry monday(String before, String quantity) {
@@ -139,6 +150,19 @@ class WeekControllerWebTests extends WebTestBase {
         assertThat(page.select(".fr-alert").text())
                 .contains("Cette semaine est à venir", "prestations réalisées (A-2016, § 7.2", "lundi 30 novembre");
         assertThat(page.select("[name=acte]")).isEmpty();
+    }
+
+    @Test
+    void citesTheClausesOfTheCompanysAgreementsOnly() {
+        assertThat(page(Viewers.correspondent(), "/suivi").select("form").text())
+                .contains("À la charge du titulaire (A-2025, art. 9) : ces jours se suivent, mais ne consomment rien.");
+        cites(Map.of());
+        assertThat(page(Viewers.correspondent(), "/suivi").select("form").text())
+                .contains("À la charge du titulaire : ces jours se suivent, mais ne consomment rien.");
+        assertThat(page(Viewers.correspondent(), "/suivi?semaine=" + WEEK.next())
+                        .select(".fr-alert")
+                        .text())
+                .contains("On ne saisit que des prestations réalisées : rien ne s’y saisit avant le lundi 30 novembre");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.carnet.agreements;
+package fr.carnet.agreements.clauses;
 
 import java.util.Locale;
 
@@ -23,10 +23,20 @@ public enum ClauseTopic {
     CORRESPONDENT,
     KICK_OFF,
     REPORTING,
-    TRAINING;
+    TRAINING,
+    WEEKLY_POINT,
+    PRODUCT_SHEET,
+    USAGE_RESULTS,
+    TAKEOVER,
+    SIX_MONTHS;
 
     /** As it stands in the agreement's data. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The topic whose key this is. */
+    static ClauseTopic of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }
