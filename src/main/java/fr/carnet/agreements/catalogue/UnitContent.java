@@ -2,6 +2,7 @@ package fr.carnet.agreements.catalogue;
 
 import fr.carnet.agreements.ExpectedDeliverable;
 import fr.carnet.agreements.RequiredProfile;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,20 +19,18 @@ public record UnitContent(UnitDetails details, List<RequiredProfile> profiles, L
     }
 
     /** All that is wrong in itself; empty where nothing is. */
-    public List<RuleViolation> mistakes() {
+    public List<Refusal> mistakes() {
         var mistakes = new ArrayList<>(details.mistakes());
         Set<String> titles = new HashSet<>();
         for (var deliverable : deliverables) {
             if (!titles.add(deliverable.title().toLowerCase(Locale.FRENCH) + deliverable.perIteration())) {
-                mistakes.add(new RuleViolation("unit.deliverable-twice", deliverable.title()));
+                mistakes.add(Refusal.of("unit.deliverable-twice", deliverable.title()));
             }
         }
         return mistakes;
     }
 
     void mustHold() {
-        mistakes().stream().findFirst().ifPresent(mistake -> {
-            throw mistake;
-        });
+        RuleViolation.refuse(mistakes());
     }
 }

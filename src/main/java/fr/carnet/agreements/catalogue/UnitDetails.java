@@ -5,6 +5,7 @@ import fr.carnet.agreements.Pricing;
 import fr.carnet.agreements.Scope;
 import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -52,42 +53,40 @@ public record UnitDetails(
     }
 
     /** All that is wrong in itself; empty where nothing is. */
-    public List<RuleViolation> mistakes() {
-        var mistakes = new ArrayList<RuleViolation>();
+    public List<Refusal> mistakes() {
+        var mistakes = new ArrayList<Refusal>();
         if (days != null && !quarters(days)) {
-            mistakes.add(new RuleViolation("unit.days-quarter", days));
+            mistakes.add(Refusal.of("unit.days-quarter", days));
         }
         if (pricing == Pricing.DAYS && days == null) {
-            mistakes.add(new RuleViolation("unit.days-missing"));
+            mistakes.add(Refusal.of("unit.days-missing"));
         }
         if (pricing == Pricing.FEES && days != null) {
-            mistakes.add(new RuleViolation("unit.days-on-fees"));
+            mistakes.add(Refusal.of("unit.days-on-fees"));
         }
         if (days != null && quarters(days) && !quarters(days.multiply(quantityStep))) {
-            mistakes.add(new RuleViolation("unit.step-days", quantityStep, days.multiply(quantityStep)));
+            mistakes.add(Refusal.of("unit.step-days", quantityStep, days.multiply(quantityStep)));
         }
         if ((nominalMinMonths == null) != (nominalMaxMonths == null) || exceeds(nominalMinMonths, nominalMaxMonths)) {
-            mistakes.add(new RuleViolation("unit.nominal-months"));
+            mistakes.add(Refusal.of("unit.nominal-months"));
         }
         if (nominalMaxMonths != null && exceeds(nominalMaxMonths, maximumMonths)) {
-            mistakes.add(new RuleViolation("unit.maximum-months", nominalMaxMonths));
+            mistakes.add(Refusal.of("unit.maximum-months", nominalMaxMonths));
         }
         if ((minimumStartups == null) != (maximumStartups == null) || exceeds(minimumStartups, maximumStartups)) {
-            mistakes.add(new RuleViolation("unit.startups"));
+            mistakes.add(Refusal.of("unit.startups"));
         }
         if (minimumStartups != null && scope != Scope.INCUBATOR && scope != Scope.INCUBATORS) {
-            mistakes.add(new RuleViolation("unit.startups-scope"));
+            mistakes.add(Refusal.of("unit.startups-scope"));
         }
         if (requiredInPhase && (phase == null || scope != Scope.STARTUP)) {
-            mistakes.add(new RuleViolation("unit.required-phase"));
+            mistakes.add(Refusal.of("unit.required-phase"));
         }
         return mistakes;
     }
 
     void mustHold() {
-        mistakes().stream().findFirst().ifPresent(mistake -> {
-            throw mistake;
-        });
+        RuleViolation.refuse(mistakes());
     }
 
     private static boolean quarters(BigDecimal days) {

@@ -61,7 +61,7 @@ final class PriceJudge {
             var from = from(line);
             return judge(line, new PriceStore.Key(award.award(), unit.unit()), from, amount);
         } catch (RuleViolation refused) {
-            return new Row(line, RowOutcome.REFUSED, null, null, null, refused);
+            return new Row(line, RowOutcome.REFUSED, null, null, null, refused.refusal());
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.carnet.agreements.prices;
 
 import fr.carnet.shared.Money;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +32,7 @@ public record PricePreview(UUID id, String fileName, List<Row> rows) {
             @Nullable Money before,
             @Nullable Money after,
             @Nullable LocalDate from,
-            @Nullable RuleViolation refusal) {}
+            @Nullable Refusal refusal) {}
 
     public long count(RowOutcome outcome) {
         return rows.stream().filter(row -> row.outcome() == outcome).count();

@@ -2,6 +2,7 @@ package fr.carnet.agreements.terms;
 
 import fr.carnet.agreements.Validity;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,38 +31,36 @@ public record AgreementDetails(
     }
 
     /** All that is wrong in itself; empty where nothing is. */
-    public List<RuleViolation> mistakes() {
-        var mistakes = new ArrayList<RuleViolation>();
+    public List<Refusal> mistakes() {
+        var mistakes = new ArrayList<Refusal>();
         if (!text.numberPrefix().matches("[A-Z0-9-]+")) {
-            mistakes.add(new RuleViolation("agreement.number-prefix", text.numberPrefix()));
+            mistakes.add(Refusal.of("agreement.number-prefix", text.numberPrefix()));
         }
         var minimum = limits.minimumAmount();
         var maximum = limits.maximumAmount();
         if (maximum != null && maximum.signum() <= 0) {
-            mistakes.add(new RuleViolation("agreement.maximum-zero"));
+            mistakes.add(Refusal.of("agreement.maximum-zero"));
         }
         if (minimum != null && minimum.signum() <= 0) {
-            mistakes.add(new RuleViolation("agreement.minimum-zero"));
+            mistakes.add(Refusal.of("agreement.minimum-zero"));
         }
         if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
-            mistakes.add(new RuleViolation("agreement.minimum-above-maximum", new Money(minimum), new Money(maximum)));
+            mistakes.add(Refusal.of("agreement.minimum-above-maximum", new Money(minimum), new Money(maximum)));
         }
         if (validity.maximumMonths() < validity.firmMonths()) {
-            mistakes.add(new RuleViolation("agreement.maximum-months", validity.firmMonths()));
+            mistakes.add(Refusal.of("agreement.maximum-months", validity.firmMonths()));
         }
         int shortest = Math.min(validity.firmMonths(), validity.renewalMonths());
         if (validity.noticeMonths() >= shortest) {
-            mistakes.add(new RuleViolation("agreement.notice-months", shortest));
+            mistakes.add(Refusal.of("agreement.notice-months", shortest));
         }
         if (alertDays.stream().anyMatch(days -> days <= 0) || alertDays.size() > 10) {
-            mistakes.add(new RuleViolation("agreement.alert-days"));
+            mistakes.add(Refusal.of("agreement.alert-days"));
         }
         return mistakes;
     }
 
     void mustHold() {
-        mistakes().stream().findFirst().ifPresent(mistake -> {
-            throw mistake;
-        });
+        RuleViolation.refuse(mistakes());
     }
 }

@@ -5,6 +5,7 @@ import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -75,14 +76,14 @@ public class NonRenewals {
 
     /** What {@link #decide} would say today, for the page that asks before it. */
     @Transactional(readOnly = true)
-    public Optional<RuleViolation> refusal(AgreementId id, NonRenewal act, Viewer viewer) {
+    public Optional<Refusal> refusal(AgreementId id, NonRenewal act, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
         var agreement = agreements.findById(id).orElseThrow(NotFound::new);
         try {
             act.mustBeInTime(agreement, LocalDate.now(clock));
             return Optional.empty();
         } catch (RuleViolation refused) {
-            return Optional.of(refused);
+            return Optional.of(refused.refusal());
         }
     }
 

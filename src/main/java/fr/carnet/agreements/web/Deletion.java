@@ -67,7 +67,7 @@ public record Deletion(String kind, String name, String address, String back, lo
     }
 
     public String refused(RuleViolation refused, Model model) {
-        model.addAttribute("refused", refused);
+        model.addAttribute("refused", refused.refusal());
         return show(model);
     }
 }

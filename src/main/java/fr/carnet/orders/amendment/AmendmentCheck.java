@@ -11,6 +11,7 @@ import fr.carnet.orders.order.Remark;
 import fr.carnet.orders.order.Totals;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public record AmendmentCheck(
         Situation situation,
         Set<WorkUnitId> openUnits,
         Money committed,
-        @Nullable RuleViolation worked,
+        @Nullable Refusal worked,
         LocalDate on) {
 
     /** All that stands in the way; empty where nothing does. */

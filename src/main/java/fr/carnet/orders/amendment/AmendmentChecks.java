@@ -8,7 +8,7 @@ import fr.carnet.orders.issuing.OrderRows;
 import fr.carnet.orders.order.OrderTarget.ForStartup;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.shared.Period;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +44,13 @@ public class AmendmentChecks {
     }
 
     /** What another module says of the order that would fall outside a period. */
-    public Optional<RuleViolation> worked(OrderId order, Period period) {
+    public Optional<Refusal> worked(OrderId order, Period period) {
         return guards.orderedStream()
                 .flatMap(guard -> guard.objection(order, period).stream())
                 .findFirst();
     }
 
-    private Optional<RuleViolation> worked(PurchaseOrder order, Amendment amendment) {
+    private Optional<Refusal> worked(PurchaseOrder order, Amendment amendment) {
         return amendment
                 .mentions()
                 .period()

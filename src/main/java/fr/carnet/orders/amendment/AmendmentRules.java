@@ -14,7 +14,7 @@ import fr.carnet.orders.order.Remark;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Period;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -170,8 +170,10 @@ final class AmendmentRules {
     }
 
     private static Optional<Remark> keepsTheWorkInside(AmendmentCheck check) {
-        RuleViolation worked = check.worked();
-        return worked == null ? Optional.empty() : Optional.of(Remark.of(MENTIONS, worked.code(), worked.args()));
+        Refusal worked = check.worked();
+        return worked == null
+                ? Optional.empty()
+                : Optional.of(Remark.of(MENTIONS, worked.code(), worked.args().toArray()));
     }
 
     private static Optional<Remark> isNotRemoved(AmendmentCheck check, AmendedLine line) {

@@ -14,6 +14,7 @@ import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Period;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public class EarlyEndings {
     public void close(OrderId id, long seen, Ending ending, Viewer viewer) {
         var order = order(id, seen, viewer);
         order.state().moveTo(OrderState.COMPLETED);
-        var refusals = new ArrayList<RuleViolation>();
+        var refusals = new ArrayList<Refusal>();
         objection(order, ending.on()).ifPresent(refusals::add);
         obstacles.toClosing(id).stream().map(Obstacle::why).forEach(refusals::add);
         order.notToBeClosed(ending.flat()).ifPresent(refusals::add);
@@ -70,9 +71,7 @@ public class EarlyEndings {
      */
     public void terminate(OrderId id, long seen, Ending ending, Viewer viewer) {
         var order = order(id, seen, viewer);
-        objection(order, ending.on()).ifPresent(refused -> {
-            throw refused;
-        });
+        RuleViolation.refuse(objection(order, ending.on()).stream().toList());
         var release = order.terminate(ending, viewer.actor(), clock.instant());
         record("order.terminated", order, release, ending, viewer);
         news.tell(new OrderTerminated(OrderReference.of(order), ending.on(), ending.reason()));
@@ -94,10 +93,10 @@ public class EarlyEndings {
 
     /** Why it cannot end on that day, if it cannot. */
     @Transactional(readOnly = true)
-    public Optional<RuleViolation> objection(PurchaseOrder order, LocalDate on) {
+    public Optional<Refusal> objection(PurchaseOrder order, LocalDate on) {
         LocalDate issued = order.issuedOn().orElse(on);
         if (on.isAfter(LocalDate.now(clock)) || on.isBefore(issued)) {
-            return Optional.of(new RuleViolation("order.ending-date", issued, LocalDate.now(clock)));
+            return Optional.of(Refusal.of("order.ending-date", issued, LocalDate.now(clock)));
         }
         return checks.worked(order.id(), new Period(issued, on));
     }

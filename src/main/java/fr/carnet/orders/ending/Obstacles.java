@@ -3,7 +3,7 @@ package fr.carnet.orders.ending;
 import fr.carnet.orders.CompletionGuard;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -31,8 +31,7 @@ public class Obstacles {
         return objections(order, CompletionGuard::earlyObjection).toList();
     }
 
-    private Stream<Obstacle> objections(
-            OrderId order, BiFunction<CompletionGuard, OrderId, Optional<RuleViolation>> asked) {
+    private Stream<Obstacle> objections(OrderId order, BiFunction<CompletionGuard, OrderId, Optional<Refusal>> asked) {
         return guards.orderedStream()
                 .flatMap(guard -> asked.apply(guard, order).map(why -> new Obstacle(why, guard.section())).stream());
     }

@@ -6,7 +6,7 @@ import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +56,9 @@ public record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
     }
 
     /** {@code order.balance-left} until all man-days were worked, or given back. */
-    Optional<RuleViolation> unworked() {
+    Optional<Refusal> unworked() {
         ManDays left = all.stream().map(OrderLine::balance).reduce(ManDays.ZERO, ManDays::plus);
-        return left.isPositive() ? Optional.of(new RuleViolation("order.balance-left", left)) : Optional.empty();
+        return left.isPositive() ? Optional.of(Refusal.of("order.balance-left", left)) : Optional.empty();
     }
 
     /**
@@ -67,13 +67,13 @@ public record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
      *
      * @param cancellable an order of which nothing was done can still be cancelled
      */
-    Optional<RuleViolation> notToBeClosed(Map<OrderLineId, Money> flat, boolean cancellable) {
+    Optional<Refusal> notToBeClosed(Map<OrderLineId, Money> flat, boolean cancellable) {
         var given = toRelease(flat);
         if (given.isEmpty()) {
-            return Optional.of(new RuleViolation("order.nothing-to-release", order.label()));
+            return Optional.of(Refusal.of("order.nothing-to-release", order.label()));
         }
         return cancellable && areAllOf(given)
-                ? Optional.of(new RuleViolation("order.nothing-done", order.label()))
+                ? Optional.of(Refusal.of("order.nothing-done", order.label()))
                 : Optional.empty();
     }
 

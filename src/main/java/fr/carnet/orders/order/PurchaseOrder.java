@@ -15,6 +15,7 @@ import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
@@ -164,12 +165,12 @@ public class PurchaseOrder {
     }
 
     /** Why not all of it is done, if it is not. */
-    public Optional<RuleViolation> unworked() {
+    public Optional<Refusal> unworked() {
         return parts().unworked();
     }
 
     /** Why it is not to be closed early by giving so much back, if it is not. */
-    public Optional<RuleViolation> notToBeClosed(Map<OrderLineId, Money> flat) {
+    public Optional<Refusal> notToBeClosed(Map<OrderLineId, Money> flat) {
         return parts().notToBeClosed(flat, state().canMoveTo(OrderState.CANCELLED));
     }
 

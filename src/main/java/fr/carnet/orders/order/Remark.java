@@ -1,5 +1,6 @@
 package fr.carnet.orders.order;
 
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.util.List;
 
@@ -20,10 +21,14 @@ public record Remark(DraftPart part, String code, List<Object> args) {
      * @throws RuleViolation all of them at once, if there is one
      */
     public static void refuse(List<Remark> refusals) {
-        RuleViolation.refuse(refusals.stream().map(Remark::violation).toList());
+        RuleViolation.refuse(refusals.stream().map(Remark::refusal).toList());
+    }
+
+    public Refusal refusal() {
+        return new Refusal(code, args, part.name());
     }
 
     public RuleViolation violation() {
-        return new RuleViolation(code, args.toArray());
+        return refusal().violation();
     }
 }

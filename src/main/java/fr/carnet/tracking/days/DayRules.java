@@ -1,7 +1,7 @@
 package fr.carnet.tracking.days;
 
 import fr.carnet.orders.OrderState;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.WorkingDays;
 import fr.carnet.tracking.statements.StatementState;
 import java.time.YearMonth;
@@ -14,7 +14,7 @@ final class DayRules {
     /** One rule. */
     @FunctionalInterface
     interface Rule {
-        Optional<RuleViolation> refuses(DayCase day);
+        Optional<Refusal> refuses(DayCase day);
     }
 
     private static final List<Rule> ALWAYS =
@@ -32,15 +32,15 @@ final class DayRules {
     private DayRules() {}
 
     /** The first rule that the entry breaks. */
-    static Optional<RuleViolation> refusal(DayCase day) {
+    static Optional<Refusal> refusal(DayCase day) {
         return first(ALWAYS, day).or(() -> day.added().isPositive() ? first(WHEN_ADDING, day) : Optional.empty());
     }
 
-    private static Optional<RuleViolation> first(List<Rule> rules, DayCase day) {
+    private static Optional<Refusal> first(List<Rule> rules, DayCase day) {
         return rules.stream().flatMap(rule -> rule.refuses(day).stream()).findFirst();
     }
 
-    private static Optional<RuleViolation> acknowledged(DayCase day) {
+    private static Optional<Refusal> acknowledged(DayCase day) {
         return refuseIf(
                 day.line().state() == OrderState.ISSUED,
                 "day.not-acknowledged",
@@ -48,7 +48,7 @@ final class DayRules {
                 day.line().tracking());
     }
 
-    private static Optional<RuleViolation> orderOpen(DayCase day) {
+    private static Optional<Refusal> orderOpen(DayCase day) {
         return refuseIf(
                 !day.line().state().isOpen(),
                 "day.order-closed",
@@ -57,7 +57,7 @@ final class DayRules {
     }
 
     /** Nothing of a submitted or approved month changes, days given back included. */
-    private static Optional<RuleViolation> monthOpen(DayCase day) {
+    private static Optional<Refusal> monthOpen(DayCase day) {
         return refuseIf(
                 day.statement().locksDays(),
                 day.statement() == StatementState.APPROVED ? "day.month-approved" : "day.month-submitted",
@@ -66,18 +66,18 @@ final class DayRules {
                 day.line().tracking());
     }
 
-    private static Optional<RuleViolation> unchanged(DayCase day) {
+    private static Optional<Refusal> unchanged(DayCase day) {
         if (day.stored().compareTo(day.entry().before()) == 0) {
             return Optional.empty();
         }
         String by = day.storedBy();
         return Optional.of(
                 by == null
-                        ? new RuleViolation("day.emptied-meanwhile", day.entry().before())
-                        : new RuleViolation("day.changed-meanwhile", day.stored(), by));
+                        ? Refusal.of("day.emptied-meanwhile", day.entry().before())
+                        : Refusal.of("day.changed-meanwhile", day.stored(), by));
     }
 
-    private static Optional<RuleViolation> takesDays(DayCase day) {
+    private static Optional<Refusal> takesDays(DayCase day) {
         return refuseIf(
                 day.line().ordered() == null,
                 "day.flat-unit",
@@ -86,7 +86,7 @@ final class DayRules {
                 day.line().tracking());
     }
 
-    private static Optional<RuleViolation> onTeam(DayCase day) {
+    private static Optional<Refusal> onTeam(DayCase day) {
         return refuseIf(
                 !day.onTeam(),
                 "day.not-on-team",
@@ -95,7 +95,7 @@ final class DayRules {
                 day.line().teamRule());
     }
 
-    private static Optional<RuleViolation> withinPeriod(DayCase day) {
+    private static Optional<Refusal> withinPeriod(DayCase day) {
         var period = day.line().period();
         return refuseIf(
                 !period.covers(day.entry().day()),
@@ -105,24 +105,24 @@ final class DayRules {
                 day.line().tracking());
     }
 
-    private static Optional<RuleViolation> notInFuture(DayCase day) {
+    private static Optional<Refusal> notInFuture(DayCase day) {
         return refuseIf(
                 day.entry().day().isAfter(day.today()), "day.future", day.line().tracking());
     }
 
-    private static Optional<RuleViolation> workingDay(DayCase day) {
+    private static Optional<Refusal> workingDay(DayCase day) {
         if (day.confirmed()) {
             return Optional.empty();
         }
         var date = day.entry().day();
         return WorkingDays.holiday(date)
-                .map(holiday -> new RuleViolation(
-                        "day.holiday", date, holiday, day.line().tracking()))
+                .map(holiday ->
+                        Refusal.of("day.holiday", date, holiday, day.line().tracking()))
                 .or(() -> refuseIf(
                         WorkingDays.isWeekend(date), "day.weekend", day.line().tracking()));
     }
 
-    private static Optional<RuleViolation> atMostOneDay(DayCase day) {
+    private static Optional<Refusal> atMostOneDay(DayCase day) {
         return refuseIf(
                 day.entry().quantity().compareTo(day.freeOnDate()) > 0,
                 day.freeOnDate().isPositive() ? "day.over-one" : "day.over-one.full",
@@ -132,7 +132,7 @@ final class DayRules {
                 day.line().tracking());
     }
 
-    private static Optional<RuleViolation> withinBalance(DayCase day) {
+    private static Optional<Refusal> withinBalance(DayCase day) {
         return refuseIf(
                 !day.entry().training() && day.entry().quantity().compareTo(day.freeOnLine()) > 0,
                 day.freeOnLine().isPositive() ? "day.over-balance" : "day.over-balance.none",
@@ -142,7 +142,7 @@ final class DayRules {
                 day.line().tracking());
     }
 
-    private static Optional<RuleViolation> refuseIf(boolean broken, String code, Object... args) {
-        return broken ? Optional.of(new RuleViolation(code, args)) : Optional.empty();
+    private static Optional<Refusal> refuseIf(boolean broken, String code, Object... args) {
+        return broken ? Optional.of(Refusal.of(code, args)) : Optional.empty();
     }
 }

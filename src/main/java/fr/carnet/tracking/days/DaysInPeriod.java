@@ -3,7 +3,7 @@ package fr.carnet.tracking.days;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.PeriodGuard;
 import fr.carnet.shared.Period;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +22,13 @@ class DaysInPeriod implements PeriodGuard {
     private record Worked(LocalDate first, LocalDate last) {}
 
     @Override
-    public Optional<RuleViolation> objection(OrderId order, Period period) {
+    public Optional<Refusal> objection(OrderId order, Period period) {
         return jdbc.sql(
                         "select min(day) as first, max(day) as last from logged_day where order_id = ? having count(*) > 0")
                 .param(order.value())
                 .query(Worked.class)
                 .optional()
                 .filter(worked -> !period.covers(worked.first) || !period.covers(worked.last))
-                .map(worked -> new RuleViolation("order.days-outside", worked.first, worked.last));
+                .map(worked -> Refusal.of("order.days-outside", worked.first, worked.last));
     }
 }

@@ -4,7 +4,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import fr.carnet.teams.PersonId;
 import fr.carnet.tracking.statements.StatementState;
 import java.time.LocalDate;
@@ -70,11 +70,11 @@ public final class Ledger {
     /** Entries that give days back come first, so that moving a day from one cell to another is one save; then as given. */
     SavedDays accept(Collection<DayEntry> entries, LocalDate today, boolean confirmed) {
         var saved = new ArrayList<DayEntry>();
-        var refused = new LinkedHashMap<DayEntry, RuleViolation>();
+        var refused = new LinkedHashMap<DayEntry, Refusal>();
         entries.stream()
                 .sorted(Comparator.comparing(entry -> !added(entry).isNegative()))
                 .forEach(entry -> {
-                    Optional<RuleViolation> refusal =
+                    Optional<Refusal> refusal =
                             added(entry).equals(ManDays.ZERO) ? Optional.empty() : refusal(entry, today, confirmed);
                     refusal.ifPresentOrElse(reason -> refused.put(entry, reason), () -> {
                         saved.add(entry);
@@ -92,7 +92,7 @@ public final class Ledger {
         return Optional.ofNullable(stored.get(Place.of(entry)));
     }
 
-    private Optional<RuleViolation> refusal(DayEntry entry, LocalDate today, boolean confirmed) {
+    private Optional<Refusal> refusal(DayEntry entry, LocalDate today, boolean confirmed) {
         LineStanding line = line(entry);
         Teammate person = Optional.ofNullable(people.get(entry.person())).orElseThrow(NotFound::new);
         return DayRules.refusal(new DayCase(

@@ -5,7 +5,7 @@ import fr.carnet.orders.OrderLineId;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import fr.carnet.tracking.days.LineStanding;
 import fr.carnet.tracking.days.TimesheetLocks;
 import java.time.Clock;
@@ -60,7 +60,7 @@ public class RemainingEstimates {
         }
         Map<OrderLineId, Long> current = current(ids);
         var saved = new ArrayList<RemainingEstimate>();
-        var refused = new LinkedHashMap<RemainingEstimate, RuleViolation>();
+        var refused = new LinkedHashMap<RemainingEstimate, Refusal>();
         for (var estimate : estimates) {
             var line = Optional.ofNullable(lines.get(estimate.line())).orElseThrow(NotFound::new);
             var at = new EstimateRules.Case(line, current.getOrDefault(line.id(), 0L));

@@ -36,13 +36,13 @@ class DayImportRows {
      *
      * @param alike the same for rows that are refused alike
      */
-    record Refusal(String reason, String alike) {
+    record Reason(String reason, String alike) {
 
-        static final Refusal NONE = new Refusal("", "");
+        static final Reason NONE = new Reason("", "");
     }
 
     /** A row with what it means, or why it means nothing. */
-    record Judged(DayFileRow row, @Nullable DayEntry entry, Refusal refusal) {}
+    record Judged(DayFileRow row, @Nullable DayEntry entry, Reason refusal) {}
 
     @Transactional(readOnly = true)
     public DayNames names(UUID company) {
@@ -127,7 +127,7 @@ class DayImportRows {
     }
 
     /** Gives each row that means something its verdict. */
-    public void judge(UUID id, Map<Integer, Refusal> refused) {
+    public void judge(UUID id, Map<Integer, Reason> refused) {
         jdbc.sql("""
                 update day_import_row set reason = '', alike = '',
                     outcome = case when before = quantity then 'UNCHANGED' when before = 0 then 'ADDED' else 'CHANGED' end
@@ -143,10 +143,10 @@ class DayImportRows {
                             refused.keySet().stream().map(String::valueOf).toArray(String[]::new))
                     .param(
                             "reasons",
-                            refused.values().stream().map(Refusal::reason).toArray(String[]::new))
+                            refused.values().stream().map(Reason::reason).toArray(String[]::new))
                     .param(
                             "alikes",
-                            refused.values().stream().map(Refusal::alike).toArray(String[]::new))
+                            refused.values().stream().map(Reason::alike).toArray(String[]::new))
                     .update();
         }
         jdbc.sql("""

@@ -1,10 +1,11 @@
 package fr.carnet.tracking.imports;
 
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.days.DayEntry;
 import fr.carnet.tracking.days.Timesheets;
-import fr.carnet.tracking.imports.DayImportRows.Refusal;
+import fr.carnet.tracking.imports.DayImportRows.Reason;
 import fr.carnet.web.SheetFile;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -96,10 +97,10 @@ class DayImportWork {
             writer.undo(id, viewer);
             return;
         } catch (RuleViolation refused) {
-            why = text(refused);
+            why = text(refused.refusal());
         } catch (RuntimeException bug) {
             LOG.error("The import {} of days was not undone", id, bug);
-            why = text(new RuleViolation("day.import.undo-broke-off"));
+            why = text(Refusal.of("day.import.undo-broke-off"));
         }
         store.move(id, DayImportState.UNDOING, DayImportState.SAVED, why, now());
     }
@@ -107,45 +108,46 @@ class DayImportWork {
     private void judge(UUID id, boolean confirmed, Viewer viewer) {
         rows.noteWhatStands(id);
         Map<DayEntry, Integer> entries = rows.entries(id, false);
-        var refused = new LinkedHashMap<Integer, Refusal>();
+        var refused = new LinkedHashMap<Integer, Reason>();
         timesheets
                 .judge(entries.keySet(), confirmed, viewer)
                 .refused()
-                .forEach((entry, reason) -> refused.put(entries.getOrDefault(entry, 0), refusal(reason)));
+                .forEach((entry, reason) -> refused.put(entries.getOrDefault(entry, 0), reason(reason)));
         rows.judge(id, refused);
     }
 
     private DayImportRows.Judged judged(DayFileRow row, DayNames names) {
         @Nullable DayEntry entry = null;
-        Refusal refusal = Refusal.NONE;
+        Reason refusal = Reason.NONE;
         try {
             entry = names.entry(row);
         } catch (RuleViolation refused) {
-            refusal = refusal(refused);
+            refusal = reason(refused.refusal());
         }
         return new DayImportRows.Judged(row, entry, refusal);
     }
 
     /** A reason that names another line has a form without it, so that rows refused alike are told together. */
-    private Refusal refusal(RuleViolation refused) {
+    private Reason reason(Refusal refused) {
         String reason = text(refused);
-        String alike = messages.getMessage(refused.code() + ".alike", refused.args(), reason, Locale.FRENCH);
-        return new Refusal(reason, String.valueOf(alike));
+        String alike =
+                messages.getMessage(refused.code() + ".alike", refused.args().toArray(), reason, Locale.FRENCH);
+        return new Reason(reason, String.valueOf(alike));
     }
 
     private void unlessBroken(UUID id, DayImportState at, Runnable work) {
         try {
             work.run();
         } catch (RuleViolation unreadable) {
-            store.move(id, at, DayImportState.UNREADABLE, text(unreadable), now());
+            store.move(id, at, DayImportState.UNREADABLE, text(unreadable.refusal()), now());
         } catch (RuntimeException bug) {
             LOG.error("The import {} of days broke off", id, bug);
-            store.move(id, at, DayImportState.UNREADABLE, text(new RuleViolation("day.import.broke-off")), now());
+            store.move(id, at, DayImportState.UNREADABLE, text(Refusal.of("day.import.broke-off")), now());
         }
     }
 
-    private String text(RuleViolation refused) {
-        return messages.getMessage(refused.code(), refused.args(), Locale.FRENCH);
+    private String text(Refusal refused) {
+        return messages.getMessage(refused.code(), refused.args().toArray(), Locale.FRENCH);
     }
 
     private OffsetDateTime now() {

@@ -2,6 +2,7 @@ package fr.carnet.tracking.imports;
 
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.days.DayEntry;
 import fr.carnet.tracking.days.Timesheets;
@@ -66,7 +67,7 @@ class DayImportWriter {
         record("days.import-undone", id, entries.size(), viewer);
     }
 
-    private static long count(Iterable<RuleViolation> refused, String code) {
+    private static long count(Iterable<Refusal> refused, String code) {
         long count = 0;
         for (var one : refused) {
             count += one.code().startsWith(code) ? 1 : 0;

@@ -7,6 +7,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.French;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,9 +55,11 @@ public class MonthlyStatements {
                 .orElseGet(() -> new MonthlyStatement(order, month));
         statement.mustBeAt(seen);
         MonthDays days = orders.days(order, month);
-        SubmissionRules.refusal(submission(facts, month, days)).ifPresent(refusal -> {
-            throw refusal;
-        });
+        SubmissionRules.refusal(submission(facts, month, days))
+                .map(Refusal::violation)
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
         ManDays now = days.consumed().plus(days.training());
         if (now.compareTo(shown) != 0) {
             throw new RuleViolation("statement.days-changed", shown, now);

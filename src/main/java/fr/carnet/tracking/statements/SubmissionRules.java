@@ -1,7 +1,7 @@
 package fr.carnet.tracking.statements;
 
 import fr.carnet.orders.OrderState;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ final class SubmissionRules {
     /** One rule. */
     @FunctionalInterface
     interface Rule {
-        Optional<RuleViolation> refuses(SubmissionCase month);
+        Optional<Refusal> refuses(SubmissionCase month);
     }
 
     private static final List<Rule> RULES = List.of(
@@ -24,25 +24,25 @@ final class SubmissionRules {
     private SubmissionRules() {}
 
     /** The first rule that submitting the month would break. */
-    static Optional<RuleViolation> refusal(SubmissionCase month) {
+    static Optional<Refusal> refusal(SubmissionCase month) {
         return RULES.stream().flatMap(rule -> rule.refuses(month).stream()).findFirst();
     }
 
-    private static Optional<RuleViolation> acknowledged(SubmissionCase month) {
+    private static Optional<Refusal> acknowledged(SubmissionCase month) {
         return refuseIf(
                 month.state() == OrderState.ISSUED, "statement.not-acknowledged", month.number(), month.tracking());
     }
 
-    private static Optional<RuleViolation> notCancelled(SubmissionCase month) {
+    private static Optional<Refusal> notCancelled(SubmissionCase month) {
         return refuseIf(month.state() == OrderState.CANCELLED, "statement.cancelled", month.number(), month.tracking());
     }
 
-    private static Optional<RuleViolation> takesDays(SubmissionCase month) {
+    private static Optional<Refusal> takesDays(SubmissionCase month) {
         return refuseIf(!month.ordered().isPositive(), "statement.flat", month.number(), month.tracking());
     }
 
     /** Days logged before an amendment moved the order's dates are still the order's. */
-    private static Optional<RuleViolation> concernsOrder(SubmissionCase month) {
+    private static Optional<Refusal> concernsOrder(SubmissionCase month) {
         return refuseIf(
                 month.ofOrder().part().isEmpty() && !month.days().any(),
                 "statement.outside-period",
@@ -52,12 +52,12 @@ final class SubmissionRules {
                 month.tracking());
     }
 
-    private static Optional<RuleViolation> over(SubmissionCase month) {
+    private static Optional<Refusal> over(SubmissionCase month) {
         var opensOn = month.ofOrder().opensOn();
         return refuseIf(month.today().isBefore(opensOn), "statement.early", month.month(), opensOn, month.tracking());
     }
 
-    private static Optional<RuleViolation> refuseIf(boolean broken, String code, Object... args) {
-        return broken ? Optional.of(new RuleViolation(code, args)) : Optional.empty();
+    private static Optional<Refusal> refuseIf(boolean broken, String code, Object... args) {
+        return broken ? Optional.of(Refusal.of(code, args)) : Optional.empty();
     }
 }

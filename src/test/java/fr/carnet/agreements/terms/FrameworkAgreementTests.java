@@ -12,6 +12,7 @@ import fr.carnet.agreements.Validity;
 import fr.carnet.agreements.catalogue.UnitContent;
 import fr.carnet.agreements.catalogue.UnitDetails;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ class FrameworkAgreementTests {
         }
 
         private static List<String> codes(AgreementDetails details) {
-            return details.mistakes().stream().map(RuleViolation::code).toList();
+            return details.mistakes().stream().map(Refusal::code).toList();
         }
     }
 
@@ -249,7 +250,7 @@ class FrameworkAgreementTests {
                             new ExpectedDeliverable("Code", "", false),
                             new ExpectedDeliverable("code", "", false),
                             new ExpectedDeliverable("Code", "", true)));
-            assertThat(twice.mistakes()).extracting(RuleViolation::code).containsExactly("unit.deliverable-twice");
+            assertThat(twice.mistakes()).extracting(Refusal::code).containsExactly("unit.deliverable-twice");
         }
 
         private static UnitDetails unit(
@@ -258,7 +259,7 @@ class FrameworkAgreementTests {
         }
 
         private static List<String> codes(UnitDetails details) {
-            return details.mistakes().stream().map(RuleViolation::code).toList();
+            return details.mistakes().stream().map(Refusal::code).toList();
         }
     }
 

@@ -7,7 +7,7 @@ import fr.carnet.orders.amendment.Amendment;
 import fr.carnet.orders.amendment.AmendmentCheck;
 import fr.carnet.orders.issuing.Situation;
 import fr.carnet.shared.Money;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ public final class AmendmentBuilder {
     private Mentions mentions;
     private String reason = "Besoin précisé";
     private Money committed = Money.ZERO;
-    private @Nullable RuleViolation worked;
+    private @Nullable Refusal worked;
     private LocalDate on = OrderBuilder.TODAY;
 
     private AmendmentBuilder(PurchaseOrder order, OrderBuilder builder, LotTerms lot) {
@@ -104,7 +104,7 @@ public final class AmendmentBuilder {
     }
 
     public AmendmentBuilder whileDaysFallOutside() {
-        this.worked = new RuleViolation("order.days-outside", OrderBuilder.TODAY, OrderBuilder.TODAY);
+        this.worked = Refusal.of("order.days-outside", OrderBuilder.TODAY, OrderBuilder.TODAY);
         return this;
     }
 

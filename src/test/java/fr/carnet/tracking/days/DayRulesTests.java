@@ -9,13 +9,13 @@ import fr.carnet.orders.OrderState;
 import fr.carnet.shared.French;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Period;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
 import fr.carnet.tracking.statements.StatementState;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ class DayRulesTests {
         private LocalDate day = TODAY;
 
         Optional<String> log(String quantity) {
-            return refusal(quantity).map(RuleViolation::code);
+            return refusal(quantity).map(Refusal::code);
         }
 
         String sentence(String quantity) {
@@ -61,7 +61,7 @@ class DayRulesTests {
             messages.setBasename("messages/tracking");
             messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
             var refusal = refusal(quantity).orElseThrow();
-            var args = Arrays.stream(refusal.args()).map(Case::french).toArray();
+            var args = refusal.args().stream().map(Case::french).toArray();
             return messages.getMessage(refusal.code(), args, Locale.FRENCH);
         }
 
@@ -79,7 +79,7 @@ class DayRulesTests {
             return value instanceof Period span ? French.period(span.start(), span.end()) : value;
         }
 
-        private Optional<RuleViolation> refusal(String quantity) {
+        private Optional<Refusal> refusal(String quantity) {
             var line = new LineStanding(
                     OrderLineId.random(),
                     OrderId.random(),

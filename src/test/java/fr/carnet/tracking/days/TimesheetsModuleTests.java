@@ -88,7 +88,7 @@ class TimesheetsModuleTests {
                 .flatMap(outcome -> outcome.refused().values().stream())
                 .toList();
         assertThat(refusals).hasSize(16).allSatisfy(refused -> assertThat(
-                        messages.getMessage(refused.code(), refused.args(), java.util.Locale.FRENCH))
+                        messages.getMessage(refused.code(), refused.args().toArray(), java.util.Locale.FRENCH))
                 .contains("Il ne reste rien", order.number(), "A-2016, § 7.2", "bon de commande modificatif"));
     }
 

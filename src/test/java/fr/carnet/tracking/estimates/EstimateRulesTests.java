@@ -8,6 +8,7 @@ import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Period;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.days.LineStanding;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ class EstimateRulesTests {
     private static Optional<String> refusal(LineStanding line, String remaining, String comment, long seen, long now) {
         var estimate = new RemainingEstimate(LINE, seen, ManDays.of(remaining), comment);
         return EstimateRules.refusal(estimate, new EstimateRules.Case(line, now))
-                .map(RuleViolation::code);
+                .map(Refusal::code);
     }
 
     @ParameterizedTest

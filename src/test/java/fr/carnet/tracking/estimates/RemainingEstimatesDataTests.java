@@ -12,7 +12,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
@@ -141,9 +141,7 @@ class RemainingEstimatesDataTests {
         estimate(order.line(), 0, "60", "");
         var late = estimate(order.line(), 0, "50", "");
         assertThat(late.saved()).isEmpty();
-        assertThat(late.refused().values())
-                .extracting(RuleViolation::code)
-                .containsExactly("estimate.changed-meanwhile");
+        assertThat(late.refused().values()).extracting(Refusal::code).containsExactly("estimate.changed-meanwhile");
         assertThat(remaining()).isEqualByComparingTo("60");
     }
 
@@ -156,9 +154,7 @@ class RemainingEstimatesDataTests {
                         new RemainingEstimate(other.line(), 0, ManDays.of(61), "")),
                 correspondent);
         assertThat(outcome.saved()).extracting(RemainingEstimate::line).containsExactly(order.line());
-        assertThat(outcome.refused().values())
-                .extracting(RuleViolation::code)
-                .containsExactly("estimate.drift-unexplained");
+        assertThat(outcome.refused().values()).extracting(Refusal::code).containsExactly("estimate.drift-unexplained");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.carnet.ApplicationTest;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.ManDays;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
@@ -76,7 +77,7 @@ class ClosedMonthsModuleTests {
                 new DayEntry(
                         order.line(), person, 1, false, workingDay(LAST.minusMonths(1), 1), ManDays.ZERO, ManDays.ONE));
         return timesheets.log(entries, false, correspondent).refused().values().stream()
-                .map(RuleViolation::code)
+                .map(Refusal::code)
                 .findFirst()
                 .orElse("saved");
     }

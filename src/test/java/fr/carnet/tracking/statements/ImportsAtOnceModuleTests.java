@@ -11,6 +11,7 @@ import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.amendment.Amendments;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.ManDays;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
@@ -94,7 +95,7 @@ class ImportsAtOnceModuleTests {
 
     private String logs(DayEntry... entries) {
         return timesheets.logAll(List.of(entries), true, correspondent).refused().values().stream()
-                .map(RuleViolation::code)
+                .map(Refusal::code)
                 .findFirst()
                 .orElse("saved");
     }

@@ -15,6 +15,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
@@ -130,7 +131,7 @@ class MonthlyStatementsDataTests {
         var entry = new DayEntry(
                 order.line(), alix, 1, false, workingDay(LAST, day), ManDays.of(before), ManDays.of(quantity));
         return timesheets.log(List.of(entry), false, correspondent).refused().values().stream()
-                .map(RuleViolation::code)
+                .map(Refusal::code)
                 .findFirst()
                 .orElse("");
     }

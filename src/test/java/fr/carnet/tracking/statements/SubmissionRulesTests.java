@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Period;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +31,7 @@ class SubmissionRulesTests {
         var refused = SubmissionRules.refusal(
                 new SubmissionCase("BC-2018-2026-0042", state, period, ordered, month, days, today, clause));
         refused.ifPresent(rule -> assertThat(rule.args()).contains(clause));
-        return refused.map(RuleViolation::code).orElse("");
+        return refused.map(Refusal::code).orElse("");
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import fr.carnet.agreements.Agreements;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.catalogue.Catalogue;
 import fr.carnet.agreements.web.Deletion;
-import fr.carnet.agreements.web.FieldRefusals;
 import fr.carnet.agreements.web.terms.AgreementQueries;
 import fr.carnet.agreements.web.terms.LotCard;
 import fr.carnet.people.Role;
@@ -13,6 +12,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.Choice;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
@@ -69,7 +69,7 @@ class LotFormController {
         try {
             catalogue.addLot(new AgreementId(id), form.details(), viewer);
         } catch (RuleViolation refused) {
-            FieldRefusals.say(refused, errors);
+            FormRefusals.say(refused, errors);
             return page;
         }
         flash.addFlashAttribute("done", "lot.added");
@@ -100,7 +100,7 @@ class LotFormController {
         try {
             catalogue.changeLot(lot.id(), form.seen(), form.details(), viewer);
         } catch (RuleViolation refused) {
-            FieldRefusals.say(refused, errors);
+            FormRefusals.say(refused, errors);
             return page;
         }
         flash.addFlashAttribute("done", "lot.changed");

@@ -4,12 +4,12 @@ import fr.carnet.agreements.AgreementId;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.catalogue.Catalogue;
 import fr.carnet.agreements.web.Deletion;
-import fr.carnet.agreements.web.FieldRefusals;
 import fr.carnet.agreements.web.terms.AgreementQueries;
 import fr.carnet.agreements.web.terms.AgreementSheet;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -95,7 +95,7 @@ class UnitEndController {
         try {
             catalogue.withdrawUnit(lot.id(), found.id(), form.seen(), form.reason(), viewer);
         } catch (RuleViolation refused) {
-            FieldRefusals.say(refused, errors);
+            FormRefusals.say(refused, errors);
             return page(id, lot, found, viewer, model);
         }
         return done("unit.no-longer-offered", found, flash);

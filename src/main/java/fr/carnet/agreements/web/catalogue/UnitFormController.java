@@ -5,11 +5,11 @@ import fr.carnet.agreements.Agreements;
 import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.catalogue.Catalogue;
-import fr.carnet.agreements.web.FieldRefusals;
 import fr.carnet.agreements.web.terms.AgreementQueries;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +139,7 @@ class UnitFormController {
             return false;
         }
         var content = form.content(parts.requiredProfiles(), parts.expectedDeliverables());
-        FieldRefusals.say(content.mistakes(), errors);
+        FormRefusals.say(content.mistakes(), errors);
         if (errors.hasErrors()) {
             return false;
         }
@@ -151,7 +151,7 @@ class UnitFormController {
             }
             return true;
         } catch (RuleViolation refused) {
-            FieldRefusals.say(refused, errors);
+            FormRefusals.say(refused, errors);
             return false;
         }
     }

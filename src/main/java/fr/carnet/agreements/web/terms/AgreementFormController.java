@@ -4,10 +4,10 @@ import fr.carnet.agreements.AgreementId;
 import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.agreements.terms.FrameworkAgreements;
 import fr.carnet.agreements.web.Deletion;
-import fr.carnet.agreements.web.FieldRefusals;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.util.EnumSet;
 import java.util.Map;
@@ -56,7 +56,7 @@ class AgreementFormController {
         viewer.mustBe(Role.BUYER);
         if (!errors.hasErrors()) {
             var details = form.details(clauses.over(Map.of()));
-            FieldRefusals.say(details.mistakes(), errors);
+            FormRefusals.say(details.mistakes(), errors);
             try {
                 if (!errors.hasErrors()) {
                     var id = agreements.create(details, viewer);
@@ -64,7 +64,7 @@ class AgreementFormController {
                     return "redirect:/accords/" + id.value();
                 }
             } catch (RuleViolation refused) {
-                FieldRefusals.say(refused, errors);
+                FormRefusals.say(refused, errors);
             }
         }
         return page(model);
@@ -90,7 +90,7 @@ class AgreementFormController {
         var found = agreements.find(new AgreementId(id), viewer);
         if (!errors.hasErrors()) {
             var details = form.details(clauses.over(found.details().clauses()));
-            FieldRefusals.say(details.mistakes(), errors);
+            FormRefusals.say(details.mistakes(), errors);
             try {
                 if (!errors.hasErrors()) {
                     agreements.describe(new AgreementId(id), form.seen(), details, viewer);
@@ -98,7 +98,7 @@ class AgreementFormController {
                     return "redirect:/accords/{id}";
                 }
             } catch (RuleViolation refused) {
-                FieldRefusals.say(refused, errors);
+                FormRefusals.say(refused, errors);
             }
         }
         return page(id, found, model);

@@ -5,10 +5,10 @@ import fr.carnet.agreements.Validity;
 import fr.carnet.agreements.terms.FrameworkAgreements;
 import fr.carnet.agreements.terms.NonRenewal;
 import fr.carnet.agreements.terms.NonRenewals;
-import fr.carnet.agreements.web.FieldRefusals;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.WorkingDays;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -70,7 +70,7 @@ class NonRenewalController {
         try {
             nonRenewals.decide(new AgreementId(id), form.seen(), form.act(), viewer);
         } catch (RuleViolation refused) {
-            FieldRefusals.say(refused, errors);
+            FormRefusals.say(refused, errors);
             return page(id, found, model);
         }
         flash.addFlashAttribute("done", "agreement.not-renewed");
@@ -99,7 +99,7 @@ class NonRenewalController {
         try {
             nonRenewals.undo(new AgreementId(id), form.seen(), form.reason(), viewer);
         } catch (RuleViolation refused) {
-            FieldRefusals.say(refused, errors);
+            FormRefusals.say(refused, errors);
             return undoPage(id, found, model);
         }
         flash.addFlashAttribute("done", "agreement.renewed-after-all");

@@ -8,9 +8,12 @@ import fr.carnet.orders.amendment.Amendments;
 import fr.carnet.orders.document.OrderPrint;
 import fr.carnet.orders.issuing.UnitOffer;
 import fr.carnet.orders.order.OrderLine;
+import fr.carnet.orders.order.Remark;
 import fr.carnet.orders.web.page.OrderPdf;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +105,7 @@ class AmendmentController {
                         "doneArgs", new Object[] {version - 1, base.order().label()});
                 return "redirect:/bons-de-commande/{id}";
             } catch (RuleViolation refused) {
-                refused.all().forEach(one -> reject(one, base, errors));
+                refused.refusals().forEach(one -> reject(one, base, errors));
             }
         }
         return form(base, model);
@@ -115,7 +118,7 @@ class AmendmentController {
         boolean read = !errors.hasErrors();
         var review = amendments.review(base.order().id(), form.getSeen(), amendment, viewer);
         review.refusals().stream()
-                .map(remark -> new RuleViolation(remark.code(), remark.args().toArray()))
+                .map(Remark::refusal)
                 .filter(refused -> read || !refused.code().equals(NOTHING)) // what cannot be read is a change too
                 .forEach(refused -> reject(refused, base, errors));
         return errors.hasErrors() ? Optional.empty() : Optional.of(review);
@@ -134,18 +137,16 @@ class AmendmentController {
     }
 
     /** A rule about one unit is said at that unit's field, one about a mention at that mention's; once at each. */
-    private static void reject(RuleViolation refused, AmendmentBase base, BindingResult errors) {
-        var field = OrderFields.of(refused.code()).map(AmendmentForm::mention).or(() -> unit(refused, base));
-        if (field.isEmpty()) {
-            errors.reject(refused.code(), refused.args(), null);
-        } else if (!errors.hasFieldErrors(field.get())) {
-            errors.rejectValue(field.get(), refused.code(), refused.args(), null);
+    private static void reject(Refusal refused, AmendmentBase base, BindingResult errors) {
+        var field = FormRefusals.field(refused).map(AmendmentForm::mention).or(() -> unit(refused, base));
+        if (field.filter(errors::hasFieldErrors).isEmpty()) {
+            FormRefusals.say(refused, errors, any -> field);
         }
     }
 
     /** Its first argument is the unit's code. */
-    private static Optional<String> unit(RuleViolation refused, AmendmentBase base) {
-        Object code = refused.args().length == 0 ? "" : refused.args()[0];
+    private static Optional<String> unit(Refusal refused, AmendmentBase base) {
+        Object code = refused.args().isEmpty() ? "" : refused.args().get(0);
         Stream<WorkUnitId> there = base.order().lines().stream()
                 .filter(line -> line.code().equals(code))
                 .map(OrderLine::unit);

@@ -8,6 +8,7 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +68,7 @@ class EndingController {
                 flash.addFlashAttribute("done", end(new OrderId(id), act, form, viewer));
                 return "redirect:/bons-de-commande/{id}";
             } catch (RuleViolation refused) {
-                refused.all().forEach(one -> errors.reject(one.code(), one.args(), null));
+                FormRefusals.say(refused, errors);
             }
         }
         show(id, act, viewer, model);

@@ -12,6 +12,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ class ReleaseController {
             form.check(errors);
             Optional.ofNullable(form.getDate())
                     .flatMap(on -> endings.objection(order, on))
-                    .ifPresent(refused -> errors.rejectValue("date", refused.code(), refused.args(), null));
+                    .ifPresent(refused -> FormRefusals.say(refused, errors));
         }
         if (calculer == null && !errors.hasErrors()) {
             try {
@@ -88,7 +89,7 @@ class ReleaseController {
                 flash.addFlashAttribute("done", act.done());
                 return "redirect:/bons-de-commande/{id}";
             } catch (RuleViolation refused) {
-                refused.all().forEach(one -> errors.reject(one.code(), one.args(), null));
+                FormRefusals.say(refused, errors);
             }
         }
         return page(order, act, known ? flat : null, model);

@@ -4,7 +4,9 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.drafting.Drafts;
 import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -58,7 +60,7 @@ class AssistantController {
                 return "orders/assistant/units";
             } catch (RuleViolation refused) {
                 var check = page.show(id, viewer, model);
-                refused.all().forEach(one -> reject(one, form, check, errors));
+                refused.refusals().forEach(one -> reject(one, form, check, errors));
                 return "orders/assistant/units";
             }
         }
@@ -67,14 +69,13 @@ class AssistantController {
     }
 
     /** A rule about one unit is said at that unit's field: its first argument is the unit's code. */
-    private static void reject(RuleViolation refused, UnitsForm form, OrderCheck check, BindingResult errors) {
-        check.lot().units().stream()
-                .filter(unit -> refused.args().length > 0 && unit.code().equals(refused.args()[0]))
+    private static void reject(Refusal refused, UnitsForm form, OrderCheck check, BindingResult errors) {
+        FormRefusals.say(refused, errors, any -> check.lot().units().stream()
+                .filter(unit -> !refused.args().isEmpty()
+                        && unit.code().equals(refused.args().get(0)))
                 .map(unit -> unit.id().value().toString())
                 .filter(form.getQuantities()::containsKey)
                 .findFirst()
-                .ifPresentOrElse(
-                        unit -> errors.rejectValue(UnitsForm.field(unit), refused.code(), refused.args(), null),
-                        () -> errors.reject(refused.code(), refused.args(), null));
+                .map(UnitsForm::field));
     }
 }

@@ -6,9 +6,9 @@ import fr.carnet.orders.order.ComplexityCriteria;
 import fr.carnet.orders.order.ComplexityCriterion;
 import fr.carnet.orders.order.Mentions;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.web.acts.OrderFields;
 import fr.carnet.shared.French;
 import fr.carnet.shared.FrenchInput;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,9 +78,7 @@ record ExecutionForm(
             reject(errors, "endsOn", "period.reversed");
         }
         var mentions = reversed ? mentions(null, null) : mentions(startsOn, endsOn);
-        mentions.malformed().forEach(wrong -> OrderFields.of(wrong.code())
-                .ifPresent(field ->
-                        reject(errors, field, wrong.code(), wrong.args().toArray())));
+        mentions.malformed().forEach(wrong -> FormRefusals.say(wrong.refusal(), errors));
         return errors.hasErrors() ? Optional.empty() : Optional.of(mentions);
     }
 

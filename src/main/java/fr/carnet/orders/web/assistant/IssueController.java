@@ -8,6 +8,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
@@ -71,7 +72,7 @@ class IssueController {
             page.late(id, List.of(), model, response);
             return "orders/assistant/issue";
         } catch (RuleViolation refused) {
-            refused.all().forEach(one -> errors.reject(one.code(), one.args(), null));
+            FormRefusals.say(refused, errors);
             show(id, viewer, model); // what is shown now is what a second press agrees to
             return "orders/assistant/issue";
         }

@@ -2,7 +2,7 @@ package fr.carnet.tracking.web.estimates;
 
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import fr.carnet.tracking.Week;
 import fr.carnet.tracking.estimates.RemainingEstimates;
 import fr.carnet.tracking.web.overview.LineProgress;
@@ -70,7 +70,7 @@ class EstimateController {
             Model model,
             RedirectAttributes flash) {
         var form = EstimateForm.of(sent);
-        var refused = new LinkedHashMap<UUID, RuleViolation>();
+        var refused = new LinkedHashMap<UUID, Refusal>();
         var given = form.estimates(refused);
         var outcome = estimates.estimate(List.copyOf(given.values()), viewer);
         outcome.refused()
@@ -96,7 +96,7 @@ class EstimateController {
             EstimateFilter filter,
             ListRequest list,
             EstimateForm form,
-            Map<UUID, RuleViolation> refused,
+            Map<UUID, Refusal> refused,
             Viewer viewer,
             Model model) {
         var today = LocalDate.now(clock);
@@ -114,8 +114,7 @@ class EstimateController {
     }
 
     /** What was saved is empty again; what was refused keeps what was typed. */
-    private static List<EstimateRow> rows(
-            List<LineProgress> lines, EstimateForm form, Map<UUID, RuleViolation> refused) {
+    private static List<EstimateRow> rows(List<LineProgress> lines, EstimateForm form, Map<UUID, Refusal> refused) {
         var rows = new ArrayList<EstimateRow>();
         for (var line : lines) {
             var reason = refused.get(line.id());

@@ -4,6 +4,7 @@ import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.estimates.RemainingEstimate;
 import fr.carnet.tracking.web.overview.LineProgress;
@@ -84,13 +85,13 @@ record EstimateForm(List<Row> rows) {
     }
 
     /** The estimates that were given; those that cannot be read get their reason in {@code unreadable}. */
-    Map<UUID, RemainingEstimate> estimates(Map<UUID, RuleViolation> unreadable) {
+    Map<UUID, RemainingEstimate> estimates(Map<UUID, Refusal> unreadable) {
         var estimates = new LinkedHashMap<UUID, RemainingEstimate>();
         rows.stream().filter(Row::filled).forEach(row -> {
             try {
                 estimates.put(row.line(), row.read());
             } catch (RuleViolation reason) {
-                unreadable.put(row.line(), reason);
+                unreadable.put(row.line(), reason.refusal());
             }
         });
         return estimates;

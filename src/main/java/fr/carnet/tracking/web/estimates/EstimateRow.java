@@ -1,6 +1,6 @@
 package fr.carnet.tracking.web.estimates;
 
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import fr.carnet.tracking.web.overview.LineProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ record EstimateRow(
         String typed,
         boolean holds,
         String comment,
-        @Nullable RuleViolation refused) {
+        @Nullable Refusal refused) {
 
     public String key() {
         return EstimateForm.key(line);

@@ -4,6 +4,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.statements.MonthlyStatements;
 import fr.carnet.web.ListRequest;
@@ -79,14 +80,14 @@ class StatementApprovalController {
     }
 
     /** Each in a transaction of its own: what cannot be approved leaves the others approved. */
-    private Optional<RuleViolation> approve(Ticked one, Viewer viewer) {
+    private Optional<Refusal> approve(Ticked one, Viewer viewer) {
         try {
             statements.approve(new OrderId(one.order()), one.month(), one.seen(), viewer);
             return Optional.empty();
         } catch (RuleViolation reason) {
-            return Optional.of(reason);
+            return Optional.of(reason.refusal());
         } catch (OptimisticLockingFailureException moved) {
-            return Optional.of(new RuleViolation("statement.moved"));
+            return Optional.of(Refusal.of("statement.moved"));
         }
     }
 
@@ -124,7 +125,7 @@ class StatementApprovalController {
      *
      * @param month its first day
      */
-    record Refused(UUID orderId, String number, LocalDate month, RuleViolation reason) {
+    record Refused(UUID orderId, String number, LocalDate month, Refusal reason) {
 
         public YearMonth yearMonth() {
             return YearMonth.from(month);

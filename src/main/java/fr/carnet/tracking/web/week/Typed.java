@@ -2,6 +2,7 @@ package fr.carnet.tracking.web.week;
 
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.ManDays;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what the cell showed when it was typed
  * @param refused why it is not stored, or null where nobody asked for it yet
  */
-record Typed(String text, ManDays before, @Nullable RuleViolation refused) {
+record Typed(String text, ManDays before, @Nullable Refusal refused) {
 
     /**
      * {@code 1}, {@code 0,5}, {@code .25}, {@code ½}; nothing is zero.
@@ -36,7 +37,7 @@ record Typed(String text, ManDays before, @Nullable RuleViolation refused) {
         }
     }
 
-    Typed refused(RuleViolation reason) {
+    Typed refused(Refusal reason) {
         return new Typed(text, before, reason);
     }
 

@@ -69,7 +69,7 @@ record WeekForm(Week week, Set<RowKey> rows, Map<Spot, ManDays> shown, Map<Spot,
             try {
                 entries.add(spot.entry(cell.before(), Typed.read(cell.text())));
             } catch (RuleViolation reason) {
-                unreadable.put(spot, cell.refused(reason));
+                unreadable.put(spot, cell.refused(reason.refusal()));
             }
         });
         return entries;

@@ -1,7 +1,7 @@
 package fr.carnet.tracking.web.week;
 
 import fr.carnet.agreements.TrackingTerms;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.WorkingDays;
 import fr.carnet.tracking.Week;
 import java.math.BigDecimal;
@@ -75,7 +75,7 @@ public record WeekGrid(Week week, List<Day> days, List<Person> people) {
             String text,
             BigDecimal days,
             boolean unsaved,
-            @Nullable RuleViolation refused,
+            @Nullable Refusal refused,
             @Nullable Shut shut,
             boolean focus,
             boolean marked) {

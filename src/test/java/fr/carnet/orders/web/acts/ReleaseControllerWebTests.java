@@ -20,6 +20,7 @@ import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.orders.web.assistant.OrdersWebTestBase;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
@@ -142,7 +143,7 @@ class ReleaseControllerWebTests extends OrdersWebTestBase {
     @Test
     void whatStandsInTheWayIsSaidBeforeAnythingIsTypedWithWhereItIsDone() {
         given(endings.obstacles(any()))
-                .willReturn(List.of(new Obstacle(new RuleViolation("order.deliverables-waiting", 2), "livrables")));
+                .willReturn(List.of(new Obstacle(Refusal.of("order.deliverables-waiting", 2), "livrables")));
 
         var closing = page(Viewers.buyer(), ORDER + "/cloture");
 
@@ -157,7 +158,7 @@ class ReleaseControllerWebTests extends OrdersWebTestBase {
     void allThatIsRefusedIsSaidAtOnce() {
         given(endings.objection(any(), any()))
                 .willReturn(Optional.of(
-                        new RuleViolation("order.ending-date", LocalDate.of(2026, 11, 6), LocalDate.of(2026, 11, 22))));
+                        Refusal.of("order.ending-date", LocalDate.of(2026, 11, 6), LocalDate.of(2026, 11, 22))));
 
         var page = html(
                 post(Viewers.buyer(), ORDER + "/cloture", flat, "x", "reason", "", "date", "2026-01-02", "seen", "7"));

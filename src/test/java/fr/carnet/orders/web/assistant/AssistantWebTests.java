@@ -29,6 +29,7 @@ import fr.carnet.orders.web.OrderDocumentBuilder;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.StartupId;
 import java.math.BigDecimal;
@@ -206,8 +207,8 @@ class AssistantWebTests extends OrdersWebTestBase {
         var hosting = Contracts.unit(A_2018, "HEBERGEMENT").value();
         willAnswer(call -> {
                     RuleViolation.refuse(List.of(
-                            new RuleViolation("order.quantity-step", "DEVOPS", BigDecimal.ONE),
-                            new RuleViolation("order.quantity-positive", "HEBERGEMENT")));
+                            Refusal.of("order.quantity-step", "DEVOPS", BigDecimal.ONE),
+                            Refusal.of("order.quantity-positive", "HEBERGEMENT")));
                     return null;
                 })
                 .given(drafts)

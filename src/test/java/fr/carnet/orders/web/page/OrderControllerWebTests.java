@@ -19,6 +19,7 @@ import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -243,8 +244,8 @@ class OrderControllerWebTests extends OrdersWebTestBase {
         shows(OrderState.IN_PROGRESS);
         given(orders.obstacles(any(), any()))
                 .willReturn(List.of(
-                        new Obstacle(new RuleViolation("order.deliverables-left", 1), "livrables"),
-                        new Obstacle(new RuleViolation("order.balance-left", ManDays.of(3)), "lignes")));
+                        new Obstacle(Refusal.of("order.deliverables-left", 1), "livrables"),
+                        new Obstacle(Refusal.of("order.balance-left", ManDays.of(3)), "lignes")));
 
         var page = page(Viewers.buyer(), ORDER + "/achevement");
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.ManDays;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import fr.carnet.tracking.Week;
 import fr.carnet.tracking.statements.StatementState;
 import fr.carnet.tracking.web.week.WeekGrid.Shut;
@@ -228,7 +228,7 @@ class GridBuilderTests {
                 .extracting(WeekGrid.Cell::open)
                 .containsOnly(false);
         assertThat(grid().people().get(0).rows().get(0).cells().get(1).closed()).isEqualTo("1");
-        typed.put(spot(devops, alix, 2), new Typed("1", ManDays.ZERO, new RuleViolation("day.month-submitted")));
+        typed.put(spot(devops, alix, 2), new Typed("1", ManDays.ZERO, Refusal.of("day.month-submitted")));
         assertThat(grid().people().get(0).rows().get(0).cells().get(2))
                 .as("what was typed is kept, with its reason")
                 .matches(cell -> cell.open() && cell.wrong() && cell.text().equals("1"));
@@ -293,9 +293,9 @@ class GridBuilderTests {
     @Test
     void whatWasTypedStandsOverWhatIsStoredAndCountsInTheTotals() {
         days.put(spot(devops, alix, 1), ManDays.of("0.5"));
-        typed.put(spot(devops, alix, 1), new Typed("1,00", ManDays.of("0.5"), new RuleViolation("day.over-one", "§")));
+        typed.put(spot(devops, alix, 1), new Typed("1,00", ManDays.of("0.5"), Refusal.of("day.over-one", "§")));
         days.put(spot(line("UO-L2.2.1", 5, "0", OrderState.IN_PROGRESS), alix, 1), ManDays.of("0.5"));
-        typed.put(spot(devops, alix, 4), new Typed("0,5", ManDays.ZERO, new RuleViolation("day.future", "§")));
+        typed.put(spot(devops, alix, 4), new Typed("0,5", ManDays.ZERO, Refusal.of("day.future", "§")));
         var grid = grid();
         var cells = grid.people().get(0).rows().get(0).cells();
         assertThat(cells.get(1).text()).isEqualTo("1,00");
@@ -310,8 +310,8 @@ class GridBuilderTests {
     @ValueSource(strings = {"50%", "-1", "0,3", "1,25", "8", "une journée"})
     void whatNoCellCanHoldCountsForWhatTheCellShowed(String text) {
         days.put(spot(devops, alix, 1), ManDays.of("0.5"));
-        typed.put(spot(devops, alix, 1), new Typed(text, ManDays.of("0.5"), new RuleViolation("day.quantity", text)));
-        typed.put(spot(devops, alix, 2), new Typed(text, ManDays.ZERO, new RuleViolation("day.quantity", text)));
+        typed.put(spot(devops, alix, 1), new Typed(text, ManDays.of("0.5"), Refusal.of("day.quantity", text)));
+        typed.put(spot(devops, alix, 2), new Typed(text, ManDays.ZERO, Refusal.of("day.quantity", text)));
         var person = grid().people().get(0);
         assertThat(person.rows().get(0).cells()).extracting(WeekGrid.Cell::text).contains(text);
         assertThat(person.total()).isEqualByComparingTo("0.5");

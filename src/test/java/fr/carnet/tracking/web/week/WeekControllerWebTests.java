@@ -18,7 +18,7 @@ import fr.carnet.orders.OrderState;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import fr.carnet.tracking.Week;
 import fr.carnet.tracking.days.DayEntry;
 import fr.carnet.tracking.days.SavedDays;
@@ -102,7 +102,7 @@ class WeekControllerWebTests extends WebTestBase {
     }
 
     private void refuses(DayEntry entry, String code, Object... args) {
-        doReturn(new SavedDays(List.of(), Map.of(entry, new RuleViolation(code, args))))
+        doReturn(new SavedDays(List.of(), Map.of(entry, Refusal.of(code, args))))
                 .when(timesheets)
                 .log(any(), anyBoolean(), any());
     }
