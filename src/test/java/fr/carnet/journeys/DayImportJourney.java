@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import fr.carnet.TestDay;
 import fr.carnet.shared.WorkingDays;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ class DayImportJourney extends Journey {
     /** Someone of a team with a free working day within an order that has days left. */
     @BeforeEach
     void someoneWithAFreeDay() {
-        var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        var today = TestDay.TODAY;
         free = jdbc.sql("""
                 select o.number, l.code, p.name as person, d.day::date as day
                 from purchase_order o join order_line l on l.order_id = o.id and l.days - l.consumed >= 2

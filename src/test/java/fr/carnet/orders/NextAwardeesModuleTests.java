@@ -3,6 +3,7 @@ package fr.carnet.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.TestDay;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.AwardJournal;
@@ -12,7 +13,6 @@ import fr.carnet.agreements.JournalStatement;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.shared.RuleViolation;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -162,7 +162,7 @@ class NextAwardeesModuleTests {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Europe/Paris"));
+        return TestDay.TODAY;
     }
 
     /** Starts all at the same moment; what each returned or threw. */
