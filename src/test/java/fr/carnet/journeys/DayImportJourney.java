@@ -24,7 +24,7 @@ class DayImportJourney extends Journey {
 
     private Free free;
 
-    /** Someone of a team with a free working day within an order that has days left. */
+    /** Someone of a team with a free working day of late, within an order that has days left, in a month still open. */
     @BeforeEach
     void someoneWithAFreeDay() {
         var today = TestDay.TODAY;
@@ -33,7 +33,7 @@ class DayImportJourney extends Journey {
                 from purchase_order o join order_line l on l.order_id = o.id and l.days - l.consumed >= 2
                 join team_member m on m.order_id = o.id join team_person p on p.id = m.person_id
                 join account a on a.contractor_id = o.contractor_id and a.username = 'correspondant'
-                cross join generate_series(greatest(o.starts_on, date_trunc('month', ?::date)::date)::timestamp,
+                cross join generate_series(greatest(o.starts_on, ?::date - 31)::timestamp,
                     least(o.ends_on, ?::date - 1)::timestamp, interval '1 day') d (day)
                 where o.state = 'IN_PROGRESS' and extract(isodow from d.day) < 6
                   and not exists (select 1 from person_day w where w.person_id = p.id and w.day = d.day::date and w.total > 0)
