@@ -140,7 +140,7 @@ final class AccessWorld {
     private Viewer known(Viewer viewer) {
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, created_at)
-                values (?, 0, ?, ?, 'a@carnet.example', ?, now()) on conflict do nothing""")
+                values (?, 0, ?, ?, 'a@carnet.example', ?, test.now()) on conflict do nothing""")
                 .params(
                         viewer.accountId(),
                         viewer.username(),
@@ -236,7 +236,7 @@ final class AccessWorld {
             jdbc.sql("""
                     insert into order_message (id, order_id, kind, version, contractor_id, cause, subject, body_text,
                         body_html, created_at)
-                    values (:id, :order, 'ISSUED', 1, :company, cast(:id as text), 'Émis', '', '', now())""")
+                    values (:id, :order, 'ISSUED', 1, :company, cast(:id as text), 'Émis', '', '', test.now())""")
                     .param("id", id)
                     .param("order", order.value())
                     .param("company", company)
@@ -248,7 +248,7 @@ final class AccessWorld {
             var id = UUID.randomUUID();
             jdbc.sql("""
                     insert into day_import (id, account_id, contractor_id, file_name, confirmed, state, uploaded_at, moved_at, saved_at)
-                    values (?, ?, ?, 'jours.csv', false, ?, now(), now(), case when ? = 'SAVED' then now() end)""")
+                    values (?, ?, ?, 'jours.csv', false, ?, test.now(), test.now(), case when ? = 'SAVED' then test.now() end)""")
                     .params(id, correspondent().accountId(), company, state, state)
                     .update();
             return id;
@@ -259,7 +259,7 @@ final class AccessWorld {
             flush();
             jdbc.sql("""
                     insert into monthly_statement (id, version, order_id, month, state, submitted_at)
-                    values (gen_random_uuid(), 0, ?, ?, 'SUBMITTED', now())""")
+                    values (gen_random_uuid(), 0, ?, ?, 'SUBMITTED', test.now())""")
                     .params(
                             order.value(),
                             YearMonth.now(context.getBean(Clock.class)).atDay(1))
@@ -271,7 +271,7 @@ final class AccessWorld {
             var id = UUID.randomUUID();
             jdbc.sql("""
                     insert into poor_execution (id, order_id, kind, happened_on, facts, actor, recorded_at)
-                    values (?, ?, 'HALF_DONE', current_date, 'La moitié', 'Essai', now())""").params(id, order.value()).update();
+                    values (?, ?, 'HALF_DONE', test.today(), 'La moitié', 'Essai', test.now())""").params(id, order.value()).update();
             return id;
         }
 

@@ -21,6 +21,16 @@ public record TestDatabase(String url, String username, String password) {
 
     private static final String OWNER = "carnet";
     private static final String TEMPLATE = "template_carnet";
+
+    /** The day of the tests for the SQL of tests; Carnet's own SQL is given the day. */
+    private static final String TEST_DAY = """
+            create schema test;
+            grant usage on schema test to public;
+            create function test.now() returns timestamptz stable language sql
+                as $$ select pg_catalog.now() + interval '%d milliseconds' $$;
+            create function test.today() returns date stable language sql
+                as $$ select cast(test.now() at time zone 'Europe/Paris' as date) $$""";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Migrated and empty but for the reference data; {@code name} only helps to read the server's log. */
@@ -50,8 +60,10 @@ public record TestDatabase(String url, String username, String password) {
             TestPropertyValues.of(
                             "spring.datasource.url=" + database.url,
                             "spring.datasource.username=" + database.username,
-                            "spring.datasource.password=" + database.password)
+                            "spring.datasource.password=" + database.password,
+                            TestDay.property())
                     .applyTo(context);
+            context.getEnvironment().addActiveProfile("test");
         }
     }
 
@@ -115,10 +127,15 @@ public record TestDatabase(String url, String username, String password) {
             execute("drop database if exists " + database + " with (force)");
             execute("create database " + database + " owner " + OWNER + " template template0 encoding 'UTF8'"
                     + " locale 'C' locale_provider builtin builtin_locale 'C.UTF-8'");
+            execute(database, TEST_DAY.formatted(TestDay.AHEAD.toMillis()));
         }
 
         private void execute(String sql) {
-            try (var connection = DriverManager.getConnection(url + "postgres", superuser, password);
+            execute("postgres", sql);
+        }
+
+        private void execute(String database, String sql) {
+            try (var connection = DriverManager.getConnection(url + database, superuser, password);
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException failure) {

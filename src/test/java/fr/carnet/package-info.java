@@ -11,6 +11,10 @@
  *       {@code @ActiveProfiles("demo")}: a second context, with the demonstration's data.
  * </ul>
  *
+ * <p>All tests stand on {@link fr.carnet.TestDay one day}, whatever day it is: the 18 November 2026, or
+ * {@code -Dtest.today=2028-02-29}. Take today from there, in SQL from {@code test.now()} and {@code test.today()}; do not expect
+ * it to be a working day, nor the day after it to be of the same month: {@code .ci/run} tries four days more.
+ *
  * <p>What takes long to make is made once for a class, and each test rolled back to it: {@link fr.carnet.MadeOnce}.
  *
  * <p>Journeys share one {@link fr.carnet.browser.Chromium} and {@link fr.carnet.browser.Axe}. They take pictures where they fail,

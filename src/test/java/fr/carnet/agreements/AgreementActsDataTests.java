@@ -336,7 +336,7 @@ class AgreementActsDataTests {
                     number_in_year, starts_on, ends_on, vat_rate, total_excl_vat, total_vat, total_incl_vat, total_days, created_at,
                     issued_at, issued_on)
                 select :id, 0, l.agreement_id, l.id, w.id, w.contractor_id, 'ISSUED', 'BC-2018-2097-0001', 2097, 1, :on, :on, 20,
-                    cast(:amount as numeric), 0, cast(:amount as numeric), 60, now(), now(), :on
+                    cast(:amount as numeric), 0, cast(:amount as numeric), 60, test.now(), test.now(), :on
                 from award w join lot l on l.id = w.lot_id where w.id = :award""")
                 .param("id", id)
                 .param("lot", LOT_2018.value())

@@ -1,5 +1,8 @@
 package fr.carnet.bench;
 
+import static fr.carnet.TestDay.TODAY;
+
+import fr.carnet.TestDay;
 import fr.carnet.shared.WorkingDays;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.Week;
@@ -9,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +19,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The demonstration's database as it runs, with ten thousand closed orders behind it, the last of them of late. */
+/** The demonstration's database as it runs on the day of the tests, with ten thousand closed orders behind it, the last of them of late. */
 final class BenchDatabase {
 
     static final int ORDERS = 10_000;
 
     private static final String MARK = "Banc de mesure";
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     private final JdbcClient jdbc;
     private final UUID company;
@@ -104,13 +104,14 @@ final class BenchDatabase {
                     number_in_year, starts_on, ends_on, vat_rate, created_at, issued_at, issued_on, total_days, total_excl_vat,
                     total_vat, total_incl_vat)
                 select :id, 0, l.agreement_id, l.id, (select id from award where lot_id = l.id limit 1), :company, 'IN_PROGRESS',
-                    'BC-MESURE-' || n.next, 1901, n.next, :from, :to, 20, now(), now(), :from, 2400, 40, 8, 48
+                    'BC-MESURE-' || n.next, 1901, n.next, :from, :to, 20, :now, :now, :from, 2400, 40, 8, 48
                 from lot l, (select coalesce(max(number_in_year), 0) + 1 as next from purchase_order where number_year = 1901) n
                 where l.id = '20160000-0002-4000-8000-000000000000'""")
                 .param("id", order)
                 .param("company", company)
                 .param("from", TODAY.minusYears(1))
                 .param("to", TODAY.plusDays(30))
+                .param("now", TestDay.time())
                 .update();
         UUID line = UUID.randomUUID();
         jdbc.sql("""
@@ -155,12 +156,13 @@ final class BenchDatabase {
                 select gen_random_uuid(), 0, o.agreement_id, o.lot_id, o.award_id, o.contractor_id, o.startup_id, 'DRAFT', o.complexity,
                     o.complexity_reasons, :on, :on + 45, o.beneficiary, o.beneficiary_address, :mark, o.billing_siret,
                     o.billing_service, o.billing_commitment, o.signatory, o.vat_rate, o.total_excl_vat, o.total_vat, o.total_incl_vat,
-                    o.total_days, o.created_by, o.prepared_by, now(), o.stakeholders_level, o.stakeholders_note, o.product_level,
+                    o.total_days, o.created_by, o.prepared_by, :now, o.stakeholders_level, o.stakeholders_note, o.product_level,
                     o.product_note, o.service_level, o.service_note, o.impacts_level, o.impacts_note
                 from purchase_order o, generate_series(1, :some)
                 where o.id = (select d.id from purchase_order d join order_line l on l.order_id = d.id
                               where d.state = 'DRAFT' and d.place_of_work <> :mark and l.code = 'UO-L2.4.2' limit 1)""")
                 .param("on", TODAY.plusDays(7))
+                .param("now", TestDay.time())
                 .param("mark", MARK)
                 .param("some", some)
                 .update();

@@ -1,5 +1,6 @@
 package fr.carnet.coordination;
 
+import fr.carnet.TestDay;
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
@@ -28,7 +29,7 @@ final class PointSite {
     /** Nothing happens at the same moment as something else. */
     private int seconds;
 
-    private LocalDate today = LocalDate.now(PARIS);
+    private LocalDate today = TestDay.TODAY;
 
     PointSite(ApplicationContext context) {
         jdbc = context.getBean(JdbcClient.class);
@@ -54,7 +55,7 @@ final class PointSite {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
-                values (?, 0, ?, ?, 'essai@carnet.example', ?, ?, now())""")
+                values (?, 0, ?, ?, 'essai@carnet.example', ?, ?, test.now())""")
                 .params(id, "p-" + id, "Essai " + role, role.name(), company)
                 .update();
         return new Viewer(id, "p-" + id, "Essai " + role, role, company, startups, incubators);

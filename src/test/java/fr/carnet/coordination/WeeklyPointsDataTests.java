@@ -153,7 +153,7 @@ class WeeklyPointsDataTests {
         site.jdbc
                 .sql("""
                 insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, training, logged_at)
-                values (gen_random_uuid(), ?, ?, ?, 2, date '2026-11-13', 1, true, now())""")
+                values (gen_random_uuid(), ?, ?, ?, 2, date '2026-11-13', 1, true, test.now())""")
                 .params(order.id().value(), order.line().value(), alix.value())
                 .update();
         assertThat(row().figures().activities()).containsExactly(new Share("Développement", new BigDecimal("1.00")));
@@ -169,7 +169,7 @@ class WeeklyPointsDataTests {
                 .issue();
         site.jdbc.sql("""
                 insert into remaining_estimate (order_line_id, days, consumed, estimated_on, actor, estimated_at)
-                values (?, 63, 0, date '2026-11-17', 'Corinne', now())""").param(order.line().value()).update();
+                values (?, 63, 0, date '2026-11-17', 'Corinne', test.now())""").param(order.line().value()).update();
         assertThat(row().figures().ordered()).isEqualByComparingTo("60");
         assertThat(row().figures().remaining()).isEqualByComparingTo("63");
         assertThat(row().figures().drift()).isEqualByComparingTo("3");
@@ -254,7 +254,7 @@ class WeeklyPointsDataTests {
     private void draft() {
         site.jdbc.sql("""
                 insert into purchase_order (id, version, agreement_id, lot_id, contractor_id, startup_id, state, vat_rate, created_at)
-                select gen_random_uuid(), 0, agreement_id, lot_id, contractor_id, startup_id, 'DRAFT', 20, now()
+                select gen_random_uuid(), 0, agreement_id, lot_id, contractor_id, startup_id, 'DRAFT', 20, test.now()
                 from purchase_order where id = ?""").param(order.id().value()).update();
     }
 
@@ -388,14 +388,14 @@ class WeeklyPointsDataTests {
                 "update point_note set text = 'Autre'",
                 "delete from point_note",
                 "insert into point_note (point_id, order_id, revision, text, writer, written_at)"
-                        + " select p.id, o.id, 1, '', '', now() from weekly_point p, purchase_order o where o.number is null",
+                        + " select p.id, o.id, 1, '', '', test.now() from weekly_point p, purchase_order o where o.number is null",
                 "update point_decision set text = 'Autre'",
                 "delete from point_decision",
                 "insert into point_decision (id, point_id, text, assignee, noter, noted_at)"
-                        + " select gen_random_uuid(), id, 'Autre', 'Alice', 'Alice', now() from weekly_point",
-                "update point_decision set settled_in = point_id, outcome = 'DONE', settler = 'Alice', settled_at = now()",
+                        + " select gen_random_uuid(), id, 'Autre', 'Alice', 'Alice', test.now() from weekly_point",
+                "update point_decision set settled_in = point_id, outcome = 'DONE', settler = 'Alice', settled_at = test.now()",
                 "insert into point_deferral (decision_id, point_id, due_on, deferrer, deferred_at)"
-                        + " select id, point_id, date '2027-01-15', 'Alice', now() from point_decision",
+                        + " select id, point_id, date '2027-01-15', 'Alice', test.now() from point_decision",
                 "truncate weekly_point cascade"
             })
     void theDatabaseItselfRefuses(String sql) {

@@ -1,5 +1,6 @@
 package fr.carnet.database;
 
+import fr.carnet.TestDay;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ public final class Program implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
+                "-D" + TestDay.propertyOfAnotherJvm(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

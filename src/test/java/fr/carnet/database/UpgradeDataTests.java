@@ -65,7 +65,7 @@ class UpgradeDataTests {
                 .issue();
         jdbc.sql("""
                 insert into order_change (order_id, state, actor, changed_at, reason)
-                values (?, 'TERMINATED', 'Alice', now(), 'Deux mauvaises exécutions')""").param(ended.id().value()).update();
+                values (?, 'TERMINATED', 'Alice', test.now(), 'Deux mauvaises exécutions')""").param(ended.id().value()).update();
         for (var order : List.of(open, ended)) {
             jdbc.sql(
                             "update purchase_order set total_excl_vat = 100, total_vat = 20, total_incl_vat = 120 where id = ?")

@@ -220,7 +220,7 @@ class DeliverablesDataTests {
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() -> jdbc.sql("""
                                 insert into deliverable_review (version_id, outcome, reviewed_at, reviewer)
-                                select id, 'ACCEPTED', now(), 'x' from deliverable_version where deliverable_id = ?""").param(id.value()).update());
+                                select id, 'ACCEPTED', test.now(), 'x' from deliverable_version where deliverable_id = ?""").param(id.value()).update());
     }
 
     private FileId depositedFile() {

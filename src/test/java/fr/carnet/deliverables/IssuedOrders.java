@@ -1,11 +1,11 @@
 package fr.carnet.deliverables;
 
+import fr.carnet.TestDay;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +46,7 @@ public class IssuedOrders {
                 .param("number", number)
                 .param("start", start)
                 .param("end", end)
-                .param("at", OffsetDateTime.now())
+                .param("at", TestDay.time())
                 .param("contractor", contractor)
                 .update();
         jdbc.sql("""
@@ -131,7 +131,7 @@ public class IssuedOrders {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
-                        values (:id, 0, :id, :name, 'a@exemple.fr', :role, :contractor, now())""")
+                        values (:id, 0, :id, :name, 'a@exemple.fr', :role, :contractor, test.now())""")
                 .param("id", id)
                 .param("name", role + " " + id)
                 .param("role", role.name())

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.DataTest;
 import fr.carnet.MadeOnce;
+import fr.carnet.TestDay;
 import fr.carnet.coordination.PointKey;
 import fr.carnet.coordination.PointKind;
 import fr.carnet.coordination.PointReader;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.tracking.Week;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class DemoDataDataTests {
 
     @BeforeAll
     void play() {
-        new DemoData(jdbc, transaction, Clock.systemUTC()).run(new DefaultApplicationArguments());
+        new DemoData(jdbc, transaction, TestDay.CLOCK).run(new DefaultApplicationArguments());
     }
 
     @Test
@@ -54,7 +54,7 @@ class DemoDataDataTests {
                         "DRAFT", "ISSUED", "ACKNOWLEDGED", "IN_PROGRESS", "COMPLETED", "CANCELLED", "TERMINATED");
         assertThat(column("select distinct state from deliverable"))
                 .containsExactlyInAnyOrder("EXPECTED", "DEPOSITED", "ACCEPTED", "DEFERRED", "REJECTED");
-        assertThat(column("select distinct coalesce(phase, 'STOPPED') from startup_phase_on(current_date)"))
+        assertThat(column("select distinct coalesce(phase, 'STOPPED') from startup_phase_on(test.today())"))
                 .containsExactlyInAnyOrder("INVESTIGATION", "CONSTRUCTION", "CONSOLIDATION", "PASSATION", "STOPPED");
         assertThat(column("select distinct c.name from purchase_order o join contractor c on c.id = o.contractor_id"))
                 .hasSize(4);
@@ -89,7 +89,7 @@ class DemoDataDataTests {
 
     @Test
     void sheltersMoreThanTwentyFiveStartupsInOneIncubator() {
-        assertThat(jdbc.sql("select max(n) from (select count(*) n from startup s join startup_phase_on(current_date) p"
+        assertThat(jdbc.sql("select max(n) from (select count(*) n from startup s join startup_phase_on(test.today()) p"
                                 + " on p.startup_id = s.id and not p.stopped group by s.incubator_id) sizes")
                         .query(Integer.class)
                         .single())
@@ -123,7 +123,7 @@ class DemoDataDataTests {
     @Test
     void logsDaysOnWhatIsInProgress() {
         assertThat(column("""
-                select o.number from purchase_order o where o.state = 'IN_PROGRESS' and o.starts_on < current_date - 10
+                select o.number from purchase_order o where o.state = 'IN_PROGRESS' and o.starts_on < test.today() - 10
                   and o.total_days > 0 and not exists (select 1 from order_line l where l.order_id = o.id and l.consumed > 0)""")).isEmpty();
     }
 
@@ -138,7 +138,7 @@ class DemoDataDataTests {
                     <> (select t.days + t.training from statement_step t where t.statement_id = s.id order by t.id desc limit 1)""")).isEmpty();
         assertThat(
                         column(
-                                "select o.number from statements_to_submit(current_date) t join purchase_order o on o.id = t.order_id"))
+                                "select o.number from statements_to_submit(test.today()) t join purchase_order o on o.id = t.order_id"))
                 .isNotEmpty();
     }
 

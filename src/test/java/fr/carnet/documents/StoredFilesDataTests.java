@@ -201,7 +201,7 @@ class StoredFilesDataTests {
         var buyer = Viewers.buyer();
         jdbc.sql("""
                         insert into account (id, version, username, display_name, email, role, created_at)
-                        values (:id, 0, :name, :name, 'a@exemple.fr', 'BUYER', now()) on conflict (id) do nothing""")
+                        values (:id, 0, :name, :name, 'a@exemple.fr', 'BUYER', test.now()) on conflict (id) do nothing""")
                 .param("id", buyer.accountId())
                 .param("name", buyer.username())
                 .update();

@@ -40,7 +40,7 @@ class AmendThenReleaseJourney extends Journey {
     void fromAcknowledgementToRelease() throws IOException {
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, created_at)
-                values (?, 0, 'acheteur-modificatif', 'Alix Acheteuse', 'a@example.org', 'BUYER', now()) on conflict do nothing""").param(Viewers.buyer().accountId()).update();
+                values (?, 0, 'acheteur-modificatif', 'Alix Acheteuse', 'a@example.org', 'BUYER', test.now()) on conflict do nothing""").param(Viewers.buyer().accountId()).update();
         var rows = new OrderRowsInDatabase(context);
         TestLot lot = rows.lot();
         String order = issued(rows, lot);

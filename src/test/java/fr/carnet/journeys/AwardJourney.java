@@ -1,13 +1,12 @@
 package fr.carnet.journeys;
 
+import static fr.carnet.TestDay.TODAY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import fr.carnet.shared.Sirets;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class AwardJourney extends Journey {
 
     private static final String A_2018 = "/accords/20180000-0000-4000-8000-000000000000";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Test
     void aCompanyBecomesAContractor() {

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import fr.carnet.TestDay;
 import fr.carnet.shared.WorkingDays;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,16 +24,16 @@ class DayImportJourney extends Journey {
 
     private Free free;
 
-    /** Someone of a team with a free working day within an order that has days left. */
+    /** Someone of a team with a free working day of late, within an order that has days left, in a month still open. */
     @BeforeEach
     void someoneWithAFreeDay() {
-        var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        var today = TestDay.TODAY;
         free = jdbc.sql("""
                 select o.number, l.code, p.name as person, d.day::date as day
                 from purchase_order o join order_line l on l.order_id = o.id and l.days - l.consumed >= 2
                 join team_member m on m.order_id = o.id join team_person p on p.id = m.person_id
                 join account a on a.contractor_id = o.contractor_id and a.username = 'correspondant'
-                cross join generate_series(greatest(o.starts_on, date_trunc('month', ?::date)::date)::timestamp,
+                cross join generate_series(greatest(o.starts_on, ?::date - 31)::timestamp,
                     least(o.ends_on, ?::date - 1)::timestamp, interval '1 day') d (day)
                 where o.state = 'IN_PROGRESS' and extract(isodow from d.day) < 6
                   and not exists (select 1 from person_day w where w.person_id = p.id and w.day = d.day::date and w.total > 0)

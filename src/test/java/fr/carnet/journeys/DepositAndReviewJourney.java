@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import fr.carnet.TestDay;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +63,7 @@ class DepositAndReviewJourney extends Journey {
         buyer.page().fill("[name=reason]", "Il manque la conclusion.");
         buyer.press("Enregistrer la décision").look("examen-incomplet");
         assertThat(buyer.text()).contains("Donnez la date à laquelle une nouvelle version est attendue.");
-        buyer.page().fill("[name=newDate]", LocalDate.now().plusDays(15).toString());
+        buyer.page().fill("[name=newDate]", TestDay.TODAY.plusDays(15).toString());
         buyer.press("Enregistrer la décision").look("livrable-ajourne");
         assertThat(buyer.text()).contains("Le livrable est ajourné.", "Examiner le suivant");
 

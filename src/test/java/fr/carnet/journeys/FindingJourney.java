@@ -95,10 +95,10 @@ class FindingJourney extends Journey {
                     created_at)
                 select :id, o.id, 'ISSUED', 1, o.contractor_id, cast(:id as text),
                     '[Carnet] Bon de commande ' || o.number || ' émis : à vous d’en accuser réception',
-                    E'Bonjour,\\n\\n{carnet.url}/bons-de-commande', '', now()
+                    E'Bonjour,\\n\\n{carnet.url}/bons-de-commande', '', test.now()
                 from purchase_order o where o.id = :order""").param("id", message).param("order", order).update();
-        recipient(message, "Corinne Exemple", "now()", "null", "");
-        recipient(message, "Marc Exemple", "null", "now()", "550 5.1.1 no such user");
+        recipient(message, "Corinne Exemple", "test.now()", "null", "");
+        recipient(message, "Marc Exemple", "null", "test.now()", "550 5.1.1 no such user");
         recipient(message, "Nadia Exemple", "null", "null", "Local address contains control or whitespace");
 
         var buyer = visitor("acheteur").open("/bons-de-commande/" + order).look("05-courriels");

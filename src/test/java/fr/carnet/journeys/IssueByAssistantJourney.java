@@ -1,12 +1,12 @@
 package fr.carnet.journeys;
 
+import static fr.carnet.TestDay.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** The ordering assistant by the keyboard alone: no mouse from « Nouveau » to « émis ». */
 class IssueByAssistantJourney extends Journey {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     private Visitor buyer;
 

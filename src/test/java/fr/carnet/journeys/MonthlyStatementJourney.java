@@ -7,10 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A month submitted, sent back, corrected, approved: by two people, with the keyboard only. */
 class MonthlyStatementJourney extends Journey {
+
+    private static final String TO_SUBMIT = "/releves?etat=DRAFT&tri=-mois";
 
     /** Goes there with Tab and presses a key, as one who has no mouse: the control is found by walking to it. */
     private static void press(Visitor visitor, Locator control, String key) {
@@ -47,15 +50,11 @@ class MonthlyStatementJourney extends Journey {
     @Test
     void aMonthIsSubmittedSentBackCorrectedAndApprovedWithTheKeyboardOnly() {
         var correspondent = visitor("correspondant");
-        correspondent.open("/releves?etat=DRAFT&tri=-mois");
+        correspondent.open(TO_SUBMIT);
         correspondent.look("a-soumettre");
-        var withDays = correspondent
-                .page()
-                .locator("#releves tbody tr")
-                .filter(new Locator.FilterOptions().setHasNotText("néant"))
-                .locator("th a")
-                .first();
-        press(correspondent, withDays, "Enter");
+        var month = correctableMonth(correspondent);
+        correspondent.open(TO_SUBMIT);
+        press(correspondent, monthsWithDays(correspondent, "[href='" + month + "']"), "Enter");
         correspondent.page().waitForURL("**/releves/*/*");
         var statement = place(correspondent);
         correspondent.look("releve-a-soumettre");
@@ -103,8 +102,29 @@ class MonthlyStatementJourney extends Journey {
         assertThat(buyer.text()).doesNotContain("€");
     }
 
-    /** Gives a quarter or three of a day back: less always fits. */
-    private static void correct(Visitor correspondent) {
+    /** The last month of an order under way: the days of an ended order cannot be corrected any more. */
+    private static String correctableMonth(Visitor correspondent) {
+        for (var link : monthsWithDays(correspondent, "").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList()) {
+            correspondent.open(link);
+            if (cellOfTheMonth(correspondent).isPresent()) {
+                return link;
+            }
+        }
+        throw new AssertionError("no month with a cell to correct");
+    }
+
+    private static Locator monthsWithDays(Visitor correspondent, String which) {
+        return correspondent
+                .page()
+                .locator("#releves tbody tr")
+                .filter(new Locator.FilterOptions().setHasNotText("néant"))
+                .locator("th a" + which);
+    }
+
+    /** Goes from the month to a week where half a day or a day can be changed. */
+    private static Optional<Locator> cellOfTheMonth(Visitor correspondent) {
         var page = correspondent.page();
         var weeks = page.locator("main a[href*='/suivi?semaine']").all().stream()
                 .map(week -> week.getAttribute("href"))
@@ -115,13 +135,18 @@ class MonthlyStatementJourney extends Journey {
             var cell = page.locator(".carnet-week-cell[value='0,5'], .carnet-week-cell[value='1']")
                     .first();
             if (cell.count() > 0) {
-                cell.focus();
-                page.keyboard().type("0,25");
-                press(correspondent, button(correspondent, "Enregistrer"), "Enter");
-                assertThat(page.locator("main")).containsText("Une case est enregistrée");
-                return;
+                return Optional.of(cell);
             }
         }
-        throw new AssertionError("no cell of the month to correct");
+        return Optional.empty();
+    }
+
+    /** Gives a quarter or three of a day back: less always fits. */
+    private static void correct(Visitor correspondent) {
+        var page = correspondent.page();
+        cellOfTheMonth(correspondent).orElseThrow().focus();
+        page.keyboard().type("0,25");
+        press(correspondent, button(correspondent, "Enregistrer"), "Enter");
+        assertThat(page.locator("main")).containsText("Une case est enregistrée");
     }
 }

@@ -1,5 +1,6 @@
 package fr.carnet.journeys;
 
+import static fr.carnet.TestDay.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -7,8 +8,6 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import fr.carnet.shared.WorkingDays;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.Test;
  * assistant, the week and the review are looked at in journeys of their own.
  */
 class OrderLifeJourney extends Journey {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Test
     @DisplayName(

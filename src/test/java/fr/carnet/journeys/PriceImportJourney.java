@@ -9,8 +9,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import fr.carnet.TestDay;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +19,7 @@ class PriceImportJourney extends Journey {
     private static final String A_2018 = "/accords/20180000-0000-4000-8000-000000000000";
     private static final String HEADS = "Lot;Titulaire;Unité d’œuvre;Intitulé;Prix unitaire HT (€);À partir du\r\n";
     private static final String A = "Atelier Numérique Exemple (société fictive)";
-    private static final String NEXT = DateTimeFormatter.ofPattern("dd/MM/uuuu")
-            .format(LocalDate.now(ZoneId.of("Europe/Paris")).plusMonths(2));
+    private static final String NEXT = DateTimeFormatter.ofPattern("dd/MM/uuuu").format(TestDay.TODAY.plusMonths(2));
 
     @Test
     void aScheduleIsImportedWithMistakesCorrectedAndConfirmed() {

@@ -1,10 +1,9 @@
 package fr.carnet.journeys;
 
+import static fr.carnet.TestDay.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** A contractor refuses, the buyer turns to the next rank, and that one learns nothing of the first. Without a mouse. */
 class RefusalThenNextInRankJourney extends Journey {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
     private static final List<String> CRITERIA = List.of(
             "Périmètre des acteurs métiers",
             "Complexité du produit",

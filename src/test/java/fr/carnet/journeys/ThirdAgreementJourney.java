@@ -1,17 +1,15 @@
 package fr.carnet.journeys;
 
+import static fr.carnet.TestDay.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A third agreement, typed in the browser without a mouse, up to an order of one unit and a half on it. */
 class ThirdAgreementJourney extends Journey {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     /** In its second period, some five weeks before that one's notice deadline. */
     private static final LocalDate NOTIFIED = TODAY.minusMonths(22).plusDays(5);

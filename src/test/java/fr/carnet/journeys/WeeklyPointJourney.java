@@ -7,8 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import fr.carnet.TestDay;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -148,7 +148,7 @@ class WeeklyPointJourney extends Journey {
         assertThat(page.locator("#a-suivre [data-carnet=erreurs]")).containsText("renseignez la nouvelle échéance");
         coach.look("report-refuse");
         page.locator("#" + id + " input[name=putOffTo]")
-                .fill(LocalDate.now().plusDays(40).toString());
+                .fill(TestDay.TODAY.plusDays(40).toString());
         page.locator("#" + id + " input[name=reason]").fill("En attente du budget");
         page.locator("#" + id)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reporter"))

@@ -99,7 +99,7 @@ final class MailDesk {
     /** Lets what failed be tried now. */
     void hurry(OrderId order) {
         jdbc.sql("""
-                update order_message_recipient set next_attempt_at = now() - interval '1 second'
+                update order_message_recipient set next_attempt_at = test.now() - interval '1 second'
                 where next_attempt_at is not null and message_id in (select id from order_message where order_id = ?)""").param(order.value()).update();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.carnet.ApplicationTest;
+import fr.carnet.TestDay;
 import fr.carnet.mail.StubbornServer.Manner;
 import fr.carnet.orders.OrderAmended;
 import fr.carnet.orders.OrderId;
@@ -25,7 +26,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -187,7 +187,7 @@ class OrderMailModuleTests {
                     insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,
                         completion_attempts)
                     select gen_random_uuid(), listener_id, event_type,
-                        replace(serialized_event, '"version":2', '"version":3'), now() - interval '10 minutes', 'FAILED', 1
+                        replace(serialized_event, '"version":2', '"version":3'), test.now() - interval '10 minutes', 'FAILED', 1
                     from event_publication where serialized_event like '%' || ? || '%'""").param(order.value().toString()).update();
         });
         desk.subjects(order, 2);
@@ -201,7 +201,7 @@ class OrderMailModuleTests {
     @Test
     void aTerminationIsToldToo() throws Exception {
         var order = rows.acknowledged(lot, startup);
-        orders.startIfAcknowledged(order, rows.buyer.actor(), Instant.now());
+        orders.startIfAcknowledged(order, rows.buyer.actor(), TestDay.now());
         rows.terminate(order, "Deux mauvaises exécutions");
 
         assertThat(desk.subjects(order, 3)).contains("[Carnet] Bon de commande " + number(order) + " résilié");
@@ -438,7 +438,7 @@ class OrderMailModuleTests {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+        return TestDay.TODAY;
     }
 
     private String text(String sql, UUID id) {

@@ -1,5 +1,6 @@
 package fr.carnet.orders;
 
+import fr.carnet.TestDay;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.WorkUnitId;
@@ -43,7 +44,7 @@ public final class OrderRowsInDatabase {
     private final PurchaseOrders orders;
     private final EarlyEndings endings;
     private final StartupRows startups;
-    private final LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+    private final LocalDate today = TestDay.TODAY;
 
     public OrderRowsInDatabase(ApplicationContext context) {
         this.jdbc = context.getBean(JdbcClient.class);
@@ -53,7 +54,7 @@ public final class OrderRowsInDatabase {
         this.startups = new StartupRows(jdbc);
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, created_at)
-                values (?, 0, ?, ?, 'a@example.org', 'BUYER', now()) on conflict do nothing""")
+                values (?, 0, ?, ?, 'a@example.org', 'BUYER', test.now()) on conflict do nothing""")
                 .params(buyer.accountId(), buyer.username(), buyer.displayName())
                 .update();
     }
@@ -209,7 +210,7 @@ public final class OrderRowsInDatabase {
         var viewer = Viewers.correspondent(contractor);
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
-                values (?, 0, ?, ?, 'c@example.org', 'CORRESPONDENT', ?, now()) on conflict do nothing""")
+                values (?, 0, ?, ?, 'c@example.org', 'CORRESPONDENT', ?, test.now()) on conflict do nothing""")
                 .params(viewer.accountId(), viewer.username(), viewer.displayName(), contractor)
                 .update();
         return viewer;

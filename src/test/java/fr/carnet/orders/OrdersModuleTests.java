@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.TestDay;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.amendment.Amendments;
 import fr.carnet.orders.ending.EarlyEndings;
 import fr.carnet.shared.RuleViolation;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -188,7 +188,7 @@ class OrdersModuleTests {
 
         var results = atOnce(
                 IntStream.range(0, THREADS).mapToObj(i -> id).toList(),
-                order -> () -> orders.startIfAcknowledged(order, rows.buyer.actor(), Instant.now())
+                order -> () -> orders.startIfAcknowledged(order, rows.buyer.actor(), TestDay.now())
                         .name());
 
         assertThat(succeeded(results)).hasSize(THREADS).containsOnly("IN_PROGRESS");
@@ -202,13 +202,13 @@ class OrdersModuleTests {
     @Test
     void anOrderIsNotTerminatedUnderADayThatIsBeingLogged() throws Exception {
         var id = rows.acknowledged(rows.lot(), startup);
-        orders.startIfAcknowledged(id, rows.buyer.actor(), Instant.now());
+        orders.startIfAcknowledged(id, rows.buyer.actor(), TestDay.now());
         long seen = rows.version(id);
         var ending = rows.ending(id, "Fin");
         var pool = Executors.newSingleThreadExecutor();
         try {
             var terminated = transaction.execute(status -> {
-                orders.startIfAcknowledged(id, rows.buyer.actor(), Instant.now());
+                orders.startIfAcknowledged(id, rows.buyer.actor(), TestDay.now());
                 Future<?> other = pool.submit(() -> endings.terminate(id, seen, ending, rows.buyer));
                 waitUntilBlocked();
                 assertThat(other).isNotDone();
@@ -222,8 +222,8 @@ class OrdersModuleTests {
     }
 
     private void waitUntilBlocked() {
-        var deadline = Instant.now().plusSeconds(10);
-        while (Instant.now().isBefore(deadline)) {
+        var deadline = TestDay.now().plusSeconds(10);
+        while (TestDay.now().isBefore(deadline)) {
             if (jdbc.sql("select exists (select from pg_locks where not granted)")
                     .query(Boolean.class)
                     .single()) {

@@ -23,7 +23,7 @@ public final class AccountRows {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, contractor_id, password_hash, created_at)
-                values (?, 0, ?, ?, ?, ?, ?, ?, now())""")
+                values (?, 0, ?, ?, ?, ?, ?, ?, test.now())""")
                 .params(
                         id,
                         username,

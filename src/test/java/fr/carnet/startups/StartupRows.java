@@ -57,7 +57,7 @@ public final class StartupRows {
         jdbc.sql("""
                 insert into phase_decision (startup_id, outcome, phase, starts_on, decided_on, body, reasons, evidence,
                                             recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, 'Comité d’engagement', 'Motifs', 'Pièces', 'Essai', now())""")
+                values (?, ?, ?, ?, ?, 'Comité d’engagement', 'Motifs', 'Pièces', 'Essai', test.now())""")
                 .params(startup, outcome.name(), phase, startsOn, decidedOn)
                 .update();
     }

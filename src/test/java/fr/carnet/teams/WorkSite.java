@@ -1,5 +1,6 @@
 package fr.carnet.teams;
 
+import fr.carnet.TestDay;
 import fr.carnet.agreements.Profile;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLineId;
@@ -8,7 +9,6 @@ import fr.carnet.shared.Sirets;
 import fr.carnet.shared.WorkingDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -54,8 +54,8 @@ public final class WorkSite {
         }
     }
 
-    /** The application's own today: these tests run with its real clock. */
-    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+    /** The day on which the tests and the application stand. */
+    public static final LocalDate TODAY = TestDay.TODAY;
 
     private final JdbcClient jdbc;
 
@@ -113,7 +113,7 @@ public final class WorkSite {
     public void logged(Order order, OrderLineId line, PersonId person, LocalDate day, String quantity) {
         jdbc.sql("""
                 insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, logged_at)
-                values (gen_random_uuid(), ?, ?, ?, 1, ?, ?, now())""")
+                values (gen_random_uuid(), ?, ?, ?, 1, ?, ?, test.now())""")
                 .params(order.id.value(), line.value(), person.value(), day, new BigDecimal(quantity))
                 .update();
     }
@@ -198,7 +198,7 @@ public final class WorkSite {
             jdbc.sql("""
                     insert into purchase_order (id, version, agreement_id, lot_id, award_id, contractor_id, startup_id, state, number,
                         number_year, number_in_year, starts_on, ends_on, vat_rate, created_at, issued_at, issued_on)
-                    values (?, 0, ?, ?, ?, ?, ?, ?, ?, 1926, ?, ?, ?, 20, now(), now(), ?)""")
+                    values (?, 0, ?, ?, ?, ?, ?, ?, ?, 1926, ?, ?, ?, 20, test.now(), test.now(), ?)""")
                     .params(
                             id.value(),
                             lot.agreement,

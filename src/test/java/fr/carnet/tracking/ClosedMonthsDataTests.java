@@ -151,7 +151,7 @@ class ClosedMonthsDataTests {
                 () -> run(
                         """
                 insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, logged_at)
-                select gen_random_uuid(), ?, ?, ?, 2, d.day, .25, now()
+                select gen_random_uuid(), ?, ?, ?, 2, d.day, .25, test.now()
                 from unnest(array[cast(? as date), ?]) d (day)""",
                         order.id().value(),
                         order.line().value(),
@@ -224,7 +224,7 @@ class ClosedMonthsDataTests {
         var corinne = statements.correspondent(site.company()).accountId();
         run("update monthly_statement set submitted_by = ?", corinne);
         refused("monthly_statement_decided_by_another", () -> run("""
-                update monthly_statement set state = 'APPROVED', decided_at = now(), decided_by = ?""", corinne));
+                update monthly_statement set state = 'APPROVED', decided_at = test.now(), decided_by = ?""", corinne));
     }
 
     @Test
@@ -260,13 +260,13 @@ class ClosedMonthsDataTests {
         statements.statement(order, LAST, SUBMITTED);
         run("""
                 insert into statement_step (statement_id, state, actor, stepped_at, days, training)
-                select s.id, 'SUBMITTED', 'Corinne', now(), 1, 0 from monthly_statement s where s.order_id = ?""", order.id().value());
+                select s.id, 'SUBMITTED', 'Corinne', test.now(), 1, 0 from monthly_statement s where s.order_id = ?""", order.id().value());
         refused("append-only", () -> run("update statement_step set actor = 'Personne'"));
         refused("append-only", () -> run("delete from statement_step"));
         refused("append-only", () -> run("truncate statement_step"));
         refused("statement_step_says_why", () -> run("""
                 insert into statement_step (statement_id, state, actor, stepped_at, days, training)
-                select s.id, 'SENT_BACK', 'Alice', now(), 1, 0 from monthly_statement s where s.order_id = ?""", order.id().value()));
+                select s.id, 'SENT_BACK', 'Alice', test.now(), 1, 0 from monthly_statement s where s.order_id = ?""", order.id().value()));
     }
 
     @Test

@@ -77,7 +77,7 @@ class DayTotalsDataTests {
     private int insert(int line, int person, int activity, int date, String quantity, boolean training) {
         return jdbc.sql("""
                 insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, training, logged_at)
-                values (gen_random_uuid(), :order, :line, :person, :activity, date '2026-10-01' + :date, cast(:quantity as numeric), :training, now())""")
+                values (gen_random_uuid(), :order, :line, :person, :activity, date '2026-10-01' + :date, cast(:quantity as numeric), :training, test.now())""")
                 .param("order", order.id().value())
                 .param("line", lines.get(line).value())
                 .param("person", people.get(person).value())
@@ -124,7 +124,7 @@ class DayTotalsDataTests {
             case 3 ->
                 jdbc.sql("""
                         insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, training, logged_at)
-                        select gen_random_uuid(), m.order_id, :line, m.person_id, a.id, date '2026-10-01' + :date, .25, a.id = 4, now()
+                        select gen_random_uuid(), m.order_id, :line, m.person_id, a.id, date '2026-10-01' + :date, .25, a.id = 4, test.now()
                         from team_member m cross join activity a where m.order_id = :order and a.id between 3 and 5
                         on conflict on constraint logged_day_once do update set quantity = .5""")
                         .param("line", lines.get(random.nextInt(2)).value())

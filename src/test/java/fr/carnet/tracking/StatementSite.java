@@ -42,7 +42,7 @@ public final class StatementSite {
         String name = role.name().charAt(0) + role.name().substring(1).toLowerCase(java.util.Locale.ROOT);
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
-                values (?, 0, ?, ?, 'essai@carnet.example', ?, ?, now())""").params(id, username(role, id), name, role.name(), company).update();
+                values (?, 0, ?, ?, 'essai@carnet.example', ?, ?, test.now())""").params(id, username(role, id), name, role.name(), company).update();
         return new Viewer(id, username(role, id), name, role, company, startups, Set.of());
     }
 
@@ -62,7 +62,7 @@ public final class StatementSite {
     public void trained(WorkSite.Order order, PersonId person, LocalDate day, String quantity) {
         jdbc.sql("""
                 insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, training, logged_at)
-                values (gen_random_uuid(), ?, ?, ?, 1, ?, ?, true, now())""")
+                values (gen_random_uuid(), ?, ?, ?, 1, ?, ?, true, test.now())""")
                 .params(order.id().value(), order.line().value(), person.value(), day, new BigDecimal(quantity))
                 .update();
     }
@@ -72,7 +72,7 @@ public final class StatementSite {
         boolean decided = state == StatementState.APPROVED || state == StatementState.SENT_BACK;
         jdbc.sql("""
                 insert into monthly_statement (id, version, order_id, month, state, submitted_at, decided_at)
-                values (gen_random_uuid(), 0, ?, ?, ?, now(), case when ? then now() end)""")
+                values (gen_random_uuid(), 0, ?, ?, ?, test.now(), case when ? then test.now() end)""")
                 .params(order.id().value(), month.atDay(1), state.name(), decided)
                 .update();
     }
@@ -80,7 +80,7 @@ public final class StatementSite {
     public int moved(WorkSite.Order order, YearMonth month, StatementState state) {
         return jdbc.sql("""
                 update monthly_statement set state = :state, version = version + 1,
-                    decided_at = case when :state in ('APPROVED', 'SENT_BACK') then now() end
+                    decided_at = case when :state in ('APPROVED', 'SENT_BACK') then test.now() end
                 where order_id = :order and month = :month""")
                 .param("state", state.name())
                 .param("order", order.id().value())

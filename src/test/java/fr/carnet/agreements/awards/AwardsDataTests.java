@@ -1,5 +1,6 @@
 package fr.carnet.agreements.awards;
 
+import static fr.carnet.TestDay.TODAY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +25,6 @@ import fr.carnet.shared.Siret;
 import fr.carnet.shared.Sirets;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,8 +43,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Awards, their ranks and suspensions, and what each of them carries (domain.md § 1). */
 @DataTest
 class AwardsDataTests {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Autowired
     Awards awards;

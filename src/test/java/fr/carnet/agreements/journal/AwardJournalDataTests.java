@@ -1,5 +1,6 @@
 package fr.carnet.agreements.journal;
 
+import static fr.carnet.TestDay.TODAY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,7 +19,6 @@ import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -38,8 +38,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the journal of an award keeps, and who reads it (domain.md § 1, § 8). */
 @DataTest
 class AwardJournalDataTests {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Autowired
     ApplicationContext context;
@@ -205,7 +203,7 @@ class AwardJournalDataTests {
     private void insert(int rank, @Nullable UUID order, String reason, boolean byContractor) {
         jdbc.sql("""
                 insert into award_journal (id, award_id, kind, by_contractor, order_id, happened_on, reason, actor, recorded_at)
-                values (gen_random_uuid(), ?, 'REFUSAL', ?, cast(? as uuid), current_date, ?, 'Essai', now())""")
+                values (gen_random_uuid(), ?, 'REFUSAL', ?, cast(? as uuid), test.today(), ?, 'Essai', test.now())""")
                 .params(lot.awards()[rank - 1], byContractor, order, reason)
                 .update();
     }

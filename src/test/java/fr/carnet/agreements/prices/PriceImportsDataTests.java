@@ -1,6 +1,7 @@
 package fr.carnet.agreements.prices;
 
 import static fr.carnet.StatementCounter.statements;
+import static fr.carnet.TestDay.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +26,6 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +45,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DataTest
 class PriceImportsDataTests {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
     private static final LocalDate NEXT_YEAR = TODAY.plusYears(1);
     private static final String HEADS = "Lot;Titulaire;Unité d’œuvre;Prix unitaire HT (€);À partir du\n";
 
@@ -129,7 +128,7 @@ class PriceImportsDataTests {
         var order = rows.issued(lot, rows.startup());
         jdbc.sql("""
                 insert into order_document (order_id, version, content, reason, actor, frozen_at)
-                values (?, 2, '{}', 'Avenant', 'Acheteur', now() + interval '40 days')""").param(order.value()).update();
+                values (?, 2, '{}', 'Avenant', 'Acheteur', test.now() + interval '40 days')""").param(order.value()).update();
         assertRefused(() -> set(TODAY.plusDays(20), "2000"), "price.frozen");
     }
 

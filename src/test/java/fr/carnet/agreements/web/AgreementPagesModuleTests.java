@@ -333,7 +333,7 @@ class AgreementPagesModuleTests {
                     number_in_year, starts_on, ends_on, vat_rate, total_excl_vat, total_vat, total_incl_vat, total_days, created_at,
                     issued_at, issued_on)
                 select :id, 0, l.agreement_id, l.id, w.id, :company, :state, :number, :year, :inYear, '2098-01-10', '2098-03-10', 20,
-                    cast(:amount as numeric), 0, cast(:amount as numeric), 60, now(), :issued, cast(:issued as date)
+                    cast(:amount as numeric), 0, cast(:amount as numeric), 60, test.now(), :issued, cast(:issued as date)
                 from award w join lot l on l.id = w.lot_id where w.id = :award""")
                 .param("id", UUID.randomUUID())
                 .param("company", company)

@@ -1,6 +1,7 @@
 package fr.carnet.agreements.web;
 
 import static fr.carnet.StatementCounter.statements;
+import static fr.carnet.TestDay.TODAY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +20,6 @@ import fr.carnet.web.SheetReader;
 import fr.carnet.web.SheetReader.Limits;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +43,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ApplicationTest
 @Transactional
 class AwardPagesModuleTests {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Autowired
     MockMvc mvc;

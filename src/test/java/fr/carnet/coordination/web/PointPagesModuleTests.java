@@ -71,7 +71,7 @@ class PointPagesModuleTests {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, contractor_id, created_at)
-                values (?, 0, ?, ?, 'c@carnet.example', ?, ?, now())""").params(id, "p-" + id, name, role.name(), of).update();
+                values (?, 0, ?, ?, 'c@carnet.example', ?, ?, test.now())""").params(id, "p-" + id, name, role.name(), of).update();
         return new Viewer(id, "p-" + id, name, role, of, Set.of(), Set.of());
     }
 
@@ -320,7 +320,7 @@ class PointPagesModuleTests {
     private void estimate(UUID line, int days) {
         jdbc.sql("""
                 insert into remaining_estimate (order_line_id, days, consumed, estimated_on, actor, estimated_at)
-                values (?, ?, 0, ?, 'Corinne', now())""").params(line, days, TODAY).update();
+                values (?, ?, 0, ?, 'Corinne', test.now())""").params(line, days, TODAY).update();
     }
 
     @Test
@@ -372,7 +372,7 @@ class PointPagesModuleTests {
     private void heldIn(LocalDate monday) {
         jdbc.sql("""
                 insert into weekly_point (id, contractor_id, week, opened_at, held_on, held_at, holder, minutes)
-                values (gen_random_uuid(), ?, ?, now(), ?, now(), 'Alice', '{}')""").params(company, monday, monday).update();
+                values (gen_random_uuid(), ?, ?, test.now(), ?, test.now(), 'Alice', '{}')""").params(company, monday, monday).update();
     }
 
     @Test

@@ -74,8 +74,8 @@ class MessageQueriesDataTests {
     @Test
     void saysWhatBecameOfEachEmail() {
         var message = message("ISSUED", lot.contractors()[0]);
-        recipient(message, "a", "now()", "null", 1);
-        recipient(message, "b", "null", "now()", 0);
+        recipient(message, "a", "test.now()", "null", 1);
+        recipient(message, "b", "null", "test.now()", 0);
         recipient(message, "c", "null", "null", 1);
 
         var buyers = queries.of(order, Viewers.buyer()).get(0).recipients();
@@ -92,7 +92,7 @@ class MessageQueriesDataTests {
     @Test
     void takesOneStatementHoweverManyThereAre() throws Exception {
         for (int i = 0; i < 20; i++) {
-            recipient(message("AMENDED", lot.contractors()[0]), "a" + i, "now()", "null", 1);
+            recipient(message("AMENDED", lot.contractors()[0]), "a" + i, "test.now()", "null", 1);
         }
 
         assertThat(statements(() -> queries.of(order, Viewers.buyer()))).hasSize(1);
@@ -103,7 +103,7 @@ class MessageQueriesDataTests {
         jdbc.sql("""
                 insert into order_message (id, order_id, kind, version, contractor_id, cause, subject, body_text, body_html,
                     created_at)
-                values (?, ?, ?, 1, ?, ?, 'Objet', 'Texte {carnet.url}/x', '', now())""").params(id, order.value(), kind, contractor, id.toString()).update();
+                values (?, ?, ?, 1, ?, ?, 'Objet', 'Texte {carnet.url}/x', '', test.now())""").params(id, order.value(), kind, contractor, id.toString()).update();
         return id;
     }
 

@@ -3,6 +3,7 @@ package fr.carnet.orders.amendment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.carnet.TestDay;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.OrdersDataTestBase;
@@ -106,7 +107,7 @@ class AmendmentsDataTests extends OrdersDataTestBase {
     void whatWasAgreedStaysWhateverHappenedToPricesAndNamesSince() {
         var id = issued();
         jdbc.sql(
-                        "insert into price (award_id, work_unit_id, valid_from, amount) values (?, ?, current_date, 2000), (?, ?, current_date, 777)")
+                        "insert into price (award_id, work_unit_id, valid_from, amount) values (?, ?, test.today(), 2000), (?, ?, test.today(), 777)")
                 .params(
                         lot.awards()[0],
                         lot.devops().value(),
@@ -140,8 +141,8 @@ class AmendmentsDataTests extends OrdersDataTestBase {
         settle();
         jdbc.sql("""
                 insert into deliverable (id, version, order_id, title, due_on, state, review_by)
-                values (gen_random_uuid(), 0, :id, 'À mi-parcours', current_date + 10, 'EXPECTED', null),
-                       (gen_random_uuid(), 0, :id, 'Déjà déposé', :end, 'DEPOSITED', current_date + 5)""")
+                values (gen_random_uuid(), 0, :id, 'À mi-parcours', test.today() + 10, 'EXPECTED', null),
+                       (gen_random_uuid(), 0, :id, 'Déjà déposé', :end, 'DEPOSITED', test.today() + 5)""")
                 .param("id", id.value())
                 .param("end", rows.order(id).mentions().endsOn())
                 .update();
@@ -160,9 +161,7 @@ class AmendmentsDataTests extends OrdersDataTestBase {
                         "Déjà déposé " + before,
                         "Livrable de DEVOPS " + after,
                         "Livrable de FORFAIT " + after,
-                        "À mi-parcours "
-                                + LocalDate.now(java.time.ZoneId.of("Europe/Paris"))
-                                        .plusDays(10));
+                        "À mi-parcours " + TestDay.TODAY.plusDays(10));
     }
 
     @Test
@@ -260,10 +259,10 @@ class AmendmentsDataTests extends OrdersDataTestBase {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1, 'x', 'y', now()",
-                "3, 'x', 'y', now()",
-                "2, ' ', 'y', now()",
-                "2, 'x', '', now()",
+                "1, 'x', 'y', test.now()",
+                "3, 'x', 'y', test.now()",
+                "2, ' ', 'y', test.now()",
+                "2, 'x', '', test.now()",
                 "2, 'x', 'y', null"
             })
     @DisplayName("The database: versions without gap or repeat, an amendment with its reason, its actor and its date")

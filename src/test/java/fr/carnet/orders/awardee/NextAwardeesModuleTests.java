@@ -3,6 +3,7 @@ package fr.carnet.orders.awardee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.TestDay;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.journal.AwardJournal;
@@ -16,7 +17,6 @@ import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.orders.ending.Refusals;
 import fr.carnet.shared.RuleViolation;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -166,7 +166,7 @@ class NextAwardeesModuleTests {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Europe/Paris"));
+        return TestDay.TODAY;
     }
 
     /** Starts all at the same moment; what each returned or threw. */

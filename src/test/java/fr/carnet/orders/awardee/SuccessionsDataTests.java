@@ -1,8 +1,10 @@
 package fr.carnet.orders.awardee;
 
+import static fr.carnet.TestDay.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.carnet.TestDay;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.journal.AwardJournal;
@@ -22,9 +24,6 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,8 +38,6 @@ import org.springframework.dao.DataAccessException;
 
 /** From a refused or poorly executed order to the next awardee (domain.md § 3, A-2018 § 4.2). */
 class SuccessionsDataTests extends OrdersDataTestBase {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Autowired
     Successions successions;
@@ -365,7 +362,7 @@ class SuccessionsDataTests extends OrdersDataTestBase {
                 "delete from order_ground where order_id = ?",
                 """
                 insert into order_ground (order_id, award_id, rank, contractor, ground, facts, clause, actor, recorded_at)
-                select order_id, award_id, 9, 'x', 'POOR_EXECUTIONS', 'x', '', 'x', now() from order_ground where order_id = ?"""
+                select order_id, award_id, 9, 'x', 'POOR_EXECUTIONS', 'x', '', 'x', test.now() from order_ground where order_id = ?"""
             })
     void theDatabaseItselfFreezesTheGroundsOfAnIssuedOrder(String sql) {
         var issued = issuedToTheNext(refused(cascade));
@@ -382,7 +379,7 @@ class SuccessionsDataTests extends OrdersDataTestBase {
                 "update order_ground set entry_id = null where order_id = ?",
                 """
                 insert into order_ground (order_id, award_id, rank, contractor, ground, facts, clause, actor, recorded_at)
-                select order_id, award_id, 1, 'x', 'POOR_EXECUTIONS', 'x', '', 'x', now() from order_ground where order_id = ?"""
+                select order_id, award_id, 1, 'x', 'POOR_EXECUTIONS', 'x', '', 'x', test.now() from order_ground where order_id = ?"""
             })
     void theDatabaseItselfWantsFactsARecordAndOneGroundForEachAwardPassedOver(String sql) {
         var draft = successions.orderFromNext(refused(cascade), rows.buyer);
@@ -428,7 +425,7 @@ class SuccessionsDataTests extends OrdersDataTestBase {
 
     private OrderId inProgress(TestLot lot) {
         var id = rows.acknowledged(lot, startup);
-        orders.startIfAcknowledged(id, rows.buyer.actor(), Instant.now());
+        orders.startIfAcknowledged(id, rows.buyer.actor(), TestDay.now());
         entities.flush();
         return id;
     }

@@ -3,6 +3,7 @@ package fr.carnet.orders.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.carnet.TestDay;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
@@ -25,8 +26,6 @@ import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.StartupId;
 import fr.carnet.startups.StartupRows;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -173,7 +172,7 @@ class DraftsDataTests extends OrdersDataTestBase {
         var issued = rows.issued(lot, startup);
         var cancelled = rows.issued(lot, startup);
         orders.cancel(cancelled, rows.version(cancelled), "Besoin retiré", rows.buyer);
-        jdbc.sql("insert into price (award_id, work_unit_id, valid_from, amount) values (?, ?, current_date, 2000)")
+        jdbc.sql("insert into price (award_id, work_unit_id, valid_from, amount) values (?, ?, test.today(), 2000)")
                 .params(lot.awards()[0], lot.devops().value())
                 .update();
 
@@ -255,7 +254,7 @@ class DraftsDataTests extends OrdersDataTestBase {
     @Test
     void aDuplicateOfAnOrderForAStoppedStartupSaysSoAtOnce() {
         var id = rows.issued(lot, startup);
-        new StartupRows(jdbc).stops(startup, LocalDate.now(ZoneId.of("Europe/Paris")));
+        new StartupRows(jdbc).stops(startup, TestDay.TODAY);
 
         assertThat(duplicates.preview(id, rows.buyer).remarks())
                 .extracting(Remark::code)
@@ -282,7 +281,7 @@ class DraftsDataTests extends OrdersDataTestBase {
         var other = new Viewer(UUID.randomUUID(), "autre", "Basile Acheteur", Role.BUYER, null, Set.of(), Set.of());
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, created_at)
-                values (?, 0, ?, ?, 'b@example.org', 'BUYER', now())""")
+                values (?, 0, ?, ?, 'b@example.org', 'BUYER', test.now())""")
                 .params(other.accountId(), "autre." + other.accountId(), other.displayName())
                 .update();
         return other;

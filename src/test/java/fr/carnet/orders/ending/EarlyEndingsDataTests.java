@@ -3,6 +3,7 @@ package fr.carnet.orders.ending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.carnet.TestDay;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
@@ -17,7 +18,6 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.StartupId;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,7 @@ class EarlyEndingsDataTests extends OrdersDataTestBase {
     @Test
     void whatWaitsForAReviewIsDecidedFirstAndWhatWasNeverDepositedIsGivenUp() {
         var id = worked("15");
-        jdbc.sql("update deliverable set state = 'DEPOSITED', review_by = current_date + 9 where order_id = ?")
+        jdbc.sql("update deliverable set state = 'DEPOSITED', review_by = test.today() + 9 where order_id = ?")
                 .param(id.value())
                 .update();
 
@@ -171,7 +171,7 @@ class EarlyEndingsDataTests extends OrdersDataTestBase {
         settle();
         var release = jdbc.sql("""
                 insert into order_release (order_id, released_on, released_at, actor, reason)
-                values (?, current_date, now(), 'Essai', 'Essai') returning id""").param(id.value()).query(Long.class).single();
+                values (?, test.today(), test.now(), 'Essai', 'Essai') returning id""").param(id.value()).query(Long.class).single();
 
         for (String values : List.of("45.25, 754.17", "45, 750.01", "45, 749.99", "0, 0", "-1, 0")) {
             jdbc.sql("savepoint before").update();
@@ -204,7 +204,7 @@ class EarlyEndingsDataTests extends OrdersDataTestBase {
 
     private OrderId worked(String days) {
         var id = rows.acknowledged(lot, startup);
-        orders.startIfAcknowledged(id, rows.buyer.actor(), Instant.now());
+        orders.startIfAcknowledged(id, rows.buyer.actor(), TestDay.now());
         settle();
         jdbc.sql("update order_line set consumed = cast(? as numeric) where order_id = ?")
                 .params(days, id.value())
@@ -226,7 +226,7 @@ class EarlyEndingsDataTests extends OrdersDataTestBase {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+        return TestDay.TODAY;
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String code) {

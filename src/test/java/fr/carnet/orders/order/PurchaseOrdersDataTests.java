@@ -3,6 +3,7 @@ package fr.carnet.orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.carnet.TestDay;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.orders.OrderId;
@@ -20,7 +21,6 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.StartupId;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,7 +84,7 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
     @Test
     void whatIsIssuedIsFrozenWhateverHappensToThePricesAndTheCatalogue() {
         var id = rows.issued(lot, startup);
-        jdbc.sql("insert into price (award_id, work_unit_id, valid_from, amount) values (?, ?, current_date, 2000)")
+        jdbc.sql("insert into price (award_id, work_unit_id, valid_from, amount) values (?, ?, test.today(), 2000)")
                 .params(lot.awards()[0], lot.devops().value())
                 .update();
         jdbc.sql("update work_unit set days = 40, title = 'Autre' where id = ?")
@@ -128,7 +128,7 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
         var id = rows.issued(lot, startup);
         jdbc.sql("""
                 insert into order_document (order_id, version, content, reason, actor, frozen_at)
-                select order_id, 2, content #- '{mentions,criteria}', 'Essai', 'Essai', now() from order_document where order_id = ?""").param(id.value()).update();
+                select order_id, 2, content #- '{mentions,criteria}', 'Essai', 'Essai', test.now() from order_document where order_id = ?""").param(id.value()).update();
 
         var mentions = documents.find(id, rows.buyer).orElseThrow().mentions();
 
@@ -140,7 +140,7 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
     void aPriceThatChangedSinceItWasReadIsNotAgreedTo() {
         var id = rows.draft(lot, startup);
         var seen = rows.total(id);
-        jdbc.sql("insert into price (award_id, work_unit_id, valid_from, amount) values (?, ?, current_date, 2000)")
+        jdbc.sql("insert into price (award_id, work_unit_id, valid_from, amount) values (?, ?, test.today(), 2000)")
                 .params(lot.awards()[0], lot.devops().value())
                 .update();
 
@@ -162,7 +162,7 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
     @Test
     void eachActIsInTheHistoryAndInTheAuditTrail() {
         var id = rows.acknowledged(lot, startup);
-        orders.startIfAcknowledged(id, rows.buyer.actor(), Instant.now());
+        orders.startIfAcknowledged(id, rows.buyer.actor(), TestDay.now());
         endings.terminate(id, rows.version(id), rows.ending(id, "Deux mauvaises exécutions"), rows.buyer);
 
         assertThat(reread(id).history())
@@ -214,10 +214,10 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
     void theFirstDayPutsAnAcknowledgedOrderInProgressOnce() {
         var id = rows.acknowledged(lot, startup);
 
-        assertThat(orders.startIfAcknowledged(id, rows.buyer.actor(), Instant.now()))
+        assertThat(orders.startIfAcknowledged(id, rows.buyer.actor(), TestDay.now()))
                 .isEqualTo(OrderState.IN_PROGRESS);
         entities.flush();
-        assertThat(orders.startIfAcknowledged(id, rows.buyer.actor(), Instant.now()))
+        assertThat(orders.startIfAcknowledged(id, rows.buyer.actor(), TestDay.now()))
                 .isEqualTo(OrderState.IN_PROGRESS);
 
         assertThat(reread(id).history())
@@ -230,7 +230,7 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
         var id = rows.issued(lot, startup);
         entities.flush();
 
-        assertThat(orders.startIfAcknowledged(id, rows.buyer.actor(), Instant.now()))
+        assertThat(orders.startIfAcknowledged(id, rows.buyer.actor(), TestDay.now()))
                 .isEqualTo(OrderState.ISSUED);
     }
 

@@ -1,8 +1,10 @@
 package fr.carnet.orders.quality;
 
+import static fr.carnet.TestDay.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.carnet.TestDay;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
@@ -11,9 +13,6 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +28,6 @@ import org.springframework.dao.DataAccessException;
 
 /** Poor executions and their answers (A-2018 § 4.2, domain.md § 7). */
 class PoorExecutionsDataTests extends OrdersDataTestBase {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Autowired
     PoorExecutions poorExecutions;
@@ -90,7 +87,7 @@ class PoorExecutionsDataTests extends OrdersDataTestBase {
                 () -> poorExecutions.record(issued, PoorExecutionKind.HALF_DONE, TODAY, "x", rows.buyer),
                 "quality.not-begun");
 
-        orders.startIfAcknowledged(order, rows.buyer.actor(), Instant.now());
+        orders.startIfAcknowledged(order, rows.buyer.actor(), TestDay.now());
         rows.terminate(order, "Mauvaise exécution");
         entities.flush();
         assertThat(record()).isNotNull();
@@ -149,7 +146,7 @@ class PoorExecutionsDataTests extends OrdersDataTestBase {
     @ValueSource(
             strings = {
                 "update poor_execution set facts = 'autre'",
-                "update poor_execution set answer = 'x', answerer = 'y', answered_at = now(), kind = 'OFF_TERMS'",
+                "update poor_execution set answer = 'x', answerer = 'y', answered_at = test.now(), kind = 'OFF_TERMS'",
                 "delete from poor_execution"
             })
     void areNeverRewritten(String sql) {

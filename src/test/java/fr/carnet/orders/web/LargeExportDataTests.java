@@ -103,7 +103,7 @@ class LargeExportDataTests {
                         number_year, number_in_year, starts_on, ends_on, beneficiary, place_of_work, vat_rate, created_at,
                         issued_at, issued_on, total_days)
                     select gen_random_uuid(), 0, l.agreement_id, l.id, w.id, w.contractor_id, 'ISSUED', 'BC-X-2026-' || n, 2026, n,
-                        date '2026-02-01', date '2026-04-30', 'Office n° ' || n, 'Paris', 20, now(), now(), date '2026-01-15', 0
+                        date '2026-02-01', date '2026-04-30', 'Office n° ' || n, 'Paris', 20, test.now(), test.now(), date '2026-01-15', 0
                     from (select l.* from lot l where (select count(*) from work_unit u where u.lot_id = l.id) = 5 limit 1) l
                     cross join lateral (select * from award w where w.lot_id = l.id order by w.rank limit 1) w
                     cross join generate_series(1, %d) n""".formatted(ORDERS));

@@ -1,10 +1,12 @@
 package fr.carnet.orders.web;
 
+import static fr.carnet.TestDay.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.TestDay;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase;
@@ -17,8 +19,6 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -41,7 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 class NextAwardeePagesModuleTests {
 
     private static final String REASON = "Plus aucune équipe avant l’été.";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Autowired
     ApplicationContext context;
@@ -201,7 +200,7 @@ class NextAwardeePagesModuleTests {
         var id = rows.acknowledged(lot, startup);
         entities.flush();
         context.getBean(fr.carnet.orders.PurchaseOrders.class)
-                .startIfAcknowledged(id, rows.buyer.actor(), java.time.Instant.now());
+                .startIfAcknowledged(id, rows.buyer.actor(), TestDay.now());
         poorExecutions.record(id, PoorExecutionKind.HALF_DONE, TODAY, "Moitié.", rows.buyer);
         entities.flush();
         assertThat(page(rows.buyer, id, "").select("#qualite .fr-alert")).isEmpty();

@@ -64,24 +64,24 @@ class OrderPageStatementsModuleTests {
         site.logged(order, order.line(), person, workingDay(number), "0.25");
         run("""
                 insert into remaining_estimate (order_line_id, days, consumed, estimated_on, actor, estimated_at)
-                select id, 10, 0, current_date, 'Corinne', now() from order_line where order_id = :order""", number);
+                select id, 10, 0, test.today(), 'Corinne', test.now() from order_line where order_id = :order""", number);
         run("""
                 insert into deliverable (id, version, order_id, title, due_on, state)
-                values (gen_random_uuid(), 0, :order, 'Livrable ' || :number, current_date, 'EXPECTED')""", number);
+                values (gen_random_uuid(), 0, :order, 'Livrable ' || :number, test.today(), 'EXPECTED')""", number);
         run("""
                 insert into order_change (order_id, state, actor, changed_at, reason)
-                values (:order, 'IN_PROGRESS', 'Alice', now(), 'Étape ' || :number)""", number);
+                values (:order, 'IN_PROGRESS', 'Alice', test.now(), 'Étape ' || :number)""", number);
         run("""
                 insert into poor_execution (id, order_id, kind, happened_on, facts, actor, recorded_at)
-                values (gen_random_uuid(), :order, 'HALF_DONE', current_date, 'Fait ' || :number, 'Alice', now())""", number);
+                values (gen_random_uuid(), :order, 'HALF_DONE', test.today(), 'Fait ' || :number, 'Alice', test.now())""", number);
         if (number <= 24) {
             run("""
                     insert into monthly_statement (id, version, order_id, month, state, submitted_at)
-                    values (gen_random_uuid(), 0, :order, month_of(current_date) - make_interval(months => :number), 'DRAFT', now())""", number);
+                    values (gen_random_uuid(), 0, :order, month_of(test.today()) - make_interval(months => :number), 'DRAFT', test.now())""", number);
         }
         run("""
                 insert into order_message (id, order_id, kind, version, contractor_id, cause, subject, body_text, body_html, created_at)
-                select gen_random_uuid(), id, 'ISSUED', 1, contractor_id, gen_random_uuid(), 'Sujet ' || :number, '', '', now()
+                select gen_random_uuid(), id, 'ISSUED', 1, contractor_id, gen_random_uuid(), 'Sujet ' || :number, '', '', test.now()
                 from purchase_order where id = :order""", number);
     }
 

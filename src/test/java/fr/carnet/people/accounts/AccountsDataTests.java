@@ -84,7 +84,7 @@ class AccountsDataTests {
         assertThat(activations.username(invited.token())).isEmpty();
         assertThat(activations.username("invente")).isEmpty();
         jdbc.sql("""
-                update invitation set created_at = now() - interval '8 days', expires_at = now() - interval '1 second'
+                update invitation set created_at = test.now() - interval '8 days', expires_at = test.now() - interval '1 second'
                 where account_id = ?""").param(invited.accountId()).update();
         assertThat(activations.username(second.token())).isEmpty();
     }

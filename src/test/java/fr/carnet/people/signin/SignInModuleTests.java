@@ -45,7 +45,7 @@ class SignInModuleTests {
     void someoneHasAnAccount() {
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, password_hash, created_at)
-                values (:id, 0, :username, 'Camille Essai', 'camille@carnet.example', 'BUYER', :hash, now())""")
+                values (:id, 0, :username, 'Camille Essai', 'camille@carnet.example', 'BUYER', :hash, test.now())""")
                 .param("id", id)
                 .param("username", username)
                 .param("hash", passwords.encode(PASSWORD))

@@ -3,8 +3,8 @@ package fr.carnet.people.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.DataTest;
+import fr.carnet.TestDay;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +24,7 @@ class SignInThrottleDataTests {
             assertThat(throttle.attempt("camille", "10.0.0." + i)).isEmpty();
         }
         assertThat(throttle.attempt(" CAMILLE ", "10.0.1.1")).hasValueSatisfying(until -> assertThat(until)
-                .isBetween(
-                        OffsetDateTime.now().plusMinutes(14),
-                        OffsetDateTime.now().plusMinutes(15)));
+                .isBetween(TestDay.time().plusMinutes(14), TestDay.time().plusMinutes(15)));
         assertThat(throttle.attempt("dominique", "10.0.1.1")).isEmpty();
     }
 

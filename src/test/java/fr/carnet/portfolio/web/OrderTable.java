@@ -30,7 +30,7 @@ final class OrderTable {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into purchase_order (id, version, agreement_id, lot_id, startup_id, state, vat_rate, created_by, created_at)
-                select ?, 0, l.agreement_id, l.id, ?, 'DRAFT', 20, ?, now()
+                select ?, 0, l.agreement_id, l.id, ?, 'DRAFT', 20, ?, test.now()
                 from lot l join framework_agreement a on a.id = l.agreement_id where a.number_prefix = 'BC-2018'""").params(id, startup, createdBy).update();
         return id;
     }
@@ -44,7 +44,7 @@ final class OrderTable {
                                             number_year, number_in_year, starts_on, ends_on, vat_rate, created_at, issued_at,
                                             issued_on)
                 select :id, 0, a.id, l.id, w.id, w.contractor_id, :startup, :state, 'BC-2018-2026-' || :number, 2026, :number,
-                       :issued, :ends, 20, now(), now(), :issued
+                       :issued, :ends, 20, test.now(), test.now(), :issued
                 from award w join lot l on l.id = w.lot_id join framework_agreement a on a.id = l.agreement_id
                 where a.number_prefix = 'BC-2018' and w.rank = :rank""")
                 .param("id", id)

@@ -95,12 +95,12 @@ class TodoQueriesDataTests {
         decided(sheltered, "Trancher", TODAY.minusDays(1));
         var later = decided(sheltered, "Reportée", TODAY);
         jdbc.sql(
-                        "insert into point_deferral (decision_id, point_id, due_on, deferrer, deferred_at) values (?, ?, ?, 'Alice', now())")
+                        "insert into point_deferral (decision_id, point_id, due_on, deferrer, deferred_at) values (?, ?, ?, 'Alice', test.now())")
                 .params(later, sheltered, TODAY.plusDays(20))
                 .update();
         var done = decided(sheltered, "Faite", TODAY);
         jdbc.sql(
-                        "update point_decision set settled_in = point_id, outcome = 'DONE', settler = 'Alice', settled_at = now() where id = ?")
+                        "update point_decision set settled_in = point_id, outcome = 'DONE', settler = 'Alice', settled_at = test.now() where id = ?")
                 .param(done)
                 .update();
 
@@ -124,7 +124,7 @@ class TodoQueriesDataTests {
 
     private UUID point(String kind, UUID subject) {
         var id = UUID.randomUUID();
-        jdbc.sql("insert into weekly_point (id, " + kind + "_id, week, opened_at) values (?, ?, ?, now())")
+        jdbc.sql("insert into weekly_point (id, " + kind + "_id, week, opened_at) values (?, ?, ?, test.now())")
                 .params(id, subject, TODAY)
                 .update();
         return id;
@@ -134,7 +134,7 @@ class TodoQueriesDataTests {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into point_decision (id, point_id, text, assignee, due_on, noter, noted_at)
-                values (?, ?, ?, 'Alice', cast(? as date), 'Alice', now())""").params(id, point, text, dueOn).update();
+                values (?, ?, ?, 'Alice', cast(? as date), 'Alice', test.now())""").params(id, point, text, dueOn).update();
         return id;
     }
 
@@ -145,7 +145,7 @@ class TodoQueriesDataTests {
                 .update();
         jdbc.sql("""
                 insert into weekly_point (id, contractor_id, week, opened_at, held_on, held_at, holder, minutes)
-                values (gen_random_uuid(), ?, ?, now(), ?, now(), 'Alice', '{}')""").params(contractor, monday, monday).update();
+                values (gen_random_uuid(), ?, ?, test.now(), ?, test.now(), 'Alice', '{}')""").params(contractor, monday, monday).update();
     }
 
     @Test
@@ -155,7 +155,7 @@ class TodoQueriesDataTests {
         UUID colleague = UUID.randomUUID();
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, created_at)
-                values (?, 0, 'collegue', 'Collègue', 'c@example.org', 'BUYER', now())""").param(colleague).update();
+                values (?, 0, 'collegue', 'Collègue', 'c@example.org', 'BUYER', test.now())""").param(colleague).update();
         orders.draft(startup, colleague);
 
         assertThat(waiting(buyer))
@@ -526,7 +526,7 @@ class TodoQueriesDataTests {
     private Viewer account(Viewer viewer) {
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, created_at)
-                values (?, 0, ?, ?, 'a@example.org', ?, now())""")
+                values (?, 0, ?, ?, 'a@example.org', ?, test.now())""")
                 .params(
                         viewer.accountId(),
                         viewer.username(),
@@ -539,7 +539,7 @@ class TodoQueriesDataTests {
     private void estimated(UUID line, String days, LocalDate on) {
         jdbc.sql("""
                 insert into remaining_estimate (order_line_id, days, consumed, estimated_on, actor, estimated_at)
-                values (?, cast(? as numeric), 0, ?, 'Corinne', now())""").params(line, days, on).update();
+                values (?, cast(? as numeric), 0, ?, 'Corinne', test.now())""").params(line, days, on).update();
     }
 
     private void log(UUID line, UUID order, LocalDate day) {
@@ -552,6 +552,6 @@ class TodoQueriesDataTests {
                 .update();
         jdbc.sql("""
                 insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, logged_at)
-                values (?, ?, ?, ?, 1, ?, 1, now())""").params(UUID.randomUUID(), order, line, person, day).update();
+                values (?, ?, ?, ?, 1, ?, 1, test.now())""").params(UUID.randomUUID(), order, line, person, day).update();
     }
 }

@@ -161,7 +161,7 @@ class StartupQueriesDataTests {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into account (id, version, username, display_name, email, role, created_at)
-                values (?, 0, ?, ?, 'a@example.org', ?, now())""").params(id, name, "Nom de " + name, role).update();
+                values (?, 0, ?, ?, 'a@example.org', ?, test.now())""").params(id, name, "Nom de " + name, role).update();
         return id;
     }
 
@@ -179,7 +179,7 @@ class StartupQueriesDataTests {
                                             number_year, number_in_year, starts_on, ends_on, vat_rate, created_at, issued_at,
                                             issued_on)
                 select :id, 0, a.id, l.id, w.id, w.contractor_id, cast(:startup as uuid), 'ISSUED', 'BC-9-' || :rank, 2026,
-                       9000 + :rank, :on, :on, 20, now(), now(), :on
+                       9000 + :rank, :on, :on, 20, test.now(), test.now(), :on
                 from award w join lot l on l.id = w.lot_id join framework_agreement a on a.id = l.agreement_id
                 where a.number_prefix = 'BC-2018' and w.rank = :rank""")
                 .param("id", id)

@@ -167,7 +167,7 @@ class TimesheetsModuleTests {
             int date = n / 4;
             writes.add(() -> jdbc.sql("""
                     insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, logged_at)
-                    select gen_random_uuid(), m.order_id, l.id, m.person_id, ?, ? - cast(? as int), .25, now()
+                    select gen_random_uuid(), m.order_id, l.id, m.person_id, ?, ? - cast(? as int), .25, test.now()
                     from team_member m join order_line l on l.order_id = m.order_id
                     where m.order_id = ? and l.position = 1 + mod(?, 2) order by random()""")
                     .params(activity, DAY, date, order.id().value(), activity)

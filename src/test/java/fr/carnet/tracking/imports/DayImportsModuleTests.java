@@ -267,7 +267,7 @@ class DayImportsModuleTests {
     }
 
     private void stoppedWhile(String state, DayImport taken) {
-        jdbc.sql("update day_import set state = ?, moved_at = now() - interval '10 minutes' where id = ?")
+        jdbc.sql("update day_import set state = ?, moved_at = test.now() - interval '10 minutes' where id = ?")
                 .params(state, taken.id())
                 .update();
         assertThat(imports.find(taken.id(), correspondent).interruptedBy(OffsetDateTime.now(clock)))

@@ -215,7 +215,7 @@ class DayImportPagesModuleTests {
     }
 
     private void stoppedWhile(String state, DayImport taken) {
-        jdbc.sql("update day_import set state = ?, moved_at = now() - interval '10 minutes' where id = ?")
+        jdbc.sql("update day_import set state = ?, moved_at = test.now() - interval '10 minutes' where id = ?")
                 .params(state, taken.id())
                 .update();
     }

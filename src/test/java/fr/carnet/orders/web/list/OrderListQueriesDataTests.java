@@ -3,6 +3,7 @@ package fr.carnet.orders.web.list;
 import static fr.carnet.StatementCounter.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.carnet.TestDay;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.OrderStanding;
@@ -13,7 +14,6 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.web.ListRequest;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -337,7 +337,7 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
     @Test
     void whatTheExportSaysAddsUpToTheTotalsOfTheList() {
         var closed = rows.acknowledged(lot, startup);
-        orders.startIfAcknowledged(closed, rows.buyer.actor(), Instant.now());
+        orders.startIfAcknowledged(closed, rows.buyer.actor(), TestDay.now());
         rows.issued(lot, startup);
         rows.draft(lot, startup);
         var cancelled = rows.issued(lot, startup);

@@ -70,7 +70,7 @@ class SummaryBookModuleTests {
         assertThat(row().consumed()).isEqualByComparingTo("0.75");
         run(
                 "insert into remaining_estimate (order_line_id, days, consumed, estimated_on, actor, estimated_at)"
-                        + " values (?, 12, 0, current_date, 'Corinne', now())",
+                        + " values (?, 12, 0, test.today(), 'Corinne', test.now())",
                 order.line().value());
         assertThat(row().remaining()).isEqualByComparingTo("12");
         run(

@@ -71,7 +71,7 @@ class SummaryQueriesDataTests {
     private void train(PersonId person, LocalDate day) {
         jdbc.sql("""
                 insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, training, logged_at)
-                values (gen_random_uuid(), ?, ?, ?, 2, ?, 1, true, now())""")
+                values (gen_random_uuid(), ?, ?, ?, 2, ?, 1, true, test.now())""")
                 .params(order.id().value(), order.line().value(), person.value(), day)
                 .update();
     }
@@ -203,7 +203,7 @@ class SummaryQueriesDataTests {
                 .isNull();
         jdbc.sql("""
                 insert into remaining_estimate (order_line_id, days, consumed, estimated_on, actor, estimated_at)
-                values (?, 70, 0, current_date, 'Corinne', now())""").param(order.line().value()).update();
+                values (?, 70, 0, test.today(), 'Corinne', test.now())""").param(order.line().value()).update();
         var row = summary(Axis.ORDER, ours()).page().rows().get(0);
         assertThat(row.remaining()).isEqualByComparingTo("74.75");
         assertThat(row.drift()).isEqualByComparingTo("11.5");

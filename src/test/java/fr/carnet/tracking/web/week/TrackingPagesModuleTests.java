@@ -344,7 +344,7 @@ class TrackingPagesModuleTests {
         }
         jdbc.sql("""
                 insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, logged_at)
-                select gen_random_uuid(), m.order_id, l.id, m.person_id, a.id, cast(? as date) + a.id - 1, .25, now()
+                select gen_random_uuid(), m.order_id, l.id, m.person_id, a.id, cast(? as date) + a.id - 1, .25, test.now()
                 from team_member m join order_line l on l.order_id = m.order_id, activity a
                 where m.order_id = ? and a.id <= 5""").params(WEEK.monday(), big.id().value()).update();
         var page = page(correspondent, week());
