@@ -4,6 +4,7 @@ import fr.carnet.agreements.ContractorId;
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.Constraints;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ public class Contractors {
     }
 
     private static RuleViolation taken(DuplicateKeyException meanwhile, ContractorDetails details) {
-        return String.valueOf(meanwhile.getMessage()).contains("contractor_siret_once")
+        return Constraints.isViolated("contractor_siret_once", meanwhile)
                 ? new RuleViolation("contractor.siret-taken", details.siret().value(), details.name())
                 : new RuleViolation("contractor.name-taken", details.name());
     }

@@ -7,6 +7,7 @@ import fr.carnet.agreements.terms.AgreementUses;
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.Constraints;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
@@ -174,11 +175,10 @@ public class Catalogue {
         try {
             lots.saveAndFlush(lot);
         } catch (DataIntegrityViolationException e) {
-            var message = String.valueOf(e.getMessage());
-            if (message.contains("lot_agreement_id_number_key")) {
+            if (Constraints.isViolated("lot_agreement_id_number_key", e)) {
                 throw new RuleViolation("lot.number-taken", lot.details().number());
             }
-            if (message.contains("several contractors")) {
+            if (Constraints.isViolated("award_single", e)) {
                 throw new RuleViolation("lot.several-awards", lot.details().number());
             }
             throw e;
@@ -192,7 +192,7 @@ public class Catalogue {
         try {
             units.saveAndFlush(unit);
         } catch (DataIntegrityViolationException e) {
-            throw String.valueOf(e.getMessage()).contains("work_unit_lot_id_code_key")
+            throw Constraints.isViolated("work_unit_lot_id_code_key", e)
                     ? new RuleViolation("unit.code-taken", unit.code())
                     : e;
         }

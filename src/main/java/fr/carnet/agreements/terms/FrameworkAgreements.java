@@ -6,6 +6,7 @@ import fr.carnet.agreements.catalogue.Catalogue;
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.Constraints;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import java.util.LinkedHashMap;
@@ -96,12 +97,11 @@ public class FrameworkAgreements {
         try {
             agreements.saveAndFlush(agreement);
         } catch (DataIntegrityViolationException e) {
-            var message = String.valueOf(e.getMessage());
             var text = agreement.details().text();
-            if (message.contains("framework_agreement_reference_key")) {
+            if (Constraints.isViolated("framework_agreement_reference_key", e)) {
                 throw new RuleViolation("agreement.reference-taken", text.reference());
             }
-            if (message.contains("framework_agreement_number_prefix_key")) {
+            if (Constraints.isViolated("framework_agreement_number_prefix_key", e)) {
                 throw new RuleViolation("agreement.prefix-taken", text.numberPrefix());
             }
             throw e;

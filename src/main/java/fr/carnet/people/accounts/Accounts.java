@@ -4,6 +4,7 @@ import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.SignedInSessions;
+import fr.carnet.shared.Constraints;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
@@ -144,7 +145,7 @@ public class Accounts {
         try {
             accounts.saveAndFlush(account);
         } catch (DataIntegrityViolationException e) {
-            if (String.valueOf(e.getMessage()).contains("account_username_once")) {
+            if (Constraints.isViolated("account_username_once", e)) {
                 throw new RuleViolation("account.username-taken", account.username());
             }
             throw e;
