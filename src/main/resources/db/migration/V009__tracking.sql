@@ -71,7 +71,7 @@ create index month_total_person on month_total (person_id, month);
 create index month_total_activity on month_total (activity_id);
 create index month_total_month on month_total (month);
 
-create type day_move as (order_line_id uuid, person_id uuid, day date, quantity numeric, training boolean);
+create type day_move as (order_line_id uuid, person_id uuid, activity_id int, day date, quantity numeric, training boolean);
 
 -- Locks are taken lines before people and each in key order, so that two statements cannot deadlock. "No key update",
 -- because the foreign keys' own checks hold a key share on the line by now, which a plain "for update" would wait for.
@@ -97,27 +97,57 @@ end $$;
 comment on function move_day_totals(day_move[]) is
     'Adds days to what their lines consumed and to what their people worked on each date.';
 
-create function logged_day_totals() returns trigger language plpgsql as $$
+-- Called once the lines are locked. Rows are locked in key order, as everywhere; what falls to nothing goes.
+create function move_month_totals(moves day_move[]) returns void language plpgsql as $$
 begin
-    if tg_op = 'INSERT' then
-        perform move_day_totals(array(
-            select row(n.order_line_id, n.person_id, n.day, n.quantity, n.training)::day_move from added n));
-    elsif tg_op = 'DELETE' then
-        perform move_day_totals(array(
-            select row(o.order_line_id, o.person_id, o.day, -o.quantity, o.training)::day_move from removed o));
-    elsif tg_op = 'UPDATE' then
-        perform move_day_totals(array(
-            select row(n.order_line_id, n.person_id, n.day, n.quantity, n.training)::day_move from added n
-            union all
-            select row(o.order_line_id, o.person_id, o.day, -o.quantity, o.training)::day_move from removed o));
-    else
+    insert into month_total (order_line_id, month, person_id, activity_id, training, days)
+        select order_line_id, month_of(day) as month, person_id, activity_id, training, 0 from unnest(moves)
+        group by order_line_id, month_of(day), person_id, activity_id, training
+        order by order_line_id, month, person_id, activity_id, training
+        on conflict do nothing;
+    perform 1 from month_total t
+        where (t.order_line_id, t.month, t.person_id, t.activity_id, t.training) in
+              (select m.order_line_id, month_of(m.day), m.person_id, m.activity_id, m.training from unnest(moves) m)
+        order by t.order_line_id, t.month, t.person_id, t.activity_id, t.training for no key update;
+    update month_total t set days = t.days + m.days
+        from (select order_line_id, month_of(day) as month, person_id, activity_id, training, sum(quantity) as days from unnest(moves)
+              group by order_line_id, month_of(day), person_id, activity_id, training) m
+        where (t.order_line_id, t.month, t.person_id, t.activity_id, t.training)
+            = (m.order_line_id, m.month, m.person_id, m.activity_id, m.training) and m.days <> 0;
+    delete from month_total t using unnest(moves) m
+        where (t.order_line_id, t.month, t.person_id, t.activity_id, t.training)
+            = (m.order_line_id, month_of(m.day), m.person_id, m.activity_id, m.training) and t.days = 0;
+end $$;
+comment on function move_month_totals(day_move[]) is 'Adds days to the totals of their months.';
+
+create function logged_day_totals() returns trigger language plpgsql as $$
+declare
+    moves day_move[];
+begin
+    if tg_op = 'TRUNCATE' then
         update order_line set consumed = 0 where consumed <> 0;
         delete from person_day;
+        delete from month_total;
+        return null;
     end if;
+    if tg_op = 'INSERT' then
+        moves := array(
+            select row(n.order_line_id, n.person_id, n.activity_id, n.day, n.quantity, n.training)::day_move from added n);
+    elsif tg_op = 'DELETE' then
+        moves := array(
+            select row(o.order_line_id, o.person_id, o.activity_id, o.day, -o.quantity, o.training)::day_move from removed o);
+    else
+        moves := array(
+            select row(n.order_line_id, n.person_id, n.activity_id, n.day, n.quantity, n.training)::day_move from added n
+            union all
+            select row(o.order_line_id, o.person_id, o.activity_id, o.day, -o.quantity, o.training)::day_move from removed o);
+    end if;
+    perform move_day_totals(moves);
+    perform move_month_totals(moves);
     return null;
 end $$;
 comment on function logged_day_totals() is
-    'Moves what lines consumed (order_line_within_balance) and what people worked (person_day_at_most_one) with the days written.';
+    'Moves the totals of lines (order_line_within_balance), people (person_day_at_most_one) and months with the days written.';
 
 create trigger logged_day_added after insert on logged_day
     referencing new table as added for each statement execute function logged_day_totals();
@@ -127,65 +157,6 @@ create trigger logged_day_changed after update on logged_day
     referencing old table as removed new table as added for each statement execute function logged_day_totals();
 create trigger logged_day_emptied after truncate on logged_day
     for each statement execute function logged_day_totals();
-
-create type month_move as (order_line_id uuid, month date, person_id uuid, activity_id int, training boolean, days numeric);
-
--- Rows are locked in key order, as everywhere; what falls to nothing goes.
-create function move_month_totals(moves month_move[]) returns void language plpgsql as $$
-begin
-    insert into month_total (order_line_id, month, person_id, activity_id, training, days)
-        select order_line_id, month, person_id, activity_id, training, 0 from unnest(moves)
-        group by order_line_id, month, person_id, activity_id, training
-        order by order_line_id, month, person_id, activity_id, training
-        on conflict do nothing;
-    perform 1 from month_total t
-        where (t.order_line_id, t.month, t.person_id, t.activity_id, t.training) in
-              (select m.order_line_id, m.month, m.person_id, m.activity_id, m.training from unnest(moves) m)
-        order by t.order_line_id, t.month, t.person_id, t.activity_id, t.training for no key update;
-    update month_total t set days = t.days + m.days
-        from (select order_line_id, month, person_id, activity_id, training, sum(days) as days from unnest(moves)
-              group by order_line_id, month, person_id, activity_id, training) m
-        where (t.order_line_id, t.month, t.person_id, t.activity_id, t.training)
-            = (m.order_line_id, m.month, m.person_id, m.activity_id, m.training) and m.days <> 0;
-    delete from month_total t using unnest(moves) m
-        where (t.order_line_id, t.month, t.person_id, t.activity_id, t.training)
-            = (m.order_line_id, m.month, m.person_id, m.activity_id, m.training) and t.days = 0;
-end $$;
-comment on function move_month_totals(month_move[]) is 'Adds days to the totals of their months.';
-
-create function logged_day_month_totals() returns trigger language plpgsql as $$
-begin
-    if tg_op = 'INSERT' then
-        perform move_month_totals(array(
-            select row(n.order_line_id, month_of(n.day), n.person_id, n.activity_id, n.training, n.quantity)::month_move
-            from added n));
-    elsif tg_op = 'DELETE' then
-        perform move_month_totals(array(
-            select row(o.order_line_id, month_of(o.day), o.person_id, o.activity_id, o.training, -o.quantity)::month_move
-            from removed o));
-    elsif tg_op = 'UPDATE' then
-        perform move_month_totals(array(
-            select row(n.order_line_id, month_of(n.day), n.person_id, n.activity_id, n.training, n.quantity)::month_move
-            from added n
-            union all
-            select row(o.order_line_id, month_of(o.day), o.person_id, o.activity_id, o.training, -o.quantity)::month_move
-            from removed o));
-    else
-        delete from month_total;
-    end if;
-    return null;
-end $$;
-comment on function logged_day_month_totals() is 'Moves the totals of the months with the days written.';
-
--- Named to fire after the triggers that lock the lines: triggers of one event fire by name.
-create trigger logged_day_sums_added after insert on logged_day
-    referencing new table as added for each statement execute function logged_day_month_totals();
-create trigger logged_day_sums_removed after delete on logged_day
-    referencing old table as removed for each statement execute function logged_day_month_totals();
-create trigger logged_day_sums_changed after update on logged_day
-    referencing old table as removed new table as added for each statement execute function logged_day_month_totals();
-create trigger logged_day_sums_emptied after truncate on logged_day
-    for each statement execute function logged_day_month_totals();
 
 -- § Remaining estimates, re-estimated weekly and kept as history. The last one stands on the line as well, beside its consumption:
 -- dashboards read lines only.
