@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a gate decision must respect to be recorded, rule by rule (domain.md § 6; A-2016 § 4.2.4, § 4.3.4). */
+/** What a gate decision must respect to be recorded, rule by rule (domain.md § 6; A-2016 § 4.3, § 4.3.4). */
 final class GateRules {
 
     /**
