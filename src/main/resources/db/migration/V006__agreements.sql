@@ -216,7 +216,8 @@ create table correspondent (
     account_id uuid references account,
     unique (award_id, email)
 );
-comment on table correspondent is 'Permanent contacts of a contractor, for each award (A-2016 § 7.1, A-2018 § 4.1).';
+-- A-2016 § 7.1, A-2018 § 4.1
+comment on table correspondent is 'Permanent contacts of a contractor, for each award.';
 create index correspondent_account on correspondent (account_id);
 
 create table service_commitment (
@@ -227,7 +228,8 @@ create table service_commitment (
     measure    text   not null check (measure <> ''),
     unique (award_id, title)
 );
-comment on table service_commitment is 'What a contractor commits itself to, and how it is measured (A-2016 § 4.1.3).';
+-- A-2016 § 4.1.3
+comment on table service_commitment is 'What a contractor commits itself to, and how it is measured.';
 
 create table kick_off_meeting (
     award_id   uuid primary key references award,
@@ -238,8 +240,9 @@ create table kick_off_meeting (
     steering   text   not null default '',
     knowledge  text   not null default ''
 );
+-- A-2016 § 7.2, A-2018 § 4.2
 comment on table kick_off_meeting is
-    'The kick-off meeting of an award: what the contractor presents, topic by topic (A-2016 § 7.2, A-2018 § 4.2).';
+    'The kick-off meeting of an award: what the contractor presents, topic by topic.';
 
 create table kick_off_slides (
     file_id    uuid primary key references stored_file,
@@ -268,7 +271,8 @@ create table award_journal (
     recorded_at   timestamptz not null,
     constraint award_journal_own_word check (not by_contractor or (kind = 'REFUSAL' and order_id is not null))
 );
-comment on table award_journal is 'What the holder of an award refused or could not do (domain.md § 1; A-2018 § 4.2).';
+-- domain.md § 1; A-2018 § 4.2
+comment on table award_journal is 'What the holder of an award refused or could not do.';
 create index award_journal_award on award_journal (award_id, happened_on);
 create index award_journal_file on award_journal (file_id);
 create index award_journal_account on award_journal (account_id);

@@ -115,7 +115,8 @@ create table order_incubator (
     incubator_id uuid not null references incubator,
     primary key (order_id, incubator_id)
 );
-comment on table order_incubator is 'Incubators that an order covers, for units that may cover several of them (A-2016 § 3.2.1).';
+-- A-2016 § 3.2.1
+comment on table order_incubator is 'Incubators that an order covers, for units that may cover several of them.';
 create index order_incubator_incubator on order_incubator (incubator_id);
 
 create table order_line (
