@@ -5,19 +5,21 @@ create table sponsor (
     address text not null default '',
     siret   text check (siret ~ '^[0-9]{14}$')
 );
+comment on table sponsor is 'Administrations that carry incubators and startups.';
 
 create table incubator (
     id         uuid primary key,
+    -- Identifiers of the public portfolio may hold dots and capitals; so may those of startups.
     slug       text not null unique check (slug ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'),
     name       text not null,
     sponsor_id uuid not null references sponsor
 );
+comment on table incubator is 'Incubators.';
 create index incubator_sponsor on incubator (sponsor_id);
 
 create table startup (
     id               uuid primary key,
     version          bigint not null,
-    -- The public portfolio's identifiers may hold dots and capitals.
     slug             text   not null unique check (slug ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'),
     name             text   not null check (name <> ''),
     mission          text   not null,
@@ -30,10 +32,13 @@ create table startup (
     statistics_url   text,
     wiki_url         text
 );
+comment on table startup is 'Startups; the phase of one is what its decisions say.';
 create index startup_incubator on startup (incubator_id);
 create index startup_sponsor on startup (sponsor_id);
 
--- Each row is a decision; the current phase is the last one started on or before the date asked for, ties go to the later row.
+alter table account_startup add foreign key (startup_id) references startup;
+alter table account_incubator add foreign key (incubator_id) references incubator;
+
 create table phase_decision (
     id           bigint generated always as identity primary key,
     startup_id   uuid        not null references startup,
@@ -49,13 +54,14 @@ create table phase_decision (
     public_label text,
     recorded_by  text        not null,
     recorded_at  timestamptz not null,
-    -- Continuing names the phase entered; stopping and postponing enter none.
+    -- To continue names the phase entered; to stop or to postpone enters none.
     constraint phase_decision_names_phase check ((outcome = 'CONTINUE') = (phase is not null))
 );
+comment on table phase_decision is 'Decisions on the phase of a startup: to continue into a phase, to stop, or to postpone.';
 create index phase_decision_startup on phase_decision (startup_id, starts_on desc, id desc);
 create index phase_decision_recent on phase_decision (recorded_at desc);
 
--- What a startup is in on a date: no row before its first decision; a stop has phase null.
+-- Of two decisions that start on one day, the later row counts.
 create function startup_phase_on(asked date)
     returns table (startup_id uuid, phase text, stopped boolean, since date, public_label text)
     language sql stable as $$
@@ -64,18 +70,5 @@ create function startup_phase_on(asked date)
     where d.outcome <> 'POSTPONE' and d.starts_on <= asked
     order by d.startup_id, d.starts_on desc, d.id desc
 $$;
-
--- Who follows what: product owners their startups, coaches their incubators (domain.md § 8).
-create table account_startup (
-    account_id uuid not null references account,
-    startup_id uuid not null references startup,
-    primary key (account_id, startup_id)
-);
-create index account_startup_startup on account_startup (startup_id);
-
-create table account_incubator (
-    account_id   uuid not null references account,
-    incubator_id uuid not null references incubator,
-    primary key (account_id, incubator_id)
-);
-create index account_incubator_incubator on account_incubator (incubator_id);
+comment on function startup_phase_on(date) is
+    'The phase of each startup on a date: no row before its first decision, a null phase once it is stopped.';

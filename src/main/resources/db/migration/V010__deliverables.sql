@@ -10,10 +10,11 @@ create table deliverable (
     per_iteration boolean not null default false,
     due_on        date    not null,
     state         text    not null check (state in ('EXPECTED', 'DEPOSITED', 'ACCEPTED', 'DEFERRED', 'REJECTED')),
-    -- While it waits for a review: the last version's deadline, here so that a queue is read without its versions.
+    -- While it waits for a review: the deadline of the last version, here so that a queue is read without its versions.
     review_by     date,
     constraint deliverable_waits_for_review check ((state = 'DEPOSITED') = (review_by is not null))
 );
+comment on table deliverable is 'Deliverables of an order, each with its due date and where it stands.';
 create index deliverable_order on deliverable (order_id);
 create index deliverable_order_line on deliverable (order_line_id);
 create index deliverable_state on deliverable (state, due_on);
@@ -34,6 +35,7 @@ create table deliverable_version (
     review_by      date        not null,
     unique (deliverable_id, number)
 );
+comment on table deliverable_version is 'Deposits of a deliverable.';
 create index deliverable_version_by on deliverable_version (deposited_by);
 create index deliverable_version_recent on deliverable_version (deposited_at desc);
 
@@ -42,6 +44,7 @@ create table deliverable_file (
     file_id    uuid not null unique references stored_file,
     primary key (version_id, file_id)
 );
+comment on table deliverable_file is 'Files of a deposit.';
 
 create table deliverable_review (
     version_id  uuid primary key references deliverable_version,
@@ -55,5 +58,6 @@ create table deliverable_review (
     constraint deliverable_review_reason check (outcome = 'ACCEPTED' or reason <> ''),
     constraint deliverable_review_date check ((outcome = 'DEFERRED') = (new_due_on is not null))
 );
+comment on table deliverable_review is 'The review of a deposit: accepted, deferred or rejected.';
 create index deliverable_review_reviewed_by on deliverable_review (reviewed_by);
 create index deliverable_review_recent on deliverable_review (reviewed_at desc);

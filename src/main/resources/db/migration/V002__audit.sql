@@ -1,4 +1,4 @@
--- Who did what, when: append-only in the database itself, so that no bug and no account can rewrite it.
+-- The audit trail. It is append-only in the database itself, so that no bug and no account can rewrite it.
 create table audit_event (
     id            bigint generated always as identity primary key,
     happened_at   timestamptz not null,
@@ -10,16 +10,12 @@ create table audit_event (
     subject_label text        not null,
     details       jsonb       not null default '{}'
 );
--- Nulls last, though there are none: what each list of Carnet asks for, word by word, else the index does not serve it.
+comment on table audit_event is 'The audit trail: who did what, to what, and when.';
+-- "Nulls last", although no value is null: the lists ask for this very order, word by word, else the index does not serve them.
 create index audit_event_happened_at on audit_event (happened_at desc nulls last, id desc);
 create index audit_event_action on audit_event (action);
 create index audit_event_subject on audit_event (subject_type, subject_id);
 create index audit_event_account on audit_event (account_id);
-
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception '% is append-only', tg_table_name;
-end $$;
 
 create trigger audit_event_append_only
     before update or delete on audit_event for each row execute function refuse_change();

@@ -8,14 +8,15 @@ create table stored_file (
     stored_at   timestamptz not null,
     stored_by   uuid references account
 );
+comment on table stored_file is 'Files that people uploaded.';
 create index stored_file_stored_by on stored_file (stored_by);
 
 create table file_chunk (
-    -- Checked at commit: the file's own row is written last, once its size and hash are known.
+    -- Checked at commit: the row of the file is written last, once its size and hash are known.
     file_id  uuid  not null references stored_file on delete cascade deferrable initially deferred,
     position int   not null check (position >= 0),
-    bytes    bytea not null check (octet_length(bytes) between 1 and 262144),
+    -- Stored as it is: most files are compressed already, and a second compression costs time and wins nothing.
+    bytes    bytea storage external not null check (octet_length(bytes) between 1 and 262144),
     primary key (file_id, position)
 );
--- Already compressed for the most part: trying again costs time and wins nothing.
-alter table file_chunk alter column bytes set storage external;
+comment on table file_chunk is 'The content of the files, in pieces of at most 256 KiB.';
