@@ -148,12 +148,12 @@ class MinutesQueries {
     private List<ComingOrder> coming(PointKey key, Reach reach) {
         return jdbc.sql("""
                 select o.id, o.number, o.state, s.name as startup, c.name as contractor, o.starts_on, o.ends_on, o.total_days as days
-                from %s f
+                %s
                 join purchase_order o on %s
                 left join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id
                 where f.id = :subject and o.state in ('ISSUED', 'DRAFT') and %s
-                order by o.state desc, o.starts_on nulls last, o.number, o.id""".formatted(key.kind().table(), key.kind().ordersSql(), Reach.ORDER_SQL))
+                order by o.state desc, o.starts_on nulls last, o.number, o.id""".formatted(key.kind().fromSql(), key.kind().ordersSql(), Reach.ORDER_SQL))
                 .params(reach.params())
                 .param("subject", key.id())
                 .query(ComingOrder.class)

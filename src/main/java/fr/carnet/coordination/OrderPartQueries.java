@@ -29,7 +29,7 @@ class OrderPartQueries {
     private static final String ORDERS = """
             select o.id, o.number, o.state, s.name as startup, c.name as contractor, o.starts_on, o.ends_on, t.*,
                    a.estimate_weeks as weeks, a.balance_alert_percent as alert_percent
-            from %s f
+            %s
             join purchase_order o on %s
             join framework_agreement a on a.id = o.agreement_id
             join contractor c on c.id = o.contractor_id
@@ -105,7 +105,7 @@ class OrderPartQueries {
     record Spent(UUID orderId, String activity, boolean training, BigDecimal done, BigDecimal recent) {}
 
     List<OrderRow> underWay(PointKey key, LocalDate since, LocalDate on, Reach reach) {
-        return jdbc.sql(ORDERS.formatted(key.kind().table(), key.kind().ordersSql(), Reach.ORDER_SQL))
+        return jdbc.sql(ORDERS.formatted(key.kind().fromSql(), key.kind().ordersSql(), Reach.ORDER_SQL))
                 .params(reach.params())
                 .param("subject", key.id())
                 .param("monday", Week.of(on).monday())

@@ -28,7 +28,7 @@ class PointListQueries {
 
     private static final String SERIES = """
             select '%1$s' as kind, f.id, f.name, w.running as orders, h.last_week, h.last_on, h.decisions
-            from %2$s f
+            %2$s
             cross join lateral (select count(*) as orders, count(*) filter (where o.state = 'IN_PROGRESS') as running from purchase_order o
                 where %3$s and o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and %4$s) w
             cross join lateral (
@@ -63,7 +63,7 @@ class PointListQueries {
 
     private static String series(PointKind kind) {
         return SERIES.formatted(
-                kind.name(), kind.table(), kind.ordersSql(), Reach.ORDER_SQL, kind.column(), kind.ownSql());
+                kind.name(), kind.fromSql(), kind.ordersSql(), Reach.ORDER_SQL, kind.column(), kind.ownSql());
     }
 
     private JdbcClient.StatementSpec bind(
