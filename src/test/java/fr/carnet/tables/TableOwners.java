@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -52,7 +54,9 @@ final class TableOwners {
     private static Set<String> allowed(String basePackage) {
         try {
             var declared = Class.forName(basePackage + ".package-info").getAnnotation(ApplicationModule.class);
-            return Set.of(declared.allowedDependencies());
+            return Arrays.stream(declared.allowedDependencies())
+                    .map(allowed -> allowed.split("::")[0].strip())
+                    .collect(Collectors.toSet());
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException(missing);
         }
