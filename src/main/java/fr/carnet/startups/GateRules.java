@@ -2,6 +2,7 @@ package fr.carnet.startups;
 
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Rule;
 import fr.carnet.shared.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +22,7 @@ final class GateRules {
             @Nullable PhaseDecision before,
             LocalDate today) {}
 
-    private interface Rule {
-        Optional<Refusal> check(Case gate);
-    }
-
-    private static final List<Rule> RULES = List.of(
+    private static final List<Rule<Case>> RULES = List.of(
             GateRules::isAlreadyTaken,
             GateRules::followsTheLast,
             GateRules::isNotDissolved,
@@ -39,15 +36,13 @@ final class GateRules {
      * @throws RuleViolation for the first rule that refuses
      */
     static void check(Case gate) {
-        for (Rule rule : RULES) {
-            rule.check(gate).map(Refusal::violation).ifPresent(refusal -> {
-                throw refusal;
-            });
-        }
+        Rule.first(RULES, gate).map(Refusal::violation).ifPresent(refused -> {
+            throw refused;
+        });
     }
 
     private static Optional<Refusal> isAlreadyTaken(Case gate) {
-        return refuseIf(
+        return Rule.refuseIf(
                 gate.decision().decidedOn().isAfter(gate.today()),
                 "startup.decision.future",
                 gate.decision().decidedOn());
@@ -56,7 +51,7 @@ final class GateRules {
     /** A decision may begin on the day of the last one: being the later row, it then replaces it. */
     private static Optional<Refusal> followsTheLast(Case gate) {
         PhaseDecision last = gate.last();
-        return refuseIf(
+        return Rule.refuseIf(
                 last != null && gate.decision().startsOn().isBefore(last.startsOn()),
                 "startup.decision.out-of-order",
                 last == null ? gate.today() : last.startsOn());
@@ -64,7 +59,7 @@ final class GateRules {
 
     private static Optional<Refusal> isNotDissolved(Case gate) {
         PhaseDecision before = gate.before();
-        return refuseIf(
+        return Rule.refuseIf(
                 before != null && before.isStop(),
                 "startup.decision.dissolved",
                 before == null ? gate.today() : before.startsOn());
@@ -77,26 +72,22 @@ final class GateRules {
         if (target == null || before == null || before.phase() == null) {
             return Optional.empty();
         }
-        return refuseIf(
+        return Rule.refuseIf(
                 target.compareTo(before.phase()) <= 0, "startup.decision.backward", before.phase(), before.startsOn());
     }
 
     private static Optional<Refusal> restsOnEvidence(Case gate) {
         Phase target = gate.decision().phase();
-        return refuseIf(
+        return Rule.refuseIf(
                 (target == Phase.CONSTRUCTION || target == Phase.CONSOLIDATION)
                         && gate.decision().evidence().isBlank(),
                 target == Phase.CONSTRUCTION ? "startup.decision.product-sheet" : "startup.decision.usage-results");
     }
 
     private static Optional<Refusal> namesWhoTakesOver(Case gate) {
-        return refuseIf(
+        return Rule.refuseIf(
                 gate.decision().phase() == Phase.PASSATION
                         && gate.decision().receiver().isBlank(),
                 "startup.decision.receiver");
-    }
-
-    private static Optional<Refusal> refuseIf(boolean refused, String code, Object... args) {
-        return refused ? Optional.of(Refusal.of(code, args)) : Optional.empty();
     }
 }

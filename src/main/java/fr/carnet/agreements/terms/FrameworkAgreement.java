@@ -66,7 +66,7 @@ class FrameworkAgreement {
     /**
      * Changes what is said of it, for what is issued from now on.
      *
-     * @throws RuleViolation where a rule refuses it, see {@link AgreementDetails#mistakes} and {@link AgreementUse}
+     * @throws RuleViolation where a rule refuses it, see {@link AgreementDetails#refusals} and {@link AgreementUse}
      */
     void describe(AgreementDetails details, AgreementUse use) {
         details.mustHold();

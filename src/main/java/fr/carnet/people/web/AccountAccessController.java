@@ -2,7 +2,7 @@ package fr.carnet.people.web;
 
 import fr.carnet.people.Viewer;
 import fr.carnet.people.accounts.Accounts;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,10 +42,7 @@ class AccountAccessController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
-        try {
-            accounts.disable(id, viewer);
-        } catch (RuleViolation refused) {
-            errors.reject(refused.code(), refused.args(), null);
+        if (!FormRefusals.attempt(() -> accounts.disable(id, viewer), errors)) {
             return disable(id, form, viewer, model);
         }
         flash.addFlashAttribute("done", "account.disabled-done");

@@ -81,7 +81,7 @@ class FrameworkAgreementTests {
         }
 
         private static List<String> codes(AgreementDetails details) {
-            return details.mistakes().stream().map(Refusal::code).toList();
+            return details.refusals().stream().map(Refusal::code).toList();
         }
     }
 
@@ -250,7 +250,7 @@ class FrameworkAgreementTests {
                             new ExpectedDeliverable("Code", "", false),
                             new ExpectedDeliverable("code", "", false),
                             new ExpectedDeliverable("Code", "", true)));
-            assertThat(twice.mistakes()).extracting(Refusal::code).containsExactly("unit.deliverable-twice");
+            assertThat(twice.refusals()).extracting(Refusal::code).containsExactly("unit.deliverable-twice");
         }
 
         private static UnitDetails unit(
@@ -259,7 +259,7 @@ class FrameworkAgreementTests {
         }
 
         private static List<String> codes(UnitDetails details) {
-            return details.mistakes().stream().map(Refusal::code).toList();
+            return details.refusals().stream().map(Refusal::code).toList();
         }
     }
 

@@ -7,6 +7,7 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ class CommitmentController {
             flash.addFlashAttribute("done", "commitment.added");
             return BACK;
         } catch (RuleViolation refused) {
-            return reject(refused, errors, page);
+            FormRefusals.say(refused, errors);
+            return page;
         }
     }
 
@@ -100,7 +102,8 @@ class CommitmentController {
             flash.addFlashAttribute("done", "commitment.changed");
             return BACK;
         } catch (RuleViolation refused) {
-            return reject(refused, errors, page);
+            FormRefusals.say(refused, errors);
+            return page;
         }
     }
 
@@ -127,10 +130,5 @@ class CommitmentController {
         model.addAttribute("award", sheet);
         model.addAttribute("commitment", commitment);
         return "agreements/awards/commitment";
-    }
-
-    private static String reject(RuleViolation refused, BindingResult errors, String page) {
-        errors.rejectValue("title", refused.code(), refused.args(), null);
-        return page;
     }
 }

@@ -7,6 +7,7 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ class CorrespondentController {
             flash.addFlashAttribute("done", "correspondent.added");
             return BACK;
         } catch (RuleViolation refused) {
-            return reject(refused, errors, page);
+            FormRefusals.say(refused, errors);
+            return page;
         }
     }
 
@@ -91,7 +93,8 @@ class CorrespondentController {
             flash.addFlashAttribute("done", "correspondent.changed");
             return BACK;
         } catch (RuleViolation refused) {
-            return reject(refused, errors, page);
+            FormRefusals.say(refused, errors);
+            return page;
         }
     }
 
@@ -119,11 +122,5 @@ class CorrespondentController {
         model.addAttribute("contact", contact);
         model.addAttribute("accounts", queries.accounts(sheet.contractorId()));
         return "agreements/awards/correspondent";
-    }
-
-    private static String reject(RuleViolation refused, BindingResult errors, String page) {
-        var field = refused.code().equals("correspondent.account") ? "account" : "email";
-        errors.rejectValue(field, refused.code(), refused.args(), null);
-        return page;
     }
 }

@@ -89,13 +89,8 @@ class UnitEndController {
             RedirectAttributes flash) {
         var lot = catalogue.lot(new AgreementId(id), number, viewer);
         var found = catalogue.unit(lot.id(), new WorkUnitId(unit), viewer);
-        if (errors.hasErrors()) {
-            return page(id, lot, found, viewer, model);
-        }
-        try {
-            catalogue.withdrawUnit(lot.id(), found.id(), form.seen(), form.reason(), viewer);
-        } catch (RuleViolation refused) {
-            FormRefusals.say(refused, errors);
+        if (!FormRefusals.attempt(
+                () -> catalogue.withdrawUnit(lot.id(), found.id(), form.seen(), form.reason(), viewer), errors)) {
             return page(id, lot, found, viewer, model);
         }
         return done("unit.no-longer-offered", found, flash);

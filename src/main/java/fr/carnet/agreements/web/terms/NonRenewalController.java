@@ -6,7 +6,6 @@ import fr.carnet.agreements.terms.FrameworkAgreements;
 import fr.carnet.agreements.terms.NonRenewal;
 import fr.carnet.agreements.terms.NonRenewals;
 import fr.carnet.people.Viewer;
-import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.WorkingDays;
 import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
@@ -64,13 +63,8 @@ class NonRenewalController {
             Model model,
             RedirectAttributes flash) {
         var found = agreements.find(new AgreementId(id), viewer);
-        if (errors.hasErrors()) {
-            return page(id, found, model);
-        }
-        try {
-            nonRenewals.decide(new AgreementId(id), form.seen(), form.act(), viewer);
-        } catch (RuleViolation refused) {
-            FormRefusals.say(refused, errors);
+        if (!FormRefusals.attempt(
+                () -> nonRenewals.decide(new AgreementId(id), form.seen(), form.act(), viewer), errors)) {
             return page(id, found, model);
         }
         flash.addFlashAttribute("done", "agreement.not-renewed");
@@ -93,13 +87,8 @@ class NonRenewalController {
             Model model,
             RedirectAttributes flash) {
         var found = agreements.find(new AgreementId(id), viewer);
-        if (errors.hasErrors()) {
-            return undoPage(id, found, model);
-        }
-        try {
-            nonRenewals.undo(new AgreementId(id), form.seen(), form.reason(), viewer);
-        } catch (RuleViolation refused) {
-            FormRefusals.say(refused, errors);
+        if (!FormRefusals.attempt(
+                () -> nonRenewals.undo(new AgreementId(id), form.seen(), form.reason(), viewer), errors)) {
             return undoPage(id, found, model);
         }
         flash.addFlashAttribute("done", "agreement.renewed-after-all");
