@@ -1,11 +1,13 @@
 package fr.carnet.coordination;
 
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.DayFigures;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -207,12 +209,17 @@ public record Minutes(
             @Nullable LocalDate end,
             @Nullable Integer alertPercent) {
 
+        /** What is computed from them; minutes keep what is ordered net of releases. */
+        public DayFigures days() {
+            return DayFigures.net(ordered, consumed, remaining);
+        }
+
         public BigDecimal drift() {
-            return consumed.add(remaining).subtract(ordered);
+            return Objects.requireNonNull(days().drift());
         }
 
         public boolean drifts() {
-            return drift().signum() > 0;
+            return days().drifts();
         }
     }
 

@@ -39,6 +39,11 @@ public enum OrderState {
         return this == ISSUED || this == ACKNOWLEDGED || this == IN_PROGRESS;
     }
 
+    /** A draft commits nothing yet; what was cancelled or refused, nothing any more. */
+    public boolean commits() {
+        return this != DRAFT && this != CANCELLED;
+    }
+
     /** May days be logged? From the acknowledgement on, until the end. */
     public boolean takesDays() {
         return this == ACKNOWLEDGED || this == IN_PROGRESS;

@@ -13,6 +13,7 @@ import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.SavedFilters.SavedFilter;
 import fr.carnet.people.Viewers;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
 import fr.carnet.web.Choice;
 import java.math.BigDecimal;
@@ -201,9 +202,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                                     "DEVOPS",
                                     "Développement",
                                     new BigDecimal("2"),
-                                    new BigDecimal("120"),
-                                    new BigDecimal("15"),
-                                    BigDecimal.ZERO,
+                                    new DayFigures(new BigDecimal("120"), BigDecimal.ZERO, new BigDecimal("15"), null),
                                     price));
                     return null;
                 })
@@ -247,9 +246,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                 "Société",
                 TODAY.minusDays(4),
                 TODAY.plusDays(5),
-                new BigDecimal("60"),
-                new BigDecimal("15"),
-                new BigDecimal("5.5"),
+                new DayFigures(new BigDecimal("60"), new BigDecimal("5.5"), new BigDecimal("15"), null),
                 TODAY.minusDays(10));
     }
 
