@@ -163,7 +163,7 @@ class OrderPartQueries {
         return new Figures(
                 days.ordered(),
                 days.consumed(),
-                days.toDo(),
+                days.remaining(),
                 order.unknown(),
                 sum(work, false, Spent::done),
                 sum(work, true, Spent::done),

@@ -28,7 +28,8 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
 
     @Test
     void showsEachOrderWithItsBarsAndWhatTheListComesTo() {
-        shows(row(OrderState.IN_PROGRESS), totals("2", "1", "0"));
+        // An order in progress has given nothing back.
+        shows(row(OrderState.IN_PROGRESS, "0"), totals("2", "1", "0"));
 
         var page = page(Viewers.buyer(), "/bons-de-commande");
 
@@ -236,6 +237,10 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
     }
 
     static OrderRow row(OrderState state) {
+        return row(state, "5.5");
+    }
+
+    private static OrderRow row(OrderState state, String released) {
         return new OrderRow(
                 ID,
                 state == OrderState.DRAFT ? null : "BC-2018-2026-0001",
@@ -246,7 +251,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                 "Société",
                 TODAY.minusDays(4),
                 TODAY.plusDays(5),
-                new DayFigures(new BigDecimal("60"), new BigDecimal("5.5"), new BigDecimal("15"), null),
+                new DayFigures(new BigDecimal("60"), new BigDecimal(released), new BigDecimal("15"), null),
                 TODAY.minusDays(10));
     }
 
