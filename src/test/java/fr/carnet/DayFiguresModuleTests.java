@@ -361,7 +361,7 @@ class DayFiguresModuleTests {
         figures.put(CONSUMED, plain(said.replaceAll(".* ([^ ]+) j consommés sur .*", "$1")));
         figures.put(ORDERED, plain(said.replaceAll(".* consommés sur ([^ ]+) j.*", "$1")));
         figures.put(REMAINING, plain(said.replaceAll(".*Reste à faire ([^ ]+) j .*", "$1")));
-        figures.put(DRIFT, plain(said.replaceAll(".*Dérive ([^ ]+) .*", "$1")));
+        figures.put(DRIFT, plain(said.replaceAll(".*?Dérive ([^ ]+) .*", "$1")));
         return figures;
     }
 

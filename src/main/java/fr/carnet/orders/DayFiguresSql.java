@@ -15,10 +15,10 @@ import org.springframework.jdbc.core.RowMapper;
 public final class DayFiguresSql {
 
     /** What is ordered on a line, net of what was released; null for a line that takes no days. */
-    public static final String ORDERED = "(l.days - l.released_days)";
+    public static final String ORDERED = orderedOf("l.");
 
     /** What is ordered on a line and not yet consumed; null for a line that takes no days. */
-    public static final String BALANCE = "(l.days - l.released_days - l.consumed)";
+    public static final String BALANCE = balanceOf("l.");
 
     /**
      * What remains on a line as it was last estimated: nothing once its order has ended, null where nobody ever estimated it or
@@ -31,7 +31,7 @@ public final class DayFiguresSql {
     public static final String TO_DO = "coalesce(" + REMAINING + ", " + BALANCE + ")";
 
     /** Consumed and remaining beyond what is ordered on a line; null where nobody ever estimated it. */
-    public static final String DRIFT = "(l.consumed + " + REMAINING + " - l.days + l.released_days)";
+    public static final String DRIFT = "(" + REMAINING + " - " + BALANCE + ")";
 
     /** The figures of a line. */
     public static final String LINE = "l.days as days, l.released_days, l.consumed, " + REMAINING + " as remaining";
@@ -58,6 +58,26 @@ public final class DayFiguresSql {
             "o.total_days as days, o.released_days, " + ORDER_CONSUMED + " as consumed, " + unestimated();
 
     private DayFiguresSql() {}
+
+    /** What is ordered, of columns or of sums named as in {@link #LINES}; {@code of} is their table's alias and a dot. */
+    public static String orderedOf(String of) {
+        return "(%1$sdays - %1$sreleased_days)".formatted(of);
+    }
+
+    /** What is ordered and not yet consumed, of such columns. */
+    public static String balanceOf(String of) {
+        return "(%1$sdays - %1$sreleased_days - %1$sconsumed)".formatted(of);
+    }
+
+    /** What is still to be done, of such columns. */
+    public static String toDoOf(String of) {
+        return "coalesce(%sremaining, %s)".formatted(of, balanceOf(of));
+    }
+
+    /** Consumed and remaining beyond what is ordered, of such columns; null where nobody estimated it. */
+    public static String driftOf(String of) {
+        return "(%sremaining - %s)".formatted(of, balanceOf(of));
+    }
 
     /** The column of what remains, where a query does not tell it. */
     public static String unestimated() {

@@ -27,9 +27,9 @@ class PortfolioQueries {
                     "array_position(array['INVESTIGATION', 'CONSTRUCTION', 'CONSOLIDATION', 'PASSATION'], p.phase)")
             .and("temps", "cast(:on as date) - p.since")
             .and("decision", "case when " + PortfolioSql.ON_TRIAL + " then " + PortfolioSql.DECIDE_BY + " end")
-            .and("commande", "coalesce(d.days - d.released_days, 0)")
+            .and("commande", "coalesce(" + DayFiguresSql.orderedOf("d.") + ", 0)")
             .and("consomme", "coalesce(d.consumed, 0)")
-            .and("solde", "coalesce(d.days - d.released_days - d.consumed, 0)")
+            .and("solde", "coalesce(" + DayFiguresSql.balanceOf("d.") + ", 0)")
             .initially("nom")
             .then("s.id");
 

@@ -22,10 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 class SummaryQueries {
 
     static final Sorts SORTS = Sorts.by("nom", "label collate \"fr-x-icu\"")
-            .and("commande", "days - released_days")
+            .and("commande", DayFiguresSql.orderedOf(""))
             .and("consomme", "consumed")
-            .and("reste", "coalesce(remaining, days - released_days - consumed)")
-            .and("derive", "consumed + remaining - days + released_days")
+            .and("reste", DayFiguresSql.toDoOf(""))
+            .and("derive", DayFiguresSql.driftOf(""))
             .and("periode", "spent")
             .initially("nom")
             .then("key");
@@ -154,16 +154,17 @@ class SummaryQueries {
     }
 
     private static String total(SummaryFilter filter) {
-        return "with shown as (" + groups(filter) + "), spent as (" + monthly(filter, "") + """
+        return "with shown as (" + groups(filter) + "), spent as (" + monthly(filter, "")
+                + """
                 ), summed as (select month, sum(days) as days, sum(training) as training from spent group by month)
                 select count(shown.key) as groups, '' as key, '' as label, null as href, sum(shown.days) as days,
                     sum(released_days) as released_days, sum(consumed) as consumed,
-                    case when count(remaining) > 0 then sum(coalesce(remaining, shown.days - released_days - consumed)) end as remaining,
+                    case when count(remaining) > 0 then sum(%s) end as remaining,
                     coalesce(sum(unknown), 0) as unknown, max(m.training) as training, max(m.months) as months
                 from (select coalesce(sum(x.training), 0.00) as training, array_agg(coalesce(x.days, 0.00) order by c.month) as months
                       from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 month') c (month)
                       left join summed x on x.month = c.month) m
-                left join shown on true""";
+                left join shown on true""".formatted(DayFiguresSql.toDoOf("shown."));
     }
 
     private static SummaryRow row(ResultSet row) throws SQLException {
