@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.carnet.AccessMatrix.Row;
 import fr.carnet.people.Role;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import java.net.URI;

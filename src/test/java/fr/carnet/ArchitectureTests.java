@@ -18,7 +18,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,20 @@ import org.springframework.stereotype.Controller;
 
 /** Habits of style.md that a compiler does not see. */
 class ArchitectureTests {
+
+    /** An agreement's reference, its parties, the codes of its units, or the number of one of its clauses. */
+    private static final Pattern AGREEMENT = Pattern.compile(
+            "A-20\\d\\d|\\b(?:BC-)?(?:2016|2018)\\b|SGMAP|DINSIC|DSAF|UO-L\\d|UO \\d|\\b(?:CCTP|CCAP|CCP)\\b"
+                    + "|(?:§|&sect;)(?:\\h|&nbsp;)*\\d|\\b[aA]rt(?:\\.|icles?)(?:\\h|&nbsp;)*\\d");
+
+    /** Texts that bind everyone, whatever the agreement: Carnet may name them. */
+    private static final Pattern PUBLIC_TEXT =
+            Pattern.compile("article 47 de la loi n° 2005-102|code de la commande publique, art(?:\\.|icle)"
+                    + " R\\. 2162-4|article 33\\.2\\.1 du CCAG-TIC 2021");
+
+    /** A string, a character or a comment of a Java file. */
+    private static final Pattern JAVA = Pattern.compile(
+            "(?s)\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'|//[^\\n]*|/\\*.*?\\*/");
 
     private static final JavaClasses CARNET = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -91,12 +108,73 @@ class ArchitectureTests {
     @Test
     @DisplayName("domain.md: what differs between agreements is data, never an if on a name")
     void knowsNoAgreementByName() throws IOException {
-        Pattern name = Pattern.compile("\"[^\"]*(A-20\\d\\d|2016|2018|SGMAP|DINSIC|UO-L\\d)[^\"]*\"");
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java")))
-                    .allSatisfy(file -> assertThat(Files.readAllLines(file))
-                            .as(file.toString())
-                            .noneMatch(line -> name.matcher(line).find()));
+        assertThat(sources("src/main/java", ".java"))
+                .allSatisfy(file ->
+                        assertThat(named(strings(file))).as(file.toString()).isEmpty());
+    }
+
+    @Test
+    @DisplayName("domain.md: a page or a message takes the clause from the agreement's data")
+    void namesNoAgreementInItsTextsNorInTheSchema() throws IOException {
+        assertThat(sources("src/main/resources/templates", ""))
+                .allSatisfy(file -> assertThat(named(without("<!--.*?-->", file)))
+                        .as(file.toString())
+                        .isEmpty());
+        assertThat(sources("src/main/resources/messages", ".properties"))
+                .allSatisfy(file -> assertThat(named(without("(?m)^#[^\\n]*", file)))
+                        .as(file.toString())
+                        .isEmpty());
+        assertThat(sources("src/main/frontend", ".js"))
+                .allSatisfy(file -> assertThat(named(without("/\\*.*?\\*/|//[^\\n]*", file)))
+                        .as(file.toString())
+                        .isEmpty());
+        assertThat(sources("src/main/resources/db/migration", ".sql"))
+                .filteredOn(file -> !file.getFileName().toString().contains("__reference_"))
+                .allSatisfy(file -> assertThat(named(without("--[^\\n]*", file)))
+                        .as(file.toString())
+                        .isEmpty());
+    }
+
+    @Test
+    void seesAnAgreementsNameAndNotALaw() {
+        assertThat(named("(A-2018 § 4.2)")).contains("A-2018");
+        assertThat(named("selon l’art. 7")).contains("art. 7");
+        assertThat(named("§\u00a07.2")).isPresent();
+        assertThat(named("BC-2016-2026-0001")).isPresent();
+        assertThat(named("l’article 47 de la loi n° 2005-102, RGAA 4.1.2, modificatif n° 2, « § » ou « art. »"))
+                .isEmpty();
+    }
+
+    private static List<Path> sources(String folder, String ending) throws IOException {
+        try (var files = Files.walk(Path.of(folder))) {
+            var found = files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .toList();
+            assertThat(found).as(folder).isNotEmpty();
+            return found;
         }
+    }
+
+    private static Optional<String> named(String text) {
+        return AGREEMENT
+                .matcher(PUBLIC_TEXT.matcher(text).replaceAll(""))
+                .results()
+                .map(MatchResult::group)
+                .findFirst();
+    }
+
+    private static String without(String comments, Path file) throws IOException {
+        return Pattern.compile(comments, Pattern.DOTALL)
+                .matcher(Files.readString(file))
+                .replaceAll("");
+    }
+
+    /** The string literals of a Java file, text blocks included; comments may cite the clauses that they rest on. */
+    private static String strings(Path file) throws IOException {
+        return JAVA.matcher(Files.readString(file))
+                .results()
+                .map(MatchResult::group)
+                .filter(token -> token.startsWith("\""))
+                .collect(Collectors.joining("\n"));
     }
 }

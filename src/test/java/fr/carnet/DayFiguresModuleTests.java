@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
 import fr.carnet.tracking.Week;

@@ -2,9 +2,9 @@ package fr.carnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.carnet.people.RealSecurity;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.RealSecurity;
+import fr.carnet.people.signin.Viewers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package fr.carnet.agreements;
 
+import fr.carnet.agreements.terms.TermsQueries;
 import fr.carnet.shared.NotFound;
 import java.time.LocalDate;
 import java.util.List;

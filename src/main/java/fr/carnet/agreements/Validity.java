@@ -80,7 +80,7 @@ public record Validity(
     }
 
     /** The same, as it is once a non-renewal was notified that day, or with null as it is without any. */
-    Validity notRenewed(@Nullable LocalDate on) {
+    public Validity notRenewed(@Nullable LocalDate on) {
         return new Validity(notifiedOn, firmMonths, renewalMonths, renewalCount, maximumMonths, noticeMonths, on);
     }
 

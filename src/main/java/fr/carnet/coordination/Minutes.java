@@ -91,7 +91,7 @@ public record Minutes(
         return sum(figures -> known(figures.drift()).max(BigDecimal.ZERO));
     }
 
-    /** Of all orders, those ahead included: as a summary's total says it (decision 018). */
+    /** Of all orders, those ahead included: as a summary's total says it (decision 017). */
     public BigDecimal netDrift() {
         return sum(figures -> known(figures.drift()));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is decided in a point: carried over from week to week until it is done or abandoned (A-2018 § 4.2). */
+/** What is decided in a point: carried over from week to week until it is done or abandoned (domain.md § 4). */
 @Service
 @Transactional
 public class PointDecisions {

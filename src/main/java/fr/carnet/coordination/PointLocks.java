@@ -3,6 +3,7 @@ package fr.carnet.coordination;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.Week;
 import java.time.Clock;
@@ -38,7 +39,7 @@ class PointLocks {
     Locked lock(PointKey key, Week week, Viewer viewer) {
         var subject = points.lock(key, viewer).orElseThrow(NotFound::new);
         var point = points.standing(key, week);
-        PointRules.refusal(point, LocalDate.now(clock)).ifPresent(refusal -> {
+        PointRules.refusal(point, LocalDate.now(clock)).map(Refusal::violation).ifPresent(refusal -> {
             throw refusal;
         });
         return new Locked(subject, point);

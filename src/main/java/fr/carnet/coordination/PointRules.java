@@ -1,6 +1,7 @@
 package fr.carnet.coordination;
 
 import fr.carnet.shared.French;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.Week;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ final class PointRules {
     static final int ATTENDEES = 1000;
     static final int REASON = 500;
 
-    private interface Rule extends BiFunction<PointStanding, LocalDate, Optional<RuleViolation>> {}
+    private interface Rule extends BiFunction<PointStanding, LocalDate, Optional<Refusal>> {}
 
     private static final List<Rule> RULES =
             List.of(PointRules::notToCome, PointRules::notHeld, PointRules::notSuperseded);
@@ -28,21 +29,21 @@ final class PointRules {
     private PointRules() {}
 
     /** Why nothing may be written into this point any more, or yet. */
-    static Optional<RuleViolation> refusal(PointStanding point, LocalDate today) {
+    static Optional<Refusal> refusal(PointStanding point, LocalDate today) {
         return RULES.stream().flatMap(rule -> rule.apply(point, today).stream()).findFirst();
     }
 
-    private static Optional<RuleViolation> notToCome(PointStanding point, LocalDate today) {
+    private static Optional<Refusal> notToCome(PointStanding point, LocalDate today) {
         return refuseIf(point.week().monday().isAfter(today), "point.future", number(point.week()));
     }
 
     /** Minutes are kept as they were: a correction is a note in the next point. */
-    private static Optional<RuleViolation> notHeld(PointStanding point, LocalDate today) {
+    private static Optional<Refusal> notHeld(PointStanding point, LocalDate today) {
         return refuseIf(point.held() != null, "point.held", number(point.week()));
     }
 
     /** Decisions are carried over forwards only. */
-    private static Optional<RuleViolation> notSuperseded(PointStanding point, LocalDate today) {
+    private static Optional<Refusal> notSuperseded(PointStanding point, LocalDate today) {
         return refuseIf(point.superseded(), "point.superseded", number(point.week()));
     }
 
@@ -86,7 +87,7 @@ final class PointRules {
         }
     }
 
-    private static Optional<RuleViolation> refuseIf(boolean broken, String code, Object... args) {
-        return broken ? Optional.of(new RuleViolation(code, args)) : Optional.empty();
+    private static Optional<Refusal> refuseIf(boolean broken, String code, Object... args) {
+        return broken ? Optional.of(Refusal.of(code, args)) : Optional.empty();
     }
 }

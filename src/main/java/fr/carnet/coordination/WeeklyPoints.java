@@ -12,7 +12,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The weekly coordination point: noted in, then held for good (A-2016 § 7.2, A-2018 § 4.2). */
+/** The weekly coordination point: noted in, then held for good (A-2018 § 4.2). */
 @Service
 @Transactional
 public class WeeklyPoints {

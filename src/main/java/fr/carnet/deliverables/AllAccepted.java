@@ -2,7 +2,7 @@ package fr.carnet.deliverables;
 
 import fr.carnet.orders.CompletionGuard;
 import fr.carnet.orders.OrderId;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,16 +27,16 @@ class AllAccepted implements CompletionGuard {
     }
 
     @Override
-    public Optional<RuleViolation> objection(OrderId order) {
+    public Optional<Refusal> objection(OrderId order) {
         return left(order, "d.state <> 'ACCEPTED'", "order.deliverables-left");
     }
 
     @Override
-    public Optional<RuleViolation> earlyObjection(OrderId order) {
+    public Optional<Refusal> earlyObjection(OrderId order) {
         return left(order, "d.state = 'DEPOSITED'", "order.deliverables-waiting");
     }
 
-    private Optional<RuleViolation> left(OrderId order, String state, String refusal) {
+    private Optional<Refusal> left(OrderId order, String state, String refusal) {
         int left = jdbc.sql("""
                 select count(*) from deliverable d
                 join purchase_order o on o.id = d.order_id
@@ -47,6 +47,6 @@ class AllAccepted implements CompletionGuard {
                 .param("today", LocalDate.now(clock))
                 .query(Integer.class)
                 .single();
-        return left == 0 ? Optional.empty() : Optional.of(new RuleViolation(refusal, left));
+        return left == 0 ? Optional.empty() : Optional.of(Refusal.of(refusal, left));
     }
 }

@@ -1,6 +1,6 @@
 package fr.carnet.orders;
 
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.util.Optional;
 
 /** Another module's say in whether an order is complete: its bean implements this, and may refuse. */
@@ -10,10 +10,10 @@ public interface CompletionGuard {
     String section();
 
     /** Why the order is not complete, as far as this module knows, or nothing. */
-    Optional<RuleViolation> objection(OrderId order);
+    Optional<Refusal> objection(OrderId order);
 
     /** Why it may not be closed early either: what was not done is given back, but what waits for an answer gets one first. */
-    default Optional<RuleViolation> earlyObjection(OrderId order) {
+    default Optional<Refusal> earlyObjection(OrderId order) {
         return Optional.empty();
     }
 }

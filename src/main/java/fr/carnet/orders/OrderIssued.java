@@ -5,6 +5,7 @@ import fr.carnet.agreements.ContractorId;
 import fr.carnet.agreements.ExpectedDeliverable;
 import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.LotTerms;
+import fr.carnet.orders.order.OrderLine;
 import fr.carnet.shared.Period;
 import fr.carnet.startups.StartupId;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ public record OrderIssued(
     public record Line(
             OrderLineId id, String code, String title, BigDecimal quantity, List<ExpectedDeliverable> deliverables) {
 
-        static Line of(OrderLine line, LotTerms lot) {
+        public static Line of(OrderLine line, LotTerms lot) {
             return new Line(
                     line.id(),
                     line.code(),

@@ -3,6 +3,8 @@ package fr.carnet.orders;
 import fr.carnet.agreements.AgreementId;
 import fr.carnet.agreements.ContractorId;
 import fr.carnet.agreements.LotId;
+import fr.carnet.orders.order.OrderTarget;
+import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.startups.StartupId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ public record OrderReference(
         ContractorId contractor,
         @Nullable StartupId startup) {
 
-    static OrderReference of(PurchaseOrder order) {
+    public static OrderReference of(PurchaseOrder order) {
         return new OrderReference(
                 order.id(),
                 order.label(),

@@ -57,7 +57,7 @@ public enum OrderState {
     /**
      * @throws RuleViolation {@code order.transition} where the table does not hold this move
      */
-    OrderState moveTo(OrderState target) {
+    public OrderState moveTo(OrderState target) {
         if (!canMoveTo(target)) {
             throw new RuleViolation("order.transition", this, target);
         }

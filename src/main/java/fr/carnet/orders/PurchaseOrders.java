@@ -1,5 +1,11 @@
 package fr.carnet.orders;
 
+import fr.carnet.orders.ending.Obstacle;
+import fr.carnet.orders.ending.Obstacles;
+import fr.carnet.orders.issuing.IssueDesk;
+import fr.carnet.orders.issuing.OrderNews;
+import fr.carnet.orders.order.OrderRepository;
+import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;

@@ -1,6 +1,16 @@
 /** Purchase orders, from draft to completion (domain.md § 3). */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "audit", "people", "documents", "agreements", "startups"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "audit",
+            "people",
+            "documents",
+            "agreements",
+            "agreements :: journal",
+            "startups"
+        })
 package fr.carnet.orders;
 
 import org.jspecify.annotations.NullMarked;

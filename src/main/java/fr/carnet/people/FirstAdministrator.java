@@ -1,6 +1,7 @@
 package fr.carnet.people;
 
 import fr.carnet.audit.AuditTrail;
+import fr.carnet.people.accounts.Invitations;
 import fr.carnet.shared.Actor;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FirstAdministrator {
 
-    static final String USERNAME = "administrateur";
+    public static final String USERNAME = "administrateur";
     private static final Duration VALIDITY = Duration.ofHours(24);
 
     private final JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package fr.carnet.people;
 
 import fr.carnet.audit.JournalSight;
+import fr.carnet.people.signin.CurrentViewer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 

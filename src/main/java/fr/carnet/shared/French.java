@@ -57,6 +57,16 @@ public final class French {
         return figure == null ? NOTHING : fixed(figure, 2);
     }
 
+    /** {@code  (§ 2.4)}: a clause in brackets, after what it says; nothing where there is none. */
+    public static String cited(@Nullable String clause) {
+        return clause == null || clause.isEmpty() ? "" : " (" + unbroken(clause) + ")";
+    }
+
+    /** A clause whose sign stays on the line of its number. */
+    public static String unbroken(String clause) {
+        return clause.replace("§ ", "§" + NO_BREAK).replace("art. ", "art." + NO_BREAK);
+    }
+
     /** {@code 12,25 j}; whole days without decimals. */
     public static String days(@Nullable BigDecimal days) {
         return days == null ? NOTHING : number(days) + NO_BREAK + 'j';

@@ -1,6 +1,9 @@
 package fr.carnet.shared;
 
-/** The four phases of a Startup d'État (A-2016 § 1.4, A-2018 § 1.3), with their nominal duration in months. */
+/**
+ * The four phases of a Startup d'État (A-2016 § 1.4, A-2018 § 1.3), with their nominal duration in months (A-2016 § 4.2.2,
+ * § 4.3.1, § 4.3.4, § 4.4.2, § 4.5.3; domain.md § 6).
+ */
 public enum Phase {
     INVESTIGATION(1, 1, 3),
     CONSTRUCTION(2, 3, 6),

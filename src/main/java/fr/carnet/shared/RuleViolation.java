@@ -1,51 +1,51 @@
 package fr.carnet.shared;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-/**
- * The domain refuses an act. The code names a French message that says the rule, its clause and the way out; the
- * arguments fill that message. It is expected, shown next to what was typed, and never logged as an error.
- */
+/** The domain refuses an act. It is expected, shown next to what was typed, and never logged as an error. */
 public class RuleViolation extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final String code;
-    private final transient Object[] args;
-    private final transient List<RuleViolation> others;
+    private final transient List<Refusal> refusals;
 
     public RuleViolation(String code, Object... args) {
-        this(code, args, List.of());
+        this(Refusal.of(code, args));
     }
 
-    private RuleViolation(String code, Object[] args, List<RuleViolation> others) {
-        super(code, null, false, false);
-        this.code = code;
-        this.args = args.clone();
-        this.others = List.copyOf(others);
+    public RuleViolation(Refusal refusal) {
+        this(List.of(refusal));
+    }
+
+    private RuleViolation(List<Refusal> refusals) {
+        super(refusals.get(0).code(), null, false, false);
+        this.refusals = List.copyOf(refusals);
     }
 
     /** Throws what is refused, all of it at once; nothing happens where nothing is. */
-    public static void refuse(List<RuleViolation> refusals) {
+    public static void refuse(List<Refusal> refusals) {
         if (!refusals.isEmpty()) {
-            var first = refusals.get(0);
-            throw new RuleViolation(first.code, first.args, refusals.subList(1, refusals.size()));
+            throw new RuleViolation(refusals);
         }
     }
 
-    /** This refusal, and those that were found with it. */
-    public List<RuleViolation> all() {
-        return Stream.concat(Stream.of(this), others.stream()).toList();
+    /** All that stands in the way, never nothing. */
+    public List<Refusal> refusals() {
+        return refusals;
     }
 
-    /** The message key, e.g. {@code order.transition}. */
+    /** The first refusal. */
+    public Refusal refusal() {
+        return refusals.get(0);
+    }
+
+    /** The message key of the first refusal, e.g. {@code order.transition}. */
     public String code() {
-        return code;
+        return refusals.get(0).code();
     }
 
-    /** What fills the message. */
+    /** What fills the message of the first refusal. */
     public Object[] args() {
-        return args.clone();
+        return refusals.get(0).args().toArray();
     }
 }

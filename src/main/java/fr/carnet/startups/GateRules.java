@@ -1,13 +1,14 @@
 package fr.carnet.startups;
 
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a gate decision must respect to be recorded, rule by rule (domain.md § 6; A-2016 § 4.2.4, § 4.3.4). */
+/** What a gate decision must respect to be recorded, rule by rule (domain.md § 6; A-2016 § 4.3, § 4.3.4). */
 final class GateRules {
 
     /**
@@ -21,7 +22,7 @@ final class GateRules {
             LocalDate today) {}
 
     private interface Rule {
-        Optional<RuleViolation> check(Case gate);
+        Optional<Refusal> check(Case gate);
     }
 
     private static final List<Rule> RULES = List.of(
@@ -39,13 +40,13 @@ final class GateRules {
      */
     static void check(Case gate) {
         for (Rule rule : RULES) {
-            rule.check(gate).ifPresent(refusal -> {
+            rule.check(gate).map(Refusal::violation).ifPresent(refusal -> {
                 throw refusal;
             });
         }
     }
 
-    private static Optional<RuleViolation> isAlreadyTaken(Case gate) {
+    private static Optional<Refusal> isAlreadyTaken(Case gate) {
         return refuseIf(
                 gate.decision().decidedOn().isAfter(gate.today()),
                 "startup.decision.future",
@@ -53,7 +54,7 @@ final class GateRules {
     }
 
     /** A decision may begin on the day of the last one: being the later row, it then replaces it. */
-    private static Optional<RuleViolation> followsTheLast(Case gate) {
+    private static Optional<Refusal> followsTheLast(Case gate) {
         PhaseDecision last = gate.last();
         return refuseIf(
                 last != null && gate.decision().startsOn().isBefore(last.startsOn()),
@@ -61,7 +62,7 @@ final class GateRules {
                 last == null ? gate.today() : last.startsOn());
     }
 
-    private static Optional<RuleViolation> isNotDissolved(Case gate) {
+    private static Optional<Refusal> isNotDissolved(Case gate) {
         PhaseDecision before = gate.before();
         return refuseIf(
                 before != null && before.isStop(),
@@ -70,7 +71,7 @@ final class GateRules {
     }
 
     /** A phase may be skipped, never played again. */
-    private static Optional<RuleViolation> goesForward(Case gate) {
+    private static Optional<Refusal> goesForward(Case gate) {
         Phase target = gate.decision().phase();
         PhaseDecision before = gate.before();
         if (target == null || before == null || before.phase() == null) {
@@ -80,7 +81,7 @@ final class GateRules {
                 target.compareTo(before.phase()) <= 0, "startup.decision.backward", before.phase(), before.startsOn());
     }
 
-    private static Optional<RuleViolation> restsOnEvidence(Case gate) {
+    private static Optional<Refusal> restsOnEvidence(Case gate) {
         Phase target = gate.decision().phase();
         return refuseIf(
                 (target == Phase.CONSTRUCTION || target == Phase.CONSOLIDATION)
@@ -88,14 +89,14 @@ final class GateRules {
                 target == Phase.CONSTRUCTION ? "startup.decision.product-sheet" : "startup.decision.usage-results");
     }
 
-    private static Optional<RuleViolation> namesWhoTakesOver(Case gate) {
+    private static Optional<Refusal> namesWhoTakesOver(Case gate) {
         return refuseIf(
                 gate.decision().phase() == Phase.PASSATION
                         && gate.decision().receiver().isBlank(),
                 "startup.decision.receiver");
     }
 
-    private static Optional<RuleViolation> refuseIf(boolean refused, String code, Object... args) {
-        return refused ? Optional.of(new RuleViolation(code, args)) : Optional.empty();
+    private static Optional<Refusal> refuseIf(boolean refused, String code, Object... args) {
+        return refused ? Optional.of(Refusal.of(code, args)) : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@
             "people",
             "documents",
             "agreements",
+            "agreements :: clauses",
             "startups",
             "orders",
             "teams"

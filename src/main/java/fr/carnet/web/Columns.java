@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns of an export, each with its type, so that a spreadsheet can reckon with them. */
 public final class Columns<T> {
 
-    enum Type {
+    public enum Type {
         TEXT,
         WHOLE,
         DECIMAL,
@@ -20,7 +20,7 @@ public final class Columns<T> {
         DATE
     }
 
-    record Column<T>(String title, Type type, Function<T, @Nullable Object> value) {}
+    public record Column<T>(String title, Type type, Function<T, @Nullable Object> value) {}
 
     private final List<Column<T>> columns;
 
@@ -54,7 +54,7 @@ public final class Columns<T> {
         return and(title, Type.DATE, value::apply);
     }
 
-    List<Column<T>> all() {
+    public List<Column<T>> all() {
         return columns;
     }
 
@@ -64,7 +64,7 @@ public final class Columns<T> {
         return new Columns<>(more);
     }
 
-    static @Nullable BigDecimal plain(@Nullable Object figure) {
+    static @Nullable public BigDecimal plain(@Nullable Object figure) {
         if (figure instanceof ManDays days) {
             return days.value();
         }

@@ -1,6 +1,8 @@
 package fr.carnet.web;
 
 import fr.carnet.shared.NotFound;
+import fr.carnet.web.sheets.CsvSheet;
+import fr.carnet.web.sheets.XlsxSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class Export {
 
-    enum Format {
+    public enum Format {
         CSV("text/csv;charset=UTF-8"),
         XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -24,7 +26,7 @@ public final class Export {
             this.contentType = contentType;
         }
 
-        static Format of(String extension) {
+        public static Format of(String extension) {
             for (var format : values()) {
                 if (format.name().toLowerCase(Locale.ROOT).equals(extension)) {
                     return format;
@@ -38,7 +40,7 @@ public final class Export {
     private final LocalDate today;
     private final HttpServletResponse response;
 
-    Export(Format format, LocalDate today, HttpServletResponse response) {
+    public Export(Format format, LocalDate today, HttpServletResponse response) {
         this.format = format;
         this.today = today;
         this.response = response;

@@ -1,5 +1,6 @@
 package fr.carnet.web;
 
+import fr.carnet.web.errors.ErrorPage;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +15,7 @@ import org.springframework.security.web.csrf.CsrfException;
  */
 public final class ForbiddenAsAbsent implements AccessDeniedHandler {
 
-    static final String PAGE = ForbiddenAsAbsent.class.getName() + ".PAGE";
+    public static final String PAGE = ForbiddenAsAbsent.class.getName() + ".PAGE";
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)

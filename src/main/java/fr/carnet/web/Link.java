@@ -7,7 +7,7 @@ import java.util.List;
 public record Link(String href, String label) {
 
     /** Addresses and words in turn. */
-    static List<Link> list(String... hrefsAndLabels) {
+    public static List<Link> list(String... hrefsAndLabels) {
         var links = new ArrayList<Link>(hrefsAndLabels.length / 2);
         for (int at = 0; at + 1 < hrefsAndLabels.length; at += 2) {
             links.add(new Link(hrefsAndLabels[at], hrefsAndLabels[at + 1]));

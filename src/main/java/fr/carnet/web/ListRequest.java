@@ -20,7 +20,7 @@ public record ListRequest(String path, Map<String, List<String>> filters, int pa
     static final String PAGE = "page";
     static final String SORT = "tri";
 
-    static ListRequest from(HttpServletRequest request) {
+    public static ListRequest from(HttpServletRequest request) {
         var filters = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
             var given = Arrays.stream(values).filter(value -> !value.isBlank()).toList();

@@ -1,6 +1,8 @@
 package fr.carnet.web;
 
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.sheets.CsvRows;
+import fr.carnet.web.sheets.XlsxRows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SheetFile implements Closeable {
 
     /** Rows as they come; a file that is broken half-way says so at that row. */
-    interface Source extends AutoCloseable {
+    public interface Source extends AutoCloseable {
         Iterator<SheetRow> rows();
 
         @Override

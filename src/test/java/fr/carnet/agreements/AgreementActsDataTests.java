@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.carnet.DataTest;
+import fr.carnet.agreements.catalogue.Catalogue;
+import fr.carnet.agreements.catalogue.UnitContent;
+import fr.carnet.agreements.terms.AgreementDetails;
+import fr.carnet.agreements.terms.AgreementText;
+import fr.carnet.agreements.terms.AmountLimits;
+import fr.carnet.agreements.terms.ExecutionTerms;
+import fr.carnet.agreements.terms.FrameworkAgreements;
 import fr.carnet.people.AccountRows;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.EntityManager;

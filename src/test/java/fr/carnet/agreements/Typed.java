@@ -1,5 +1,12 @@
 package fr.carnet.agreements;
 
+import fr.carnet.agreements.catalogue.LotDetails;
+import fr.carnet.agreements.catalogue.UnitContent;
+import fr.carnet.agreements.catalogue.UnitDetails;
+import fr.carnet.agreements.terms.AgreementDetails;
+import fr.carnet.agreements.terms.AgreementText;
+import fr.carnet.agreements.terms.AmountLimits;
+import fr.carnet.agreements.terms.ExecutionTerms;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,7 +37,7 @@ public final class Typed {
                 List.of(30, 90, 60));
     }
 
-    static AgreementDetails with(AgreementDetails details, Validity validity) {
+    public static AgreementDetails with(AgreementDetails details, Validity validity) {
         return new AgreementDetails(
                 details.text(),
                 details.limits(),
@@ -53,11 +60,11 @@ public final class Typed {
                         new ExpectedDeliverable("Code source", "", false)));
     }
 
-    static UnitDetails details(String code, @Nullable String days, String step) {
+    public static UnitDetails details(String code, @Nullable String days, String step) {
         return details(code, days, step, days == null ? Pricing.FLAT : Pricing.DAYS, Scope.STARTUP, null, false, null);
     }
 
-    static UnitDetails details(
+    public static UnitDetails details(
             String code,
             @Nullable String days,
             String step,

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.carnet.ApplicationTest;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.StartupRows;
 import fr.carnet.teams.WorkSite;
@@ -46,7 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @ApplicationTest
 @Transactional
-@DisplayName("design.md: the same page at 1,000,000 day entries costs what it costs at 10,000")
+@DisplayName("architecture.md: the same page at 1,000,000 day entries costs what it costs at 10,000")
 class PagesAtScaleModuleTests {
 
     private static final int FEW = 10_000;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * How many of design.md's screens a running Carnet serves in a second to eight clients, with 1,000,000 day entries behind them.
+ * How many of the screens of docs/architecture.md a running Carnet serves in a second to eight clients, with 1,000,000 day entries behind them.
  * No test: surefire does not pick its name, and it asserts nothing but that the pages are pages. docs/operations.md says how to
  * run it.
  */

@@ -9,7 +9,7 @@ import fr.carnet.coordination.Minutes.DecisionPart;
 import fr.carnet.coordination.Minutes.OrderPart;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Role;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +75,7 @@ class MinutesTests {
     }
 
     @Test
-    @DisplayName("Decision 018: what drifts is counted and summed apart, and the net drift is said beside it")
+    @DisplayName("Decision 017: what drifts is counted and summed apart, and the net drift is said beside it")
     void tellsDriftsFromTheirNetSum() {
         assertThat(minutes().drifting()).isOne();
         assertThat(minutes().drift()).isEqualByComparingTo("3");

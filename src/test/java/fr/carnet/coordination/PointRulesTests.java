@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.Week;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class PointRulesTests {
     }
 
     private static Optional<String> refusal(PointStanding point, LocalDate today) {
-        return PointRules.refusal(point, today).map(RuleViolation::code);
+        return PointRules.refusal(point, today).map(Refusal::code);
     }
 
     @Test

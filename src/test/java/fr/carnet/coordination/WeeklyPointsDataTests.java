@@ -33,7 +33,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 
 @DataTest
-@DisplayName("A-2016 § 7.2, A-2018 § 4.2: the weekly coordination point")
+@DisplayName("A-2018 § 4.2: the weekly coordination point")
 class WeeklyPointsDataTests {
 
     /** A Wednesday. */
@@ -467,7 +467,7 @@ class WeeklyPointsDataTests {
     }
 
     @Test
-    @DisplayName("A-2018 § 4.2: a decision that is put off is carried on with its new date, and says its first one")
+    @DisplayName("domain.md § 4: a decision that is put off is carried on with its new date, and says its first one")
     void carriesADecisionThatIsPutOff() {
         var last = site.on(TODAY.minusDays(7));
         var decision = site.decisions.decide(ours, last, "Recruter", "Titulaire", TODAY.minusDays(2), buyer);

@@ -1,6 +1,6 @@
 package fr.carnet.deliverables;
 
-import static fr.carnet.people.Viewers.token;
+import static fr.carnet.people.signin.Viewers.token;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,7 +14,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.RuleViolation;
 import java.util.List;
 import java.util.UUID;

@@ -7,7 +7,7 @@ import fr.carnet.MadeOnce;
 import fr.carnet.coordination.PointKey;
 import fr.carnet.coordination.PointKind;
 import fr.carnet.coordination.PointReader;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.tracking.Week;
 import java.time.Clock;
 import java.time.LocalDate;

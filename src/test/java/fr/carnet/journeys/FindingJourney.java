@@ -19,7 +19,7 @@ class FindingJourney extends Journey {
     JdbcClient jdbc;
 
     @Test
-    @DisplayName("screens.md: saved filters, and a list that remembers its filters when one comes back")
+    @DisplayName("style.md § 12: saved filters, and a list that remembers its filters when one comes back")
     void aListKeepsItsFilters() {
         var buyer = visitor("acheteur");
         buyer.open("/bons-de-commande?q=EMPLOI+numerique").look("01-bons-de-commande-cherches");
@@ -44,7 +44,7 @@ class FindingJourney extends Journey {
     }
 
     @Test
-    @DisplayName("screens.md: Ctrl+K or / searches what one may see, by keyboard alone")
+    @DisplayName("style.md § 12: Ctrl+K or / searches what one may see, by keyboard alone")
     void theSearchOpensFromEachPage() {
         var buyer = visitor("acheteur");
         buyer.page().keyboard().press("Control+k");

@@ -15,6 +15,7 @@ import fr.carnet.agreements.Scope;
 import fr.carnet.agreements.Validity;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
+import fr.carnet.orders.issuing.WithdrawnUnitTests;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
@@ -81,7 +82,7 @@ public final class Contracts {
             .terms();
 
     static final LocalDate NOTIFIED = LocalDate.of(2024, 2, 1);
-    static final LocalDate LAST_DAY = LocalDate.of(2028, 1, 31);
+    public static final LocalDate LAST_DAY = LocalDate.of(2028, 1, 31);
 
     private final String reference;
     private final String prefix;
@@ -123,7 +124,7 @@ public final class Contracts {
     }
 
     /** The lot as it is while its award of that rank is suspended, last day included. */
-    static LotTerms suspended(LotTerms lot, int rank, String until) {
+    public static LotTerms suspended(LotTerms lot, int rank, String until) {
         var awards = lot.awards().stream()
                 .map(award -> award.rank() != rank
                         ? award
@@ -154,7 +155,7 @@ public final class Contracts {
     }
 
     /** The lot as it is where each award gives that unit away. */
-    static LotTerms free(LotTerms lot, String code) {
+    public static LotTerms free(LotTerms lot, String code) {
         var awards = lot.awards().stream()
                 .map(award -> {
                     var prices = new HashMap<>(award.prices());

@@ -1,11 +1,14 @@
 package fr.carnet.orders;
 
-import static fr.carnet.orders.OrderBuilder.TODAY;
-import static fr.carnet.orders.OrderBuilder.anOrder;
+import static fr.carnet.orders.order.OrderBuilder.TODAY;
+import static fr.carnet.orders.order.OrderBuilder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.LotTerms;
+import fr.carnet.orders.order.Complexity;
+import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.order.OrderBuilder;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.RuleViolation;
 import java.io.IOException;
@@ -383,8 +386,13 @@ class EveryRuleOverEveryAgreementTests {
     @Test
     void coversEachRefusalThatTheRulesName() throws IOException {
         Set<String> named = new TreeSet<>();
-        for (String file :
-                List.of("UnitRules", "IssueRules", "ContractorRule", "MentionRules", "BillingRules", "OrderLines")) {
+        for (String file : List.of(
+                "issuing/UnitRules",
+                "issuing/IssueRules",
+                "issuing/ContractorRule",
+                "issuing/MentionRules",
+                "issuing/BillingRules",
+                "order/OrderLines")) {
             Pattern.compile("\"((?:order|agreements)\\.[a-z-]+)\"")
                     .matcher(Files.readString(Path.of("src/main/java/fr/carnet/orders/" + file + ".java")))
                     .results()

@@ -1,14 +1,20 @@
 package fr.carnet.orders;
 
-import static fr.carnet.orders.OrderBuilder.TODAY;
+import static fr.carnet.orders.order.OrderBuilder.TODAY;
 import static java.util.stream.Collectors.toMap;
 
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.AwardTerms;
-import fr.carnet.agreements.JournalEntry;
-import fr.carnet.agreements.JournalEntryId;
-import fr.carnet.agreements.JournalKind;
 import fr.carnet.agreements.LotTerms;
+import fr.carnet.agreements.journal.JournalEntry;
+import fr.carnet.agreements.journal.JournalEntryId;
+import fr.carnet.agreements.journal.JournalKind;
+import fr.carnet.orders.awardee.AwardRecord;
+import fr.carnet.orders.awardee.Ground;
+import fr.carnet.orders.awardee.GroundKind;
+import fr.carnet.orders.quality.PoorExecution;
+import fr.carnet.orders.quality.PoorExecutionId;
+import fr.carnet.orders.quality.PoorExecutionKind;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -17,30 +23,30 @@ import java.util.List;
 import java.util.Map;
 
 /** What is recorded against awards, for tests: {@code new HeldAgainst().refusal(rank1).poorExecutions(rank2, 2)}. */
-final class HeldAgainst {
+public final class HeldAgainst {
 
-    static final LocalDate SINCE = LocalDate.of(2026, 2, 1);
+    public static final LocalDate SINCE = LocalDate.of(2026, 2, 1);
 
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Map<JournalEntryId, String> used = new HashMap<>();
     private final Map<AwardId, List<PoorExecution>> poor = new HashMap<>();
 
-    HeldAgainst refusal(AwardTerms award) {
+    public HeldAgainst refusal(AwardTerms award) {
         return entry(award, JournalKind.REFUSAL, TODAY);
     }
 
     /** A refusal that another order rests on already. */
-    HeldAgainst usedRefusal(AwardTerms award, String order) {
+    public HeldAgainst usedRefusal(AwardTerms award, String order) {
         refusal(award);
         used.put(entries.get(entries.size() - 1).id(), order);
         return this;
     }
 
-    HeldAgainst incapacity(AwardTerms award, LocalDate on) {
+    public HeldAgainst incapacity(AwardTerms award, LocalDate on) {
         return entry(award, JournalKind.INCAPACITY, on);
     }
 
-    HeldAgainst poorExecutions(AwardTerms award, int count) {
+    public HeldAgainst poorExecutions(AwardTerms award, int count) {
         for (int i = 0; i < count; i++) {
             poor.computeIfAbsent(award.id(), id -> new ArrayList<>())
                     .add(new PoorExecution(
@@ -77,7 +83,7 @@ final class HeldAgainst {
         return this;
     }
 
-    AwardRecord record(LotTerms lot, AwardTerms award) {
+    public AwardRecord record(LotTerms lot, AwardTerms award) {
         return new AwardRecord(
                 lot,
                 award,
@@ -89,12 +95,12 @@ final class HeldAgainst {
                 SINCE);
     }
 
-    Map<AwardId, AwardRecord> records(LotTerms lot) {
+    public Map<AwardId, AwardRecord> records(LotTerms lot) {
         return lot.awards().stream().collect(toMap(AwardTerms::id, award -> record(lot, award)));
     }
 
     /** Resting on the award's last entry of that kind, or on one that is nowhere. */
-    Ground ground(AwardTerms award, GroundKind kind) {
+    public Ground ground(AwardTerms award, GroundKind kind) {
         var entry = entries.stream()
                 .filter(held -> held.award().equals(award.id()))
                 .filter(held -> held.kind().name().equals(kind.name()))

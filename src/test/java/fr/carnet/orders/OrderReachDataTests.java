@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.DataTest;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
+import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;

@@ -4,14 +4,16 @@ import static fr.carnet.orders.Contracts.A_2016_LOT_1;
 import static fr.carnet.orders.Contracts.A_2016_LOT_2;
 import static fr.carnet.orders.Contracts.A_2018;
 import static fr.carnet.orders.Contracts.A_THIRD;
-import static fr.carnet.orders.OrderBuilder.TODAY;
-import static fr.carnet.orders.OrderBuilder.anOrder;
+import static fr.carnet.orders.order.OrderBuilder.TODAY;
+import static fr.carnet.orders.order.OrderBuilder.anOrder;
 import static fr.carnet.shared.Phase.CONSOLIDATION;
 import static fr.carnet.shared.Phase.CONSTRUCTION;
 import static fr.carnet.shared.Phase.INVESTIGATION;
 import static fr.carnet.shared.Phase.PASSATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.order.Remark;
 import fr.carnet.shared.Phase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;

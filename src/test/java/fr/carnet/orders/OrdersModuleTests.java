@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.carnet.ApplicationTest;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
+import fr.carnet.orders.amendment.Amendments;
+import fr.carnet.orders.ending.EarlyEndings;
 import fr.carnet.shared.RuleViolation;
 import java.time.Instant;
 import java.util.ArrayList;

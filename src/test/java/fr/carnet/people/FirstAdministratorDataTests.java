@@ -3,6 +3,7 @@ package fr.carnet.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.DataTest;
+import fr.carnet.people.accounts.Activations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

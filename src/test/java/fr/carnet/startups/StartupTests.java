@@ -95,7 +95,7 @@ class StartupTests {
     }
 
     @Test
-    @DisplayName("Construction begins on an accepted product sheet (A-2016 § 4.2.4)")
+    @DisplayName("Construction begins on an accepted product sheet (A-2016 § 4.3)")
     void asksForTheProductSheet() {
         assertRefused("startup.decision.product-sheet", () -> decideWithout(Phase.CONSTRUCTION, "", "Ministère"));
     }

@@ -3,16 +3,17 @@ package fr.carnet.tracking;
 import static fr.carnet.teams.WorkSite.TODAY;
 import static fr.carnet.tracking.StatementSite.LAST;
 import static fr.carnet.tracking.StatementSite.workingDay;
-import static fr.carnet.tracking.StatementState.APPROVED;
-import static fr.carnet.tracking.StatementState.DRAFT;
-import static fr.carnet.tracking.StatementState.SENT_BACK;
-import static fr.carnet.tracking.StatementState.SUBMITTED;
+import static fr.carnet.tracking.statements.StatementState.APPROVED;
+import static fr.carnet.tracking.statements.StatementState.DRAFT;
+import static fr.carnet.tracking.statements.StatementState.SENT_BACK;
+import static fr.carnet.tracking.statements.StatementState.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.carnet.DataTest;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
+import fr.carnet.tracking.statements.StatementState;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,7 +182,7 @@ class ClosedMonthsDataTests {
     }
 
     @Test
-    @DisplayName("lessons.md 31: an approved timesheet could still be changed")
+    @DisplayName("domain.md § 4: an approved statement is locked")
     void anApprovedStatementNeverMoves() {
         statements.statement(order, LAST, APPROVED);
         for (var state : new StatementState[] {DRAFT, SUBMITTED, SENT_BACK}) {
@@ -217,7 +218,7 @@ class ClosedMonthsDataTests {
     }
 
     @Test
-    @DisplayName("lessons.md 31: only validators approve, not the author")
+    @DisplayName("domain.md § 8: only validators approve, not the author")
     void nobodyDecidesOnWhatTheySubmitted() {
         statements.statement(order, LAST, SUBMITTED);
         var corinne = statements.correspondent(site.company()).accountId();
@@ -269,7 +270,7 @@ class ClosedMonthsDataTests {
     }
 
     @Test
-    @DisplayName("lessons.md 32: also those with nothing entered")
+    @DisplayName("Decision 016: also those with nothing entered")
     void monthsThatAreOverAreMissingUntilTheyAreSubmitted() {
         assertThat(missing(order)).containsExactly(LAST.minusMonths(2) + "", LAST.minusMonths(1) + "", LAST + "");
         statements.statement(order, LAST.minusMonths(1), SENT_BACK);
@@ -310,7 +311,7 @@ class ClosedMonthsDataTests {
     }
 
     @Test
-    @DisplayName("design.md: what is to be submitted is not looked for among the orders of former years")
+    @DisplayName("architecture.md: what is to be submitted is not looked for among the orders of former years")
     void anEndedOrderIsLookedAtUntilItsMonthsAreStated() {
         assertThat(lookedAt()).isTrue();
         statements.statement(order, LAST.minusMonths(1), APPROVED);

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import fr.carnet.documents.Upload;
 import fr.carnet.orders.OrderId;
 import fr.carnet.people.Viewer;
+import fr.carnet.tracking.imports.DayImport;
+import fr.carnet.tracking.imports.DayImports;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Duration;

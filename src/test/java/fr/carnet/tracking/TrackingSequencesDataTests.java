@@ -6,8 +6,9 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 
 import fr.carnet.DataTest;
-import fr.carnet.tracking.TrackingWorld.Act;
-import fr.carnet.tracking.TrackingWorld.Step;
+import fr.carnet.tracking.imports.TrackingWorld;
+import fr.carnet.tracking.imports.TrackingWorld.Act;
+import fr.carnet.tracking.imports.TrackingWorld.Step;
 import java.util.EnumMap;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

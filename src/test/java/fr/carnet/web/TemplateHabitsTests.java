@@ -85,7 +85,7 @@ class TemplateHabitsTests {
     }
 
     @Test
-    @DisplayName("design.md: no page loads more than 150 kB of style and script")
+    @DisplayName("architecture.md: no page loads more than 150 kB of style and script")
     void pagesAreLight() throws IOException {
         var everywhere = assets(TEMPLATES.resolve("fragments/layout.html"));
         for (var template : templates()) {

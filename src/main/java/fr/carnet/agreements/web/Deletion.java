@@ -1,7 +1,8 @@
 package fr.carnet.agreements.web;
 
-import fr.carnet.agreements.Catalogue;
-import fr.carnet.agreements.FrameworkAgreements;
+import fr.carnet.agreements.catalogue.Catalogue;
+import fr.carnet.agreements.terms.FrameworkAgreements;
+import fr.carnet.agreements.web.terms.AgreementSheet;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.Link;
 import java.util.List;
@@ -14,11 +15,11 @@ import org.springframework.ui.Model;
  * @param kind AGREEMENT, LOT or UNIT
  * @param units how many units go with a lot
  */
-record Deletion(String kind, String name, String address, String back, long seen, int units, List<Link> links) {
+public record Deletion(String kind, String name, String address, String back, long seen, int units, List<Link> links) {
 
     private static final Link LIST = new Link("/accords", "Accords-cadres");
 
-    static Deletion ofAgreement(UUID id, FrameworkAgreements.Described found) {
+    public static Deletion ofAgreement(UUID id, FrameworkAgreements.Described found) {
         var reference = found.details().text().reference();
         var page = "/accords/" + id;
         return new Deletion(
@@ -31,13 +32,13 @@ record Deletion(String kind, String name, String address, String back, long seen
                 List.of(LIST, new Link(page, reference)));
     }
 
-    static Deletion ofLot(AgreementSheet agreement, Catalogue.LotFound lot, int units) {
+    public static Deletion ofLot(AgreementSheet agreement, Catalogue.LotFound lot, int units) {
         var page = page(agreement, lot);
         var name = lot.details().number() + " – " + lot.details().title();
         return new Deletion("LOT", name, page + "/suppression", page, lot.revision(), units, links(agreement, lot));
     }
 
-    static Deletion ofUnit(AgreementSheet agreement, Catalogue.LotFound lot, Catalogue.UnitFound unit) {
+    public static Deletion ofUnit(AgreementSheet agreement, Catalogue.LotFound lot, Catalogue.UnitFound unit) {
         var page = page(agreement, lot);
         return new Deletion(
                 "UNIT",
@@ -60,13 +61,13 @@ record Deletion(String kind, String name, String address, String back, long seen
                 new Link(page(agreement, lot), "Lot " + lot.details().number()));
     }
 
-    String show(Model model) {
+    public String show(Model model) {
         model.addAttribute("deletion", this);
         return "agreements/deletion";
     }
 
-    String refused(RuleViolation refused, Model model) {
-        model.addAttribute("refused", refused);
+    public String refused(RuleViolation refused, Model model) {
+        model.addAttribute("refused", refused.refusal());
         return show(model);
     }
 }

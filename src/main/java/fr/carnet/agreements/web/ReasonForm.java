@@ -5,9 +5,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Why, and the revision that was read. */
-record ReasonForm(@NotBlank @Size(max = 1000) @Nullable String reason, long seen) {
+public record ReasonForm(
+        @NotBlank @Size(max = 1000) @Nullable String reason, long seen) {
 
-    String words() {
+    public String words() {
         return reason == null ? "" : reason;
     }
 }

@@ -1,7 +1,7 @@
 package fr.carnet.coordination.web;
 
 import fr.carnet.coordination.PointNote;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +18,4 @@ record NoteState(
         String typed,
         boolean changedMeanwhile,
         boolean saved,
-        @Nullable RuleViolation refusal) {}
+        @Nullable Refusal refusal) {}

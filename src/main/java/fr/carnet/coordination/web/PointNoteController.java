@@ -52,7 +52,7 @@ class PointNoteController {
             SavedNote saved = points.note(key, week, new OrderId(order), seen, text, viewer);
             state = new NoteState(order, saved.note(), text, saved.changedMeanwhile(), !saved.changedMeanwhile(), null);
         } catch (RuleViolation refused) {
-            state = new NoteState(order, null, text, false, false, refused);
+            state = new NoteState(order, null, text, false, false, refused.refusal());
         }
         if (htmx != null) {
             model.addAttribute("state", state);

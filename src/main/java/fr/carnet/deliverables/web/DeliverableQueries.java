@@ -72,7 +72,8 @@ class DeliverableQueries {
                         select d.id, d.title, d.description, d.per_iteration, d.due_on, %s as state, d.review_by,
                             o.id as order_id, o.number as order_number, o.state = 'CANCELLED' as cancelled,
                             l.code as unit, l.title as unit_title, s.slug as startup, s.name as startup_name,
-                            c.name as contractor, a.review_days, a.tacit_acceptance as silence_accepts,
+                            c.name as contractor, a.review_days, a.clauses ->> 'review' as review_clause,
+                            a.tacit_acceptance as silence_accepts,
                             d.state = 'DEPOSITED' and a.tacit_acceptance and d.review_by < :today as accepted_by_silence
                         from deliverable d
                             join purchase_order o on o.id = d.order_id

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record DeliverableView(Head head, List<Version> versions) {
 
     /**
+     * A deliverable with its order, and what the agreement says of its review.
+     *
+     * @param reviewClause where the agreement sets the days, or that they are assumed
      * @param acceptedBySilence the agreement lets silence accept, and the deadline of the last version has passed
      */
     record Head(
@@ -32,6 +35,7 @@ record DeliverableView(Head head, List<Version> versions) {
             @Nullable String startupName,
             String contractor,
             int reviewDays,
+            @Nullable String reviewClause,
             boolean silenceAccepts,
             boolean acceptedBySilence) {}
 

@@ -1,7 +1,7 @@
 package fr.carnet.people.web;
 
-import fr.carnet.people.Accounts;
 import fr.carnet.people.Viewer;
+import fr.carnet.people.accounts.Accounts;
 import fr.carnet.shared.RuleViolation;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;

@@ -1,7 +1,7 @@
 package fr.carnet.people.web;
 
-import fr.carnet.people.AccountDetails;
 import fr.carnet.people.Role;
+import fr.carnet.people.accounts.AccountDetails;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,10 +1,10 @@
 package fr.carnet.people.web;
 
-import fr.carnet.people.AccountDescription;
-import fr.carnet.people.Accounts;
 import fr.carnet.people.Role;
-import fr.carnet.people.Username;
 import fr.carnet.people.Viewer;
+import fr.carnet.people.accounts.AccountDescription;
+import fr.carnet.people.accounts.Accounts;
+import fr.carnet.people.accounts.Username;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.Choice;
 import jakarta.validation.Valid;

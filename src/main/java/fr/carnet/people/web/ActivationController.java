@@ -1,6 +1,6 @@
 package fr.carnet.people.web;
 
-import fr.carnet.people.Activations;
+import fr.carnet.people.accounts.Activations;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;

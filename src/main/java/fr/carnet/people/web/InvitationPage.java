@@ -1,7 +1,7 @@
 package fr.carnet.people.web;
 
-import fr.carnet.people.AccountDescription;
-import fr.carnet.people.Accounts.Invited;
+import fr.carnet.people.accounts.AccountDescription;
+import fr.carnet.people.accounts.Accounts.Invited;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 

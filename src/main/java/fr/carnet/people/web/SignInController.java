@@ -1,7 +1,7 @@
 package fr.carnet.people.web;
 
 import fr.carnet.people.SignInHints;
-import fr.carnet.people.TooManyAttempts;
+import fr.carnet.people.signin.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;

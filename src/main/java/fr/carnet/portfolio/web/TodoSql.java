@@ -27,7 +27,7 @@ final class TodoSql {
             join framework_agreement a on a.id = o.agreement_id
             where d.state = 'DEPOSITED' and not (a.tacit_acceptance and d.review_by < :on) and\s""" + Reach.ORDER_SQL;
 
-    /** Orders that need more than is ordered, as the contractor estimates: their own drift, as on their page (decision 018). */
+    /** Orders that need more than is ordered, as the contractor estimates: their own drift, as on their page (decision 017). */
     private static final String DRIFT = """
             select 'DRIFT', o.id::text, o.number,
                    replace(trim_scale(sum(%1$s))::text, '.', ','), cast(null as date)

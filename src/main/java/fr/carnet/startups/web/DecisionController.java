@@ -1,5 +1,7 @@
 package fr.carnet.startups.web;
 
+import fr.carnet.agreements.clauses.CitedClauses;
+import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -26,12 +28,15 @@ class DecisionController {
     private final Startups startups;
     private final StartupPageQueries pages;
     private final StartupLabels labels;
+    private final CitedClauses clauses;
     private final Clock clock;
 
-    DecisionController(Startups startups, StartupPageQueries pages, StartupLabels labels, Clock clock) {
+    DecisionController(
+            Startups startups, StartupPageQueries pages, StartupLabels labels, CitedClauses clauses, Clock clock) {
         this.startups = startups;
         this.pages = pages;
         this.labels = labels;
+        this.clauses = clauses;
         this.clock = clock;
     }
 
@@ -39,7 +44,7 @@ class DecisionController {
     String form(@PathVariable String slug, Viewer viewer, Model model) {
         viewer.mustBe(Role.BUYER, Role.COACH);
         model.addAttribute("form", DecisionForm.on(LocalDate.now(clock)));
-        return page(startup(slug, viewer), model);
+        return page(startup(slug, viewer), viewer, model);
     }
 
     @PostMapping("/startups/{slug}/decision")
@@ -52,13 +57,13 @@ class DecisionController {
             RedirectAttributes flash) {
         StartupHead startup = startup(slug, viewer);
         if (errors.hasErrors()) {
-            return page(startup, model);
+            return page(startup, viewer, model);
         }
         try {
             startups.decide(startup.startupId(), form.decision(), viewer);
         } catch (RuleViolation refused) {
             errors.reject(refused.code(), refused.args(), null);
-            return page(startup, model);
+            return page(startup, viewer, model);
         }
         flash.addFlashAttribute("done", "startup.decided");
         return "redirect:/startups/{slug}";
@@ -68,10 +73,13 @@ class DecisionController {
         return pages.head(slug, LocalDate.now(clock), viewer.reach()).orElseThrow(NotFound::new);
     }
 
-    private String page(StartupHead startup, Model model) {
+    private String page(StartupHead startup, Viewer viewer, Model model) {
         model.addAttribute("startup", startup);
         model.addAttribute("outcomes", labels.outcomes());
         model.addAttribute("phases", labels.phases());
+        model.addAttribute(
+                "clauses",
+                clauses.inSightOf(viewer, ClauseTopic.PRODUCT_SHEET, ClauseTopic.USAGE_RESULTS, ClauseTopic.TAKEOVER));
         return VIEW;
     }
 }

@@ -1,8 +1,11 @@
 package fr.carnet.startups.web;
 
+import fr.carnet.agreements.clauses.CitedClauses;
+import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.startups.SixMonths;
 import fr.carnet.startups.StartupPageSection;
 import fr.carnet.web.Columns;
 import fr.carnet.web.Export;
@@ -26,6 +29,7 @@ class StartupController {
     private final StartupPageQueries pages;
     private final StartupLabels labels;
     private final ObjectProvider<StartupPageSection> sections;
+    private final CitedClauses clauses;
     private final Clock clock;
 
     StartupController(
@@ -33,11 +37,13 @@ class StartupController {
             StartupPageQueries pages,
             StartupLabels labels,
             ObjectProvider<StartupPageSection> sections,
+            CitedClauses clauses,
             Clock clock) {
         this.list = list;
         this.pages = pages;
         this.labels = labels;
         this.sections = sections;
+        this.clauses = clauses;
         this.clock = clock;
     }
 
@@ -70,7 +76,11 @@ class StartupController {
         PhaseTimeline timeline = PhaseTimeline.of(decisions, today);
         model.addAttribute("timeline", timeline);
         model.addAttribute("current", timeline.current());
-        model.addAttribute("sixMonths", timeline.sixMonths());
+        SixMonths sixMonths = timeline.sixMonths();
+        model.addAttribute("sixMonths", sixMonths);
+        if (sixMonths != null && sixMonths.asksForDecision()) {
+            model.addAttribute("clauses", clauses.inSightOf(viewer, ClauseTopic.SIX_MONTHS));
+        }
         model.addAttribute("decides", viewer.is(Role.BUYER, Role.COACH));
         model.addAttribute("sections", sections(head, viewer));
         return "startups/page";

@@ -6,7 +6,7 @@ import fr.carnet.ApplicationTest;
 import fr.carnet.people.AccountRows;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -58,8 +58,9 @@ class AgreementWritingModuleTests {
 
     @Test
     void createsAnAgreementAndSaysWhatIsNext() throws Exception {
-        var answer = post("/accords/nouveau", agreement(Map.of()));
+        var answer = post("/accords/nouveau", agreement(Map.of("clauses[weekly_point]", "art. 11")));
         assertThat(answer.getRedirectedUrl()).startsWith("/accords/");
+        assertThat(page(answer.getRedirectedUrl()).text()).contains("organisé par l’administration (art. 11)");
         var page = page(answer.getRedirectedUrl());
         assertThat(page.select("#preparation + ol li a").eachText()).containsExactly("Ajouter un lot");
         assertThat(page.text()).contains("Maximum HT", "Alertes avant chaque échéance : 45, 15 jours");
@@ -99,6 +100,9 @@ class AgreementWritingModuleTests {
         assertThat(html.select("#reference").val()).isEqualTo("A-2018");
         assertThat(html.select("#maximum").val()).isEmpty();
         assertThat(html.select("#clauses-allocation").val()).isEqualTo("§ 4.2");
+        assertThat(html.select("[name='clauses[weekly_point]']").val()).isEqualTo("§ 4.2");
+        assertThat(html.select("[name='clauses[six_months]']").val()).isEqualTo("§ 1.3");
+        assertThat(html.select("[name='clauses[product_sheet]']").val()).isEmpty();
         assertThat(html.select("#objectionWorkingDays").hasAttr("checked")).isTrue();
         assertThat(html.select("#alertDays").val()).isEqualTo("90, 60, 30");
     }

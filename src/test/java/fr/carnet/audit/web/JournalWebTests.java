@@ -8,7 +8,7 @@ import static org.mockito.Mockito.when;
 
 import fr.carnet.WebTestBase;
 import fr.carnet.audit.web.JournalQueries.Act;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.web.ListRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;

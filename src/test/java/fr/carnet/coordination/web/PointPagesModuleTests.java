@@ -1,7 +1,7 @@
 package fr.carnet.coordination.web;
 
 import static fr.carnet.StatementCounter.statements;
-import static fr.carnet.people.Viewers.token;
+import static fr.carnet.people.signin.Viewers.token;
 import static fr.carnet.teams.WorkSite.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import fr.carnet.ApplicationTest;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.French;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.Week;
@@ -255,7 +255,7 @@ class PointPagesModuleTests {
     }
 
     @Test
-    @DisplayName("A-2018 § 4.2: last week's decisions open the page, and are put off or abandoned there")
+    @DisplayName("domain.md § 4: last week's decisions open the page, and are put off or abandoned there")
     void aDecisionOfAnEarlierWeekIsPutOffOrAbandonedWhereItStands() throws Exception {
         var last = WEEK.previous();
         mvc.perform(MockMvcRequestBuilders.post(page + "/decisions")
@@ -284,7 +284,7 @@ class PointPagesModuleTests {
 
     @Test
     @DisplayName(
-            "Decision 018: one order drifts by the same days on its page, in the point, in the summary and at home")
+            "Decision 017: one order drifts by the same days on its page, in the point, in the summary and at home")
     void itsDriftReadsTheSameOnEveryPage() throws Exception {
         order = site.order(company)
                 .forStartup(startup)

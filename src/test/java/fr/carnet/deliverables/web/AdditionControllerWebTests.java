@@ -11,7 +11,7 @@ import fr.carnet.deliverables.DeliverableId;
 import fr.carnet.deliverables.Deliverables;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.RuleViolation;
 import java.util.List;
 import java.util.Optional;

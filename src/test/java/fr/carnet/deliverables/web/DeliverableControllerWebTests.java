@@ -4,7 +4,7 @@ import static fr.carnet.deliverables.DeliverableState.ACCEPTED;
 import static fr.carnet.deliverables.DeliverableState.DEFERRED;
 import static fr.carnet.deliverables.DeliverableState.DEPOSITED;
 import static fr.carnet.deliverables.DeliverableState.EXPECTED;
-import static fr.carnet.people.Viewers.token;
+import static fr.carnet.people.signin.Viewers.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -21,7 +21,7 @@ import fr.carnet.deliverables.VersionChangedFixture;
 import fr.carnet.documents.StoredFiles;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,6 +84,13 @@ class DeliverableControllerWebTests extends WebTestBase {
         shows(Views.view(DEPOSITED, Views.waiting(1)));
         assertThat(page(Viewers.buyer(), PAGE).select("main").text())
                 .contains("À examiner avant le 20 nov. 2026 en retard de 3 jours");
+    }
+
+    @Test
+    void saysWhereTheTimeOfTheReviewComesFrom() {
+        shows(Views.view(DEPOSITED, Views.waiting(1)));
+        assertThat(page(Viewers.buyer(), PAGE).select("form[action$=/examen]").text())
+                .contains("30 jours (hypothèse : délai de l’article 33.2.1 du CCAG-TIC 2021). Passé ce délai");
     }
 
     @Test

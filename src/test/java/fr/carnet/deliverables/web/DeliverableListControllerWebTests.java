@@ -9,7 +9,7 @@ import static org.mockito.BDDMockito.willAnswer;
 import fr.carnet.WebTestBase;
 import fr.carnet.deliverables.DeliverableState;
 import fr.carnet.deliverables.web.DeliverableFilter.Delay;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Sorts;

@@ -70,6 +70,7 @@ final class Views {
                 "Exemple",
                 "Atelier Exemple",
                 30,
+                "hypothèse : délai de l’article 33.2.1 du CCAG-TIC 2021",
                 false,
                 false);
     }

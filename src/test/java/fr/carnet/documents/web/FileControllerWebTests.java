@@ -14,7 +14,7 @@ import fr.carnet.WebTestBase;
 import fr.carnet.documents.FileId;
 import fr.carnet.documents.StoredFile;
 import fr.carnet.documents.StoredFiles;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.NotFound;
 import java.io.IOException;
 import java.io.OutputStream;

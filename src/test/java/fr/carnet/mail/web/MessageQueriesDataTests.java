@@ -8,7 +8,7 @@ import fr.carnet.agreements.AllocationRule;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

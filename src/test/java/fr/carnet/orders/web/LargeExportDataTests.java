@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.TestDatabase;
 import fr.carnet.database.Program;
+import fr.carnet.orders.web.list.ExportProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class LargeExportDataTests {
     Path directory;
 
     @Test
-    @DisplayName("screens.md: an export of exactly what is filtered, whatever its size")
+    @DisplayName("style.md § 12: an export of exactly what is filtered, whatever its size")
     void streamsAHundredThousandLinesInASmallHeap() throws Exception {
         var database = TestDatabase.create("large_export");
         fill(database);

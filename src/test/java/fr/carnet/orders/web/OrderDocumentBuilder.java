@@ -1,7 +1,7 @@
 package fr.carnet.orders.web;
 
-import fr.carnet.orders.OrderDocument;
-import fr.carnet.orders.PurchaseOrder;
+import fr.carnet.orders.document.OrderDocument;
+import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The document that a draft's database row would give. */
-final class OrderDocumentBuilder {
+public final class OrderDocumentBuilder {
 
     private OrderDocumentBuilder() {}
 
-    static OrderDocument document(PurchaseOrder draft) {
+    public static OrderDocument document(PurchaseOrder draft) {
         var totals = draft.totals();
         return new OrderDocument(
                 null,
@@ -47,7 +47,7 @@ final class OrderDocumentBuilder {
     }
 
     /** The same with twice as much of its first line, and nothing else changed. */
-    static OrderDocument amended(OrderDocument before) {
+    public static OrderDocument amended(OrderDocument before) {
         var two = new BigDecimal("2");
         var line = before.lines().get(0);
         var twice = new OrderDocument.Line(

@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.carnet.ApplicationTest;
 import fr.carnet.orders.OrderRowsInDatabase;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.when;
 
 import fr.carnet.WebTestBase;
 import fr.carnet.people.Role;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.people.web.AccountQueries.AccountRow;
 import fr.carnet.web.ListRequest;
 import java.time.OffsetDateTime;

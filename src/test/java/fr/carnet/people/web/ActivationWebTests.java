@@ -7,8 +7,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fr.carnet.WebTestBase;
-import fr.carnet.people.Activations;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.accounts.Activations;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.RuleViolation;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;

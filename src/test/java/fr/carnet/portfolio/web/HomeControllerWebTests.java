@@ -9,7 +9,7 @@ import static org.mockito.Mockito.when;
 
 import fr.carnet.WebTestBase;
 import fr.carnet.people.Role;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.Arrays;

@@ -8,7 +8,7 @@ import static org.mockito.Mockito.when;
 
 import fr.carnet.WebTestBase;
 import fr.carnet.people.Role;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
 import fr.carnet.web.ListRequest;

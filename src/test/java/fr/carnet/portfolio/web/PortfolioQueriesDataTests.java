@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.DataTest;
 import fr.carnet.people.Reach;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.StartupRows;
 import fr.carnet.web.ListRequest;

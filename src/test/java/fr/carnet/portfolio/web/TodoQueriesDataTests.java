@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.carnet.DataTest;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Sirets;
 import fr.carnet.startups.StartupRows;
@@ -83,7 +83,7 @@ class TodoQueriesDataTests {
     }
 
     @Test
-    @DisplayName("A-2018 § 4.2: a decision whose date comes waits for whoever reads that point's decisions")
+    @DisplayName("domain.md § 4: a decision whose date comes waits for whoever reads that point's decisions")
     void remindsOfDecisionsWhoseDateComes() {
         var ours = point("contractor", orders.contractor(1));
         decided(ours, "Recruter", TODAY.plusDays(7));
@@ -371,7 +371,7 @@ class TodoQueriesDataTests {
     }
 
     @Test
-    @DisplayName("Decision 018: a line that is ahead makes up for another one of the same order, as on its page")
+    @DisplayName("Decision 017: a line that is ahead makes up for another one of the same order, as on its page")
     void tellsTheDriftOfAWholeOrder() {
         UUID order = inProgress(TODAY.plusMonths(3));
         estimated(orders.line(order, "60", "10"), "55.5", TODAY);

@@ -9,7 +9,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.teams.PersonDetails;
 import fr.carnet.teams.Teams;
 import jakarta.persistence.EntityManager;

@@ -9,14 +9,18 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fr.carnet.WebTestBase;
+import fr.carnet.agreements.clauses.Citations;
+import fr.carnet.agreements.clauses.CitedClauses;
+import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.GateDecision;
 import fr.carnet.startups.GateOutcome;
 import fr.carnet.startups.StartupId;
 import fr.carnet.startups.Startups;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +44,17 @@ class DecisionControllerWebTests extends WebTestBase {
     @MockitoBean
     private StartupPageQueries pages;
 
+    @MockitoBean
+    private CitedClauses clauses;
+
     @BeforeEach
     void startup() {
+        when(clauses.inSightOf(any(), any(ClauseTopic[].class)))
+                .thenReturn(new Citations(Map.of(
+                        ClauseTopic.PRODUCT_SHEET,
+                        "A-2016, § 4.2.4 et § 4.3 ; A-2025, art. 6",
+                        ClauseTopic.TAKEOVER,
+                        "A-2016, § 4.5.3")));
         when(pages.head(any(), any(), any())).thenReturn(Optional.empty());
         when(pages.head(eq("mon.service"), any(), any()))
                 .thenReturn(Optional.of(new StartupHead(
@@ -71,6 +84,17 @@ class DecisionControllerWebTests extends WebTestBase {
 
         assertThat(form.select("input[name=decidedOn]").val()).isEqualTo("2026-11-23");
         assertThat(form.select("input[name=outcome]")).hasSize(3);
+    }
+
+    @Test
+    void citesTheClausesOfTheAgreementsThatSayItAndNoOther() {
+        var text =
+                page(Viewers.coach(), ADDRESS).select("form[action$=/decision]").text();
+
+        assertThat(text)
+                .contains("pour entrer en construction (A-2016, § 4.2.4 et § 4.3 ; A-2025, art. 6) ; résultats")
+                .contains("résultats d’usage pour entrer en consolidation.")
+                .contains("Pour entrer en passation (A-2016, § 4.5.3).");
     }
 
     @Test

@@ -7,9 +7,12 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.when;
 
 import fr.carnet.WebTestBase;
+import fr.carnet.agreements.clauses.Citations;
+import fr.carnet.agreements.clauses.CitedClauses;
+import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.GateOutcome;
 import fr.carnet.web.ListRequest;
@@ -38,14 +41,33 @@ class StartupControllerWebTests extends WebTestBase {
     @MockitoBean
     private IncubatorPageQueries incubators;
 
+    @MockitoBean
+    private CitedClauses clauses;
+
     @BeforeEach
     void nothing() {
+        cites(Map.of(ClauseTopic.SIX_MONTHS, "A-2018, § 1.3"));
         when(list.page(any(), any(), any(), any())).thenAnswer(call -> {
             ListRequest asked = call.getArgument(1);
             return asked.page(StartupListQueries.SORTS, List.of(), 0);
         });
         when(pages.head(any(), any(), any())).thenReturn(Optional.empty());
         when(incubators.head(any(), any())).thenReturn(Optional.empty());
+    }
+
+    private void cites(Map<ClauseTopic, String> byTopic) {
+        when(clauses.inSightOf(any(), any(ClauseTopic[].class))).thenReturn(new Citations(byTopic));
+    }
+
+    @Test
+    void namesNoClauseWhereNoAgreementDissolvesAfterSixMonths() {
+        cites(Map.of());
+        open(Phase.CONSTRUCTION, false, List.of(decision(Phase.CONSTRUCTION, TODAY.minusMonths(7))));
+
+        assertThat(page(Viewers.buyer(), "/startups/{slug}", "mon.service")
+                        .select(".fr-alert--warning")
+                        .text())
+                .contains("la startup est dissoute. Le comité");
     }
 
     @Test

@@ -1,14 +1,14 @@
 package fr.carnet.teams.web;
 
 import static fr.carnet.StatementCounter.statements;
-import static fr.carnet.people.Viewers.token;
+import static fr.carnet.people.signin.Viewers.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
 import fr.carnet.agreements.Profile;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import java.nio.charset.StandardCharsets;

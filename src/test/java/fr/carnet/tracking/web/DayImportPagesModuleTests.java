@@ -1,20 +1,20 @@
 package fr.carnet.tracking.web;
 
 import static fr.carnet.StatementCounter.statements;
-import static fr.carnet.people.Viewers.token;
+import static fr.carnet.people.signin.Viewers.token;
 import static fr.carnet.teams.WorkSite.workingDay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.DayFiles;
-import fr.carnet.tracking.DayImport;
-import fr.carnet.tracking.DayImportState;
-import fr.carnet.tracking.DayImports;
 import fr.carnet.tracking.StatementSite;
+import fr.carnet.tracking.imports.DayImport;
+import fr.carnet.tracking.imports.DayImportState;
+import fr.carnet.tracking.imports.DayImports;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;

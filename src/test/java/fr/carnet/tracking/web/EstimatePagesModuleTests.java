@@ -1,13 +1,13 @@
 package fr.carnet.tracking.web;
 
 import static fr.carnet.StatementCounter.statements;
-import static fr.carnet.people.Viewers.token;
+import static fr.carnet.people.signin.Viewers.token;
 import static fr.carnet.teams.WorkSite.workingDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +103,7 @@ class EstimatePagesModuleTests {
     }
 
     @Test
-    @DisplayName("screens.md: each total leads to what it is made of")
+    @DisplayName("style.md § 12: each total leads to what it is made of")
     void theSummaryLooksIntoOneGroup() throws Exception {
         var all = page(correspondent, "/suivi/synthese?par=startup");
         assertThat(all.select("#par option").eachAttr("value"))

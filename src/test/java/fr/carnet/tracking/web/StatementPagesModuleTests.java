@@ -1,7 +1,7 @@
 package fr.carnet.tracking.web;
 
 import static fr.carnet.StatementCounter.statements;
-import static fr.carnet.people.Viewers.token;
+import static fr.carnet.people.signin.Viewers.token;
 import static fr.carnet.tracking.StatementSite.LAST;
 import static fr.carnet.tracking.StatementSite.workingDay;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.carnet.ApplicationTest;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.people.Viewers;
+import fr.carnet.people.signin.Viewers;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
-import fr.carnet.tracking.StatementState;
+import fr.carnet.tracking.statements.StatementState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -131,6 +131,7 @@ class StatementPagesModuleTests {
     void aMonthGoesFromHandToHand() throws Exception {
         var before = page(correspondent, address());
         assertThat(text(before)).contains("À soumettre", "1,75 j", "0,5 j", "Alix Martin", "A-2016, § 7.2");
+        assertThat(text(before)).contains("À la charge du titulaire (A-2016, § 7.3) : elle ne consomme rien.");
         assertThat(send(before, correspondent, "soumission").getRedirectedUrl()).isEqualTo(address());
         assertThat(rows.state(order, LAST)).isEqualTo("SUBMITTED");
 
@@ -186,7 +187,7 @@ class StatementPagesModuleTests {
     }
 
     @Test
-    @DisplayName("lessons.md 32: also those with nothing entered")
+    @DisplayName("Decision 016: also those with nothing entered")
     void aMonthWithoutADayIsShownAndSubmittedAsNothing() throws Exception {
         var empty = LAST.minusMonths(1);
         assertThat(text(page(buyer, "/releves?etat=DRAFT&bon=" + order.number())))
@@ -387,7 +388,7 @@ class StatementPagesModuleTests {
     }
 
     @Test
-    @DisplayName("lessons.md 31: only those who may approve do, and only within their reach")
+    @DisplayName("domain.md § 8: only those who may approve do, and only within their reach")
     void nobodyElseApprovesSeveral() throws Exception {
         rows.statement(order, LAST, StatementState.SUBMITTED);
         String key = order.id().value() + ";" + LAST + ";0";
@@ -470,6 +471,7 @@ class StatementPagesModuleTests {
                     .contains("Relevé d’activité " + fr.carnet.shared.French.ofMonth(LAST), order.number())
                     .contains("Approuvé le", "par Buyer", "A-2016, § 7.2", "Alix Martin Développement UO-L2.2.2 1")
                     .contains("Total consommé 1,75", "Total, qui ne consomme rien 0,5", "Page 1 sur 1")
+                    .contains("à la charge du titulaire (A-2016, § 7.3)")
                     .doesNotContain("PROJET", "€");
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();

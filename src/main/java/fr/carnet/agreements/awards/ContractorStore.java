@@ -1,0 +1,57 @@
+package fr.carnet.agreements.awards;
+
+import fr.carnet.agreements.ContractorId;
+import fr.carnet.shared.Siret;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The companies, one row each. */
+@Repository
+class ContractorStore {
+
+    private final JdbcClient jdbc;
+
+    ContractorStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<ContractorDetails> find(ContractorId id) {
+        return jdbc.sql("select name, siret, address from contractor where id = ?")
+                .param(id.value())
+                .query((row, index) -> new ContractorDetails(
+                        row.getString("name"), new Siret(row.getString("siret")), row.getString("address")))
+                .optional();
+    }
+
+    /** The name of the other company that has this number. */
+    Optional<String> holderOf(Siret siret, ContractorId asking) {
+        return jdbc.sql("select name from contractor where siret = ? and id <> ?")
+                .params(siret.value(), asking.value())
+                .query(String.class)
+                .optional();
+    }
+
+    boolean isNamed(String name, ContractorId asking) {
+        return jdbc.sql("select exists (select 1 from contractor where lower(name) = lower(?) and id <> ?)")
+                .params(name, asking.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(ContractorId id, ContractorDetails details) {
+        jdbc.sql("insert into contractor (id, name, siret, address) values (?, ?, ?, ?)")
+                .params(id.value(), details.name(), details.siret().value(), details.address())
+                .update();
+    }
+
+    /** Nothing happens where the company changed since that revision. */
+    boolean change(ContractorId id, long seen, ContractorDetails details) {
+        return jdbc.sql("""
+                update contractor set name = ?, siret = ?, address = ?, version = version + 1
+                where id = ? and version = ?""")
+                        .params(details.name(), details.siret().value(), details.address(), id.value(), seen)
+                        .update()
+                == 1;
+    }
+}

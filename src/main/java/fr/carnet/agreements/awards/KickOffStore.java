@@ -1,0 +1,83 @@
+package fr.carnet.agreements.awards;
+
+import fr.carnet.agreements.AwardId;
+import fr.carnet.documents.FileAccess;
+import fr.carnet.documents.FileId;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The meetings, and who reads their slides: buyers, and the company that showed them. */
+@Repository
+class KickOffStore implements FileAccess {
+
+    private final JdbcClient jdbc;
+
+    KickOffStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean add(AwardId award, KickOffMeeting meeting) {
+        return jdbc.sql("""
+                insert into kick_off_meeting (award_id, version, held_on, objectives, teams, steering, knowledge)
+                values (?, 0, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(
+                                award.value(),
+                                meeting.heldOn(),
+                                meeting.objectives(),
+                                meeting.teams(),
+                                meeting.steering(),
+                                meeting.knowledge())
+                        .update()
+                == 1;
+    }
+
+    /** Nothing happens where it changed since that revision. */
+    boolean change(AwardId award, long seen, KickOffMeeting meeting) {
+        return jdbc.sql("""
+                update kick_off_meeting set held_on = ?, objectives = ?, teams = ?, steering = ?, knowledge = ?,
+                    version = version + 1
+                where award_id = ? and version = ?""")
+                        .params(
+                                meeting.heldOn(),
+                                meeting.objectives(),
+                                meeting.teams(),
+                                meeting.steering(),
+                                meeting.knowledge(),
+                                award.value(),
+                                seen)
+                        .update()
+                == 1;
+    }
+
+    void attach(AwardId award, FileId file, String by, Instant at) {
+        jdbc.sql("""
+                insert into kick_off_slides (file_id, award_id, name, size, added_at, added_by)
+                select id, ?, name, size, ?, ? from stored_file where id = ?""")
+                .params(award.value(), at.atOffset(ZoneOffset.UTC), by, file.value())
+                .update();
+    }
+
+    boolean detach(AwardId award, FileId file) {
+        return jdbc.sql("delete from kick_off_slides where award_id = ? and file_id = ?")
+                        .params(award.value(), file.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean mayRead(FileId file, Viewer viewer) {
+        return viewer.is(Role.BUYER, Role.CORRESPONDENT)
+                && jdbc.sql("""
+                        select exists (select 1 from kick_off_slides s join award w on w.id = s.award_id
+                            where s.file_id = :file and (:buyer or w.contractor_id = cast(:company as uuid)))""")
+                        .param("file", file.value())
+                        .param("buyer", viewer.is(Role.BUYER))
+                        .param("company", viewer.contractor())
+                        .query(Boolean.class)
+                        .single();
+    }
+}

@@ -1,0 +1,19 @@
+package fr.carnet.agreements.journal;
+
+import fr.carnet.documents.Upload;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a buyer has to say of an awardee.
+ *
+ * @param happenedOn the date of the letter or of the facts
+ * @param orderNumber the number of the order that it is about; empty where it is about none
+ * @param letter its file, or null
+ */
+public record JournalStatement(
+        JournalKind kind,
+        LocalDate happenedOn,
+        String reason,
+        String orderNumber,
+        @Nullable Upload letter) {}

@@ -1,0 +1,119 @@
+package fr.carnet.agreements.prices;
+
+import fr.carnet.agreements.AwardId;
+import fr.carnet.agreements.WorkUnitId;
+import fr.carnet.shared.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The dated prices, read and written in a number of statements that does not depend on theirs. */
+@Repository
+class PriceStore {
+
+    private final JdbcClient jdbc;
+
+    PriceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One award's price of one unit. */
+    record Key(UUID award, UUID unit) {}
+
+    /** A price to be written. */
+    record Written(Key key, LocalDate from, Money amount) {}
+
+    /** Until the transaction ends no order of the agreement is issued, and no other price of it is written. */
+    Optional<LocalDate> lock(UUID agreement) {
+        return jdbc.sql("select notified_on from framework_agreement where id = ? for no key update")
+                .param(agreement)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    Optional<LocalDate> notifiedOn(UUID agreement) {
+        return jdbc.sql("select notified_on from framework_agreement where id = ?")
+                .param(agreement)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** A unit's code, where it is of the award's lot. */
+    Optional<String> unit(AwardId award, WorkUnitId unit) {
+        return jdbc.sql(
+                        "select u.code from work_unit u join award w on w.lot_id = u.lot_id where w.id = ? and u.id = ?")
+                .params(award.value(), unit.value())
+                .query(String.class)
+                .optional();
+    }
+
+    PriceHistory history(AwardId award, WorkUnitId unit) {
+        var key = new Key(award.value(), unit.value());
+        return histories("award_id = :award and work_unit_id = :unit", Map.of("award", key.award, "unit", key.unit))
+                .getOrDefault(key, new PriceHistory(Map.of(), List.of()));
+    }
+
+    /** Those of every award of an agreement. */
+    Map<Key, PriceHistory> histories(UUID agreement) {
+        return histories(
+                "award_id in (select w.id from award w join lot l on l.id = w.lot_id where l.agreement_id = :agreement)",
+                Map.of("agreement", agreement));
+    }
+
+    private Map<Key, PriceHistory> histories(String where, Map<String, ?> params) {
+        Map<Key, Map<LocalDate, Money>> prices = new HashMap<>();
+        jdbc.sql("select award_id, work_unit_id, valid_from, amount from price where " + where)
+                .params(params)
+                .query(row -> {
+                    prices.computeIfAbsent(
+                                    new Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                                    key -> new HashMap<>())
+                            .put(row.getObject(3, LocalDate.class), new Money(row.getBigDecimal(4)));
+                });
+        Map<Key, List<LocalDate>> frozen = new HashMap<>();
+        jdbc.sql("select award_id, work_unit_id, day from frozen_price_day where " + where)
+                .params(params)
+                .query(row -> {
+                    frozen.computeIfAbsent(
+                                    new Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                                    key -> new ArrayList<>())
+                            .add(row.getObject(3, LocalDate.class));
+                });
+        Map<Key, PriceHistory> histories = new HashMap<>();
+        prices.forEach(
+                (key, dated) -> histories.put(key, new PriceHistory(dated, frozen.getOrDefault(key, List.of()))));
+        return histories;
+    }
+
+    /** All of them in one statement; a date that is there already takes the new amount. */
+    void write(List<Written> prices) {
+        jdbc.sql("""
+                insert into price (award_id, work_unit_id, valid_from, amount)
+                select * from unnest(:awards, :units, :days, :amounts)
+                on conflict (award_id, work_unit_id, valid_from) do update set amount = excluded.amount""")
+                .param("awards", prices.stream().map(price -> price.key.award).toArray(UUID[]::new))
+                .param("units", prices.stream().map(price -> price.key.unit).toArray(UUID[]::new))
+                .param(
+                        "days",
+                        prices.stream()
+                                .map(price -> java.sql.Date.valueOf(price.from))
+                                .toArray(java.sql.Date[]::new))
+                .param(
+                        "amounts",
+                        prices.stream().map(price -> price.amount.amount()).toArray(BigDecimal[]::new))
+                .update();
+    }
+
+    void remove(AwardId award, WorkUnitId unit, LocalDate from) {
+        jdbc.sql("delete from price where award_id = ? and work_unit_id = ? and valid_from = ?")
+                .params(award.value(), unit.value(), from)
+                .update();
+    }
+}

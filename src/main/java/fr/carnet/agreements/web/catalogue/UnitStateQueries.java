@@ -1,0 +1,38 @@
+package fr.carnet.agreements.web.catalogue;
+
+import fr.carnet.agreements.LotId;
+import fr.carnet.agreements.WorkUnitId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a buyer may do with each unit of a lot: at which revision it is, and whether orders keep it from being deleted. */
+@Component
+class UnitStateQueries {
+
+    private final JdbcClient jdbc;
+
+    UnitStateQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record UnitStates(Map<WorkUnitId, Long> revisions, Set<WorkUnitId> ordered) {}
+
+    UnitStates of(LotId lot) {
+        var states = new UnitStates(new HashMap<>(), new HashSet<>());
+        jdbc.sql("""
+                select u.id, u.version, exists (select 1 from order_line l where l.work_unit_id = u.id) as ordered
+                from work_unit u where u.lot_id = :lot""").param("lot", lot.value()).query(row -> {
+            var id = new WorkUnitId(row.getObject("id", UUID.class));
+            states.revisions.put(id, row.getLong("version"));
+            if (row.getBoolean("ordered")) {
+                states.ordered.add(id);
+            }
+        });
+        return states;
+    }
+}

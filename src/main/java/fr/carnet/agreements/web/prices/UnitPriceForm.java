@@ -1,0 +1,11 @@
+package fr.carnet.agreements.web.prices;
+
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A price and the day from which it holds, as they are typed. */
+record UnitPriceForm(
+        @NotNull @Nullable BigDecimal price,
+        @NotNull @Nullable LocalDate from) {}

@@ -1,0 +1,46 @@
+package fr.carnet.agreements.web.terms;
+
+import fr.carnet.agreements.clauses.ClauseTopic;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Where a contract says each topic, as typed. A bean, because a record binds no open-ended map. */
+class ClausesForm {
+
+    private final Map<String, String> clauses = new LinkedHashMap<>();
+
+    static ClausesForm of(Map<String, String> clauses) {
+        var form = new ClausesForm();
+        form.clauses.putAll(clauses);
+        return form;
+    }
+
+    /** What is assumed where a contract says nothing. */
+    static ClausesForm blank() {
+        return of(Map.of(
+                "validity", "hypothèse : un an, reconduit trois fois",
+                "vat", "hypothèse : taux normal",
+                "review", "hypothèse : délai de l’article 33.2.1 du CCAG-TIC 2021",
+                "objection", "hypothèse",
+                "poor_execution", "hypothèse"));
+    }
+
+    public Map<String, String> getClauses() {
+        return clauses;
+    }
+
+    /** The known topics as typed, and those that the agreement has besides as they are. */
+    Map<String, String> over(Map<String, String> before) {
+        Map<String, String> result = new HashMap<>(before);
+        for (var topic : ClauseTopic.values()) {
+            var typed = clauses.getOrDefault(topic.key(), "").strip();
+            if (typed.isEmpty()) {
+                result.remove(topic.key());
+            } else {
+                result.put(topic.key(), typed.length() > 200 ? typed.substring(0, 200) : typed);
+            }
+        }
+        return result;
+    }
+}

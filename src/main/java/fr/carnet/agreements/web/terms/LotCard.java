@@ -1,0 +1,36 @@
+package fr.carnet.agreements.web.terms;
+
+import fr.carnet.agreements.AllocationRule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lot on the page of its agreement, with the awards in sight by rank.
+ *
+ * @param units those still offered
+ * @param unpriced how many of its awards' unit prices are lacking today; for buyers
+ */
+public record LotCard(
+        UUID id, int number, String title, AllocationRule rule, long units, long unpriced, List<AwardCard> awards) {
+
+    /** A company's award. */
+    record AwardCard(
+            UUID id,
+            int rank,
+            String contractor,
+            String siret,
+            boolean fictitious,
+            @Nullable LocalDate suspendedUntil,
+            List<Contact> contacts,
+            LocalDate today) {
+
+        public boolean suspended() {
+            return suspendedUntil != null && !today.isAfter(suspendedUntil);
+        }
+    }
+
+    /** Its correspondent (A-2016 § 7.1, A-2018 § 4.1). */
+    record Contact(String name, String email, String phone) {}
+}

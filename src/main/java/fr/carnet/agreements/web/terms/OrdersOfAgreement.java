@@ -1,0 +1,63 @@
+package fr.carnet.agreements.web.terms;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement's orders within a viewer's reach.
+ *
+ * @param drafts what is being prepared: never committed, and shown to buyers only
+ */
+record OrdersOfAgreement(List<Year> years, @Nullable BigDecimal drafts) {
+
+    /**
+     * The orders numbered in a year, as amended, cancelled and refused ones left out.
+     *
+     * @param days without those given back
+     * @param amount excl. VAT; null for who sees none
+     * @param released how much of it was given back; null for who sees no amount
+     */
+    record Year(
+            int year,
+            long orders,
+            BigDecimal days,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal released) {
+
+        public @Nullable BigDecimal committed() {
+            return amount == null || released == null ? amount : amount.subtract(released);
+        }
+    }
+
+    /** What issued orders come to with their amendments, excl. VAT. */
+    public BigDecimal ordered() {
+        return sum(Year::amount);
+    }
+
+    /** What ended orders gave back. */
+    public BigDecimal released() {
+        return sum(Year::released);
+    }
+
+    /** What is committed: issued and amended, less what was given back. */
+    public BigDecimal committed() {
+        return ordered().subtract(released());
+    }
+
+    /** The share of a maximum that is committed, in percent. */
+    public BigDecimal share(BigDecimal maximum) {
+        return committed().multiply(BigDecimal.valueOf(100)).divide(maximum, 1, RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal sum(Function<Year, @Nullable BigDecimal> figure) {
+        var sum = BigDecimal.ZERO;
+        for (var year : years) {
+            var amount = figure.apply(year);
+            sum = amount == null ? sum : sum.add(amount);
+        }
+        return sum;
+    }
+}

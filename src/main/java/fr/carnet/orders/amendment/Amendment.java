@@ -1,0 +1,19 @@
+package fr.carnet.orders.amendment;
+
+import fr.carnet.agreements.WorkUnitId;
+import fr.carnet.orders.order.Mentions;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * What a "bon de commande modificatif" asks for: the whole of what it may change, and why (domain.md § 3).
+ *
+ * @param quantities of each unit: those of the order, and those it adds
+ * @param mentions its complexity is that of the order
+ */
+public record Amendment(Map<WorkUnitId, BigDecimal> quantities, Mentions mentions, String reason) {
+
+    public Amendment {
+        quantities = Map.copyOf(quantities);
+    }
+}

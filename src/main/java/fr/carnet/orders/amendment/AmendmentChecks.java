@@ -1,0 +1,60 @@
+package fr.carnet.orders.amendment;
+
+import fr.carnet.agreements.LotTerms;
+import fr.carnet.orders.OrderId;
+import fr.carnet.orders.PeriodGuard;
+import fr.carnet.orders.issuing.OrderChecks;
+import fr.carnet.orders.issuing.OrderRows;
+import fr.carnet.orders.order.OrderTarget.ForStartup;
+import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.shared.Period;
+import fr.carnet.shared.Refusal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gathers what decides whether an issued order may be amended on a day. */
+@Component
+public class AmendmentChecks {
+
+    private final OrderRows rows;
+    private final OrderChecks checks;
+    private final ObjectProvider<PeriodGuard> guards;
+
+    AmendmentChecks(OrderRows rows, OrderChecks checks, ObjectProvider<PeriodGuard> guards) {
+        this.rows = rows;
+        this.checks = checks;
+        this.guards = guards;
+    }
+
+    /** At the lot's terms of that day; what the order already has keeps its own. */
+    AmendmentCheck of(PurchaseOrder order, Amendment amendment, LotTerms lot, LocalDate on) {
+        var target = order.target();
+        return new AmendmentCheck(
+                order,
+                amendment,
+                lot,
+                checks.situation(target, on),
+                target instanceof ForStartup one ? rows.openUnits(one.startup()) : Set.of(),
+                rows.committed(lot.agreement().id()),
+                worked(order, amendment).orElse(null),
+                on);
+    }
+
+    /** What another module says of the order that would fall outside a period. */
+    public Optional<Refusal> worked(OrderId order, Period period) {
+        return guards.orderedStream()
+                .flatMap(guard -> guard.objection(order, period).stream())
+                .findFirst();
+    }
+
+    private Optional<Refusal> worked(PurchaseOrder order, Amendment amendment) {
+        return amendment
+                .mentions()
+                .period()
+                .filter(period -> !order.mentions().period().equals(Optional.of(period)))
+                .flatMap(period -> worked(order.id(), period));
+    }
+}

@@ -1,0 +1,78 @@
+package fr.carnet.orders.issuing;
+
+import fr.carnet.agreements.AwardTerms;
+import fr.carnet.agreements.LotTerms;
+import fr.carnet.agreements.WorkUnitId;
+import fr.carnet.orders.awardee.Designation;
+import fr.carnet.orders.awardee.Proposal;
+import fr.carnet.orders.order.OrderLine;
+import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.order.Remark;
+import fr.carnet.shared.Money;
+import fr.carnet.shared.RuleViolation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A draft and all that decides whether it may be issued on a day.
+ *
+ * @param designation whom it should go to, and who was passed over on which ground
+ * @param openUnits the units on the open orders of the same startup
+ * @param committed what the agreement's issued orders come to, excl. VAT, where it has a maximum
+ * @param prepared what its other drafts come to: they commit nothing, but may be issued first
+ */
+public record OrderCheck(
+        PurchaseOrder order,
+        LotTerms lot,
+        Situation situation,
+        Designation designation,
+        Set<WorkUnitId> openUnits,
+        Money committed,
+        Money prepared,
+        LocalDate on) {
+
+    /** Whom the allocation rule designates; nothing where every award is suspended or passed over. */
+    public Optional<Proposal> proposal() {
+        return designation.proposal();
+    }
+
+    /** The lot's catalogue, each unit with what excludes it, if anything does. */
+    public List<UnitOffer> offers() {
+        return lot.units().stream()
+                .map(unit -> new UnitOffer(unit, UnitRules.refusal(unit, situation, lot, on)))
+                .toList();
+    }
+
+    /** All that stands in the way of issuing; empty where nothing does. */
+    public List<Remark> refusals() {
+        return IssueRules.refusals(this);
+    }
+
+    /** What does not stand in the way, but should be known. */
+    public List<Remark> warnings() {
+        return Warnings.of(this);
+    }
+
+    /** The award that the draft was assigned. */
+    public Optional<AwardTerms> award() {
+        return order.award().map(lot::award);
+    }
+
+    /** The units that its contractor has no price for: until they have one, what the order comes to is not known. */
+    public List<String> unpriced() {
+        return order.lines().stream()
+                .filter(line -> award().filter(award -> !award.prices().containsKey(line.unit()))
+                        .isPresent())
+                .map(OrderLine::code)
+                .toList();
+    }
+
+    /**
+     * @throws RuleViolation all that stands in the way
+     */
+    public void mustPass() {
+        Remark.refuse(refusals());
+    }
+}

@@ -1,0 +1,30 @@
+package fr.carnet.orders.issuing;
+
+import fr.carnet.audit.AuditTrail;
+import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.shared.Actor;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What the audit trail keeps of an act on an order, and what the other modules are told of it. */
+@Component
+public class OrderNews {
+
+    private final AuditTrail auditTrail;
+    private final ApplicationEventPublisher events;
+
+    OrderNews(AuditTrail auditTrail, ApplicationEventPublisher events) {
+        this.auditTrail = auditTrail;
+        this.events = events;
+    }
+
+    public void record(String action, PurchaseOrder order, Actor by, Map<String, ?> details) {
+        auditTrail.record(by, action, "order", order.id().value(), order.label(), details);
+    }
+
+    /** Plain listeners run now, inside the transaction: what they write stands or falls with the act. */
+    public void tell(Object event) {
+        events.publishEvent(event);
+    }
+}

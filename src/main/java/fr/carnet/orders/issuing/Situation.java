@@ -1,0 +1,21 @@
+package fr.carnet.orders.issuing;
+
+import fr.carnet.orders.order.OrderTarget;
+import fr.carnet.shared.Phase;
+import fr.carnet.startups.StartupStanding;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order is about, and where that stands on the day asked for.
+ *
+ * @param startup where the startup stands; null where the order is not about one
+ * @param activeStartups how many startups the incubators covered run; 0 where the order is not about incubators
+ */
+public record Situation(OrderTarget target, @Nullable StartupStanding startup, int activeStartups) {
+
+    /** The phase of the startup; none for incubators, for the agreement, before a first decision and after a stop. */
+    public Optional<Phase> phase() {
+        return startup == null ? Optional.empty() : Optional.ofNullable(startup.phase());
+    }
+}

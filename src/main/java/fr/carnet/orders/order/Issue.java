@@ -1,0 +1,25 @@
+package fr.carnet.orders.order;
+
+import fr.carnet.shared.Phase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What an order got when it was issued, and keeps for good. */
+@Embeddable
+record Issue(
+        String number,
+        @Column(name = "number_year") int year,
+        @Column(name = "number_in_year") int sequence,
+        @Enumerated(EnumType.STRING) @Nullable Phase phase,
+        @Column(name = "issued_on") LocalDate on,
+        @Column(name = "issued_at") Instant at) {
+
+    static Issue of(OrderNumber number, @Nullable Phase phase, LocalDate on, Instant at) {
+        return new Issue(number.toString(), number.year(), number.sequence(), phase, on, at);
+    }
+}

@@ -1,0 +1,28 @@
+package fr.carnet.orders.order;
+
+import fr.carnet.orders.OrderId;
+import fr.carnet.shared.RuleViolation;
+
+/** The draft was issued meanwhile, or given up: there is nothing left to prepare, but the order to look at. */
+public final class NotADraft extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient OrderId order;
+    private final boolean issued;
+
+    NotADraft(PurchaseOrder order) {
+        super("order.not-a-draft", order.label());
+        this.order = order.id();
+        this.issued = order.number().isPresent();
+    }
+
+    public OrderId order() {
+        return order;
+    }
+
+    /** Was it issued, rather than given up? */
+    public boolean isIssued() {
+        return issued;
+    }
+}

@@ -1,0 +1,90 @@
+package fr.carnet.orders.order;
+
+import fr.carnet.shared.Actor;
+import fr.carnet.shared.ManDays;
+import fr.carnet.shared.Money;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** What an order gave back when it ended before all was done: by whom, when, why. Never changed, never deleted. */
+@Entity
+@Immutable
+@Table(name = "order_release")
+public class OrderRelease {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "order_id")
+    private PurchaseOrder order;
+
+    @Column
+    private LocalDate releasedOn;
+
+    @Column
+    private Instant releasedAt;
+
+    @Column
+    private @Nullable UUID accountId;
+
+    @Column
+    private String actor;
+
+    @Column
+    private String reason;
+
+    @ElementCollection
+    @CollectionTable(name = "order_release_line", joinColumns = @JoinColumn(name = "release_id"))
+    private Set<Line> lines = new HashSet<>();
+
+    /** What one line gave back. */
+    @Embeddable
+    record Line(@Column(name = "order_line_id") UUID line, BigDecimal days, BigDecimal amount) {
+
+        boolean isSomething() {
+            return days.signum() > 0 || amount.signum() > 0;
+        }
+    }
+
+    protected OrderRelease() {}
+
+    OrderRelease(PurchaseOrder order, List<Line> lines, Ending ending, Actor by, Instant at) {
+        this.order = order;
+        this.lines.addAll(lines);
+        this.releasedOn = ending.on();
+        this.reason = ending.reason();
+        this.accountId = by.accountId();
+        this.actor = by.name();
+        this.releasedAt = at;
+    }
+
+    /** Excl. VAT. */
+    public Money amount() {
+        return new Money(lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    public ManDays days() {
+        return new ManDays(lines.stream().map(Line::days).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

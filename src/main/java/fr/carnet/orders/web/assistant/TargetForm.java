@@ -1,0 +1,89 @@
+package fr.carnet.orders.web.assistant;
+
+import fr.carnet.agreements.LotId;
+import fr.carnet.orders.OrderId;
+import fr.carnet.orders.order.OrderTarget;
+import fr.carnet.orders.order.OrderTarget.ForAgreement;
+import fr.carnet.orders.order.OrderTarget.ForIncubators;
+import fr.carnet.orders.order.OrderTarget.ForStartup;
+import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.startups.IncubatorId;
+import fr.carnet.startups.StartupId;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * The first step of an order as typed: on which lot, about what.
+ *
+ * @param draft chosen when the page was shown, so that a page sent twice opens one draft
+ */
+record TargetForm(
+        @NotNull @Nullable UUID lot,
+        @NotNull @Nullable About about,
+        @Nullable UUID startup,
+        @Nullable List<UUID> incubators,
+        @Nullable UUID draft,
+        long seen) {
+
+    /** What kind of thing the order is about. */
+    enum About {
+        STARTUP,
+        INCUBATORS,
+        AGREEMENT
+    }
+
+    /** Nothing chosen yet but, where one comes from its page, the startup. */
+    static TargetForm begun(@Nullable UUID startup) {
+        return new TargetForm(
+                null, About.STARTUP, startup, List.of(), OrderId.random().value(), 0);
+    }
+
+    static TargetForm of(PurchaseOrder draft) {
+        UUID id = draft.id().value();
+        UUID lot = draft.lot().value();
+        if (draft.target() instanceof ForStartup one) {
+            return new TargetForm(lot, About.STARTUP, one.startup().value(), List.of(), id, draft.revision());
+        }
+        if (draft.target() instanceof ForIncubators some) {
+            var incubators = some.incubators().stream().map(IncubatorId::value).toList();
+            return new TargetForm(lot, About.INCUBATORS, null, incubators, id, draft.revision());
+        }
+        return new TargetForm(lot, About.AGREEMENT, null, List.of(), id, draft.revision());
+    }
+
+    /** Says what is missing, next to where it is missing. */
+    void check(BindingResult errors) {
+        if (about == About.STARTUP && startup == null) {
+            errors.rejectValue("startup", "order.no-startup");
+        }
+        if (about == About.INCUBATORS && (incubators == null || incubators.isEmpty())) {
+            errors.rejectValue("incubators", "order.no-incubator");
+        }
+    }
+
+    /** The draft to be opened, the same however often the page is sent. */
+    OrderId draftId() {
+        return draft == null ? OrderId.random() : new OrderId(draft);
+    }
+
+    LotId lotId() {
+        if (lot == null) {
+            throw new IllegalStateException("checked before");
+        }
+        return new LotId(lot);
+    }
+
+    OrderTarget target() {
+        if (about == About.STARTUP && startup != null) {
+            return new ForStartup(new StartupId(startup));
+        }
+        if (about == About.INCUBATORS && incubators != null) {
+            return new ForIncubators(incubators.stream().map(IncubatorId::new).collect(Collectors.toSet()));
+        }
+        return new ForAgreement();
+    }
+}

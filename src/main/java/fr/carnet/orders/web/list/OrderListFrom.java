@@ -1,0 +1,70 @@
+package fr.carnet.orders.web.list;
+
+import fr.carnet.orders.OrderWords;
+import fr.carnet.people.Reach;
+import fr.carnet.shared.SearchWords;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The from and where of the list of orders, with only the conditions that were asked for, so that each has its plan. */
+record OrderListFrom(String where, Map<String, @Nullable Object> params) {
+
+    private static final String SUBJECT_JOINS = " left join contractor c on c.id = o.contractor_id"
+            + " left join startup s on s.id = o.startup_id join framework_agreement a on a.id = o.agreement_id";
+
+    static OrderListFrom of(OrderFilter filter, Reach reach) {
+        var params = new HashMap<String, @Nullable Object>(reach.params());
+        var where = new StringBuilder(reached(reach).where);
+        if (filter.etat() != null) {
+            where.append(" and o.state = :state").append(filter.etat().within());
+            params.put("state", filter.etat().state().name());
+        }
+        if (filter.lot() != null) {
+            where.append(" and o.lot_id = :lot");
+            params.put("lot", filter.lot());
+        }
+        if (filter.titulaire() != null) {
+            where.append(" and o.contractor_id = :titulaire");
+            params.put("titulaire", filter.titulaire());
+        }
+        String startup = stripped(filter.startup());
+        if (!startup.isEmpty()) {
+            where.append(" and o.startup_id in (select f.id from startup f"
+                    + " where f.slug = :startup or position(search_key(:startup) in search_key(f.name)) > 0)");
+            params.put("startup", startup);
+        }
+        var words = SearchWords.of(filter.q());
+        where.append(OrderWords.sql(words));
+        params.putAll(words.params());
+        return new OrderListFrom(where.toString(), params);
+    }
+
+    /** All that is within reach. Who may see everything asks without a filter, and gets the plan for that. */
+    static OrderListFrom reached(Reach reach) {
+        return new OrderListFrom(reach.all() ? "true" : Reach.ORDER_SQL, reach.params());
+    }
+
+    String forRows() {
+        return forRows("");
+    }
+
+    /** @param joined what stands beside each order */
+    String forRows(String joined) {
+        return " from purchase_order o" + SUBJECT_JOINS + " " + joined + " where " + where;
+    }
+
+    /** The same orders, without what only names them. */
+    String forTotals() {
+        return " from purchase_order o where " + where;
+    }
+
+    StatementSpec bind(StatementSpec statement) {
+        return statement.params(params);
+    }
+
+    private static String stripped(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

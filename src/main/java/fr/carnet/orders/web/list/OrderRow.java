@@ -1,0 +1,74 @@
+package fr.carnet.orders.web.list;
+
+import fr.carnet.orders.OrderStanding;
+import fr.carnet.orders.OrderState;
+import fr.carnet.shared.DayFigures;
+import fr.carnet.shared.Phase;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order in a list, without any amount.
+ *
+ * @param number null for a draft
+ * @param subject the startup, the incubators, or the agreement
+ * @param phase that of the startup at issue
+ * @param begunOn when its draft was opened, which tells drafts apart
+ */
+record OrderRow(
+        UUID id,
+        @Nullable String number,
+        OrderState state,
+        boolean refused,
+        String subject,
+        @Nullable Phase phase,
+        @Nullable String contractor,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        DayFigures days,
+        LocalDate begunOn) {
+
+    OrderStanding standing() {
+        return OrderStanding.of(state, refused, number != null);
+    }
+
+    public String stateKey() {
+        return standing().key();
+    }
+
+    public String badge() {
+        return standing().badge();
+    }
+
+    public String phaseKey() {
+        return "Phase." + phase;
+    }
+
+    /** Is there a period that time runs through? */
+    public boolean running() {
+        return state.isOpen() && startsOn != null;
+    }
+
+    /** How much of the period is behind us, in percent. */
+    public int elapsed(LocalDate today) {
+        if (startsOn == null || endsOn == null || today.isBefore(startsOn)) {
+            return 0;
+        }
+        long length = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+        long behind = ChronoUnit.DAYS.between(startsOn, today) + 1;
+        return (int) Math.min(100, behind * 100 / length);
+    }
+
+    /** What is still to be worked; nothing of what commits nothing. */
+    public BigDecimal balance() {
+        return balance(days);
+    }
+
+    /** The same of a part of it. */
+    BigDecimal balance(DayFigures part) {
+        return state.commits() ? part.balance() : BigDecimal.ZERO;
+    }
+}

@@ -1,6 +1,0 @@
-package fr.carnet.people;
-
-import java.util.UUID;
-
-/** An account as the pages that manage it show it. */
-public record AccountDescription(UUID id, String username, boolean enabled, AccountDetails details) {}

@@ -1,0 +1,21 @@
+package fr.carnet.people.signin;
+
+import java.time.OffsetDateTime;
+import org.springframework.security.core.AuthenticationException;
+
+/** Sign-in is refused unread until a time. */
+public class TooManyAttempts extends AuthenticationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final OffsetDateTime until;
+
+    TooManyAttempts(OffsetDateTime until) {
+        super("too many attempts");
+        this.until = until;
+    }
+
+    public OffsetDateTime until() {
+        return until;
+    }
+}

@@ -1,0 +1,144 @@
+package fr.carnet.people.signin;
+
+import static fr.carnet.people.Role.ADMINISTRATOR;
+import static fr.carnet.people.Role.BUYER;
+import static fr.carnet.people.Role.COACH;
+import static fr.carnet.people.Role.CORRESPONDENT;
+import static fr.carnet.people.Role.PRODUCT_OWNER;
+
+import fr.carnet.people.Reach;
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The first of three locks (style.md § 5): which role may ask for which address, as data (domain.md § 8). The first row
+ * that matches decides; what matches none is denied. Which rows of a table show is the business of {@link Reach}, and what
+ * may be done to them that of {@link Viewer#mustBe}.
+ */
+final class UrlLock {
+
+    /** Addresses that need no account. */
+    static final String[] PUBLIC_PAGES = {"/connexion", "/connexion/refus", "/activation/*", "/accessibilite"};
+
+    /** Addresses that need neither account nor session: the same bytes for everyone. */
+    static final String[] PUBLIC_RESOURCES = {
+        "/dsfr/**",
+        "/carnet/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness"
+    };
+
+    private static final Role[] EVERYONE = Role.values();
+
+    /** Whoever works on orders: an administrator manages accounts and sees no order. */
+    private static final Role[] ORDER_PEOPLE = {BUYER, PRODUCT_OWNER, COACH, CORRESPONDENT};
+
+    static final List<Rule> RULES = List.of(
+            read("/", EVERYONE),
+            read("/accords/*/bpu/import/**", BUYER),
+            read("/recherche", EVERYONE),
+            read("/accords/*/bpu/**", BUYER, CORRESPONDENT),
+            read("/accords/*/attributions/*/*/**", BUYER),
+            read("/accords/*/lots/*/attribution", BUYER),
+            read("/accords/*/lots/*/journal/**", BUYER),
+            read("/accords/nouveau", BUYER),
+            read("/accords/*/modification", BUYER),
+            read("/accords/*/suppression", BUYER),
+            read("/accords/*/non-reconduction/**", BUYER),
+            read("/accords/*/lots/nouveau", BUYER),
+            read("/accords/*/lots/*/modification", BUYER),
+            read("/accords/*/lots/*/suppression", BUYER),
+            read("/accords/*/lots/*/unites/**", BUYER),
+            read("/accords/**", EVERYONE),
+            write("/accords/**", BUYER),
+            read("/bons-de-commande", ORDER_PEOPLE),
+            read("/bons-de-commande/export.*", ORDER_PEOPLE),
+            read("/bons-de-commande/lignes/export.*", ORDER_PEOPLE),
+            write("/bons-de-commande/filtres/**", ORDER_PEOPLE),
+            read("/bons-de-commande/nouveau/**", BUYER),
+            read("/bons-de-commande/brouillons", BUYER),
+            read("/bons-de-commande/*", ORDER_PEOPLE),
+            read("/bons-de-commande/*/bon.pdf", BUYER, PRODUCT_OWNER, CORRESPONDENT),
+            read("/bons-de-commande/*/versions/*/bon.pdf", BUYER, PRODUCT_OWNER, CORRESPONDENT),
+            read("/bons-de-commande/*/accuse-reception", CORRESPONDENT),
+            write("/bons-de-commande/*/accuse-reception", CORRESPONDENT),
+            read("/bons-de-commande/*/mauvaises-executions/*/reponse", CORRESPONDENT),
+            write("/bons-de-commande/*/mauvaises-executions/*/reponse", CORRESPONDENT),
+            read("/bons-de-commande/*/refus", CORRESPONDENT),
+            write("/bons-de-commande/*/refus", CORRESPONDENT),
+            read("/bons-de-commande/**", BUYER),
+            write("/bons-de-commande/**", BUYER),
+            read("/suivi/import/**", CORRESPONDENT),
+            read("/suivi/**", ORDER_PEOPLE),
+            write("/suivi/**", CORRESPONDENT),
+            read("/releves/approbation", BUYER, PRODUCT_OWNER),
+            write("/releves/approbation", BUYER, PRODUCT_OWNER),
+            read("/releves/**", ORDER_PEOPLE),
+            write("/releves/*/*/soumission", CORRESPONDENT),
+            write("/releves/*/*/retrait", CORRESPONDENT),
+            write("/releves/*/*/decision", BUYER, PRODUCT_OWNER),
+            read("/point-hebdomadaire", ORDER_PEOPLE),
+            read("/point-hebdomadaire/comptes-rendus/**", ORDER_PEOPLE),
+            read("/point-hebdomadaire/titulaires/*/cloture", BUYER),
+            read("/point-hebdomadaire/titulaires/**", BUYER, PRODUCT_OWNER, CORRESPONDENT),
+            write("/point-hebdomadaire/titulaires/*/notes/*", BUYER, CORRESPONDENT),
+            write("/point-hebdomadaire/titulaires/**", BUYER),
+            read("/point-hebdomadaire/incubateurs/*/cloture", BUYER, COACH),
+            read("/point-hebdomadaire/incubateurs/**", BUYER, PRODUCT_OWNER, COACH),
+            write("/point-hebdomadaire/incubateurs/**", BUYER, COACH),
+            read("/livrables/nouveau", BUYER, PRODUCT_OWNER),
+            write("/livrables/nouveau", BUYER, PRODUCT_OWNER),
+            read("/livrables/**", ORDER_PEOPLE),
+            write("/livrables/*/depot", CORRESPONDENT),
+            write("/livrables/*/examen", BUYER, PRODUCT_OWNER),
+            read("/fichiers/*", ORDER_PEOPLE),
+            read("/startups/*/decision", BUYER, COACH),
+            write("/startups/*/decision", BUYER, COACH),
+            read("/startups/**", ORDER_PEOPLE),
+            read("/incubateurs/**", ORDER_PEOPLE),
+            read("/portefeuille/**", BUYER, COACH),
+            read("/equipes/**", BUYER, PRODUCT_OWNER, CORRESPONDENT),
+            write("/equipes/**", CORRESPONDENT),
+            read("/administration/utilisateurs/**", ADMINISTRATOR),
+            write("/administration/utilisateurs/**", ADMINISTRATOR),
+            read("/administration/organisations/**", ADMINISTRATOR, BUYER),
+            write("/administration/organisations/**", ADMINISTRATOR, BUYER),
+            read("/administration/journal/**", ADMINISTRATOR, BUYER));
+
+    private UrlLock() {}
+
+    /** May this role read the page at this address? The rule that decides is the one that decides a request. */
+    static boolean admits(Role role, String address) {
+        var path = PathContainer.parsePath(address);
+        return RULES.stream()
+                .filter(rule -> rule.methods().contains(HttpMethod.GET))
+                .filter(rule ->
+                        PathPatternParser.defaultInstance.parse(rule.pattern()).matches(path))
+                .findFirst()
+                .filter(rule -> rule.admits(role))
+                .isPresent();
+    }
+
+    private static Rule read(String pattern, Role... roles) {
+        return new Rule(List.of(HttpMethod.GET, HttpMethod.HEAD), pattern, Set.of(roles));
+    }
+
+    private static Rule write(String pattern, Role... roles) {
+        return new Rule(List.of(HttpMethod.POST), pattern, Set.of(roles));
+    }
+
+    /** Who may send these methods to these addresses. */
+    record Rule(List<HttpMethod> methods, String pattern, Set<Role> roles) {
+
+        boolean admits(Role role) {
+            return roles.contains(role);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package fr.carnet.tracking;
-
-/** What a row of a file of days would do. */
-public enum DayOutcome {
-    ADDED,
-    CHANGED,
-    UNCHANGED,
-    REFUSED
-}

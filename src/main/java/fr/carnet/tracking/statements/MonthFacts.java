@@ -1,0 +1,25 @@
+package fr.carnet.tracking.statements;
+
+import fr.carnet.shared.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * What a submitted month is judged by before anyone approves it.
+ *
+ * @param ordered of the whole order
+ * @param consumed in the month, training apart
+ * @param days the dates that hold days, training included, in their order
+ * @param nearlyUsed the codes of the lines that have little or nothing left
+ * @param sentBack was it sent back before?
+ */
+public record MonthFacts(
+        YearMonth month,
+        Period period,
+        BigDecimal ordered,
+        BigDecimal consumed,
+        List<LocalDate> days,
+        List<String> nearlyUsed,
+        boolean sentBack) {}

@@ -1,0 +1,63 @@
+package fr.carnet.tracking.web.statements;
+
+import fr.carnet.tracking.statements.StatementState;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement in the list, those to submit included. No amount here.
+ *
+ * @param submittedOn null where it is still to be submitted
+ * @param training apart, since it consumes nothing
+ * @param revision of its statement, to be named by whoever decides
+ * @param dueOn by when it was to be submitted
+ */
+record StatementRow(
+        UUID orderId,
+        String number,
+        LocalDate month,
+        StatementState state,
+        @Nullable String startup,
+        String contractor,
+        @Nullable LocalDate submittedOn,
+        BigDecimal days,
+        BigDecimal training,
+        long revision,
+        LocalDate dueOn) {
+
+    /** As its address says it. */
+    public YearMonth yearMonth() {
+        return YearMonth.from(month);
+    }
+
+    public String stateKey() {
+        return "StatementState." + state;
+    }
+
+    /** The month that it is of. */
+    OddityQueries.Month ofOrder() {
+        return new OddityQueries.Month(orderId, month);
+    }
+
+    /** What a page of many statements calls it by. */
+    public String key() {
+        return orderId + ";" + yearMonth() + ";" + revision;
+    }
+
+    /** Has nobody submitted it yet? */
+    public boolean missing() {
+        return state == StatementState.DRAFT;
+    }
+
+    public boolean waits() {
+        return state == StatementState.SUBMITTED;
+    }
+
+    /** Is it a statement that nothing was logged for? */
+    public boolean nothing() {
+        return days.signum() == 0 && training.signum() == 0;
+    }
+}

@@ -1,0 +1,85 @@
+package fr.carnet.web;
+
+import fr.carnet.shared.Refusal;
+import fr.carnet.shared.RuleViolation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/**
+ * Says each refusal beside the field of the form that it is about; {@code refusal-fields.properties} names that field. What is
+ * about no field of this form is about the whole of it.
+ */
+public final class FormRefusals {
+
+    private static final Properties FIELDS = load();
+
+    private FormRefusals() {}
+
+    /** Says all that stood in the way of an act. */
+    public static void say(RuleViolation refused, BindingResult errors) {
+        say(refused.refusals(), errors);
+    }
+
+    public static void say(Iterable<Refusal> refusals, BindingResult errors) {
+        refusals.forEach(refusal -> say(refusal, errors));
+    }
+
+    public static void say(Refusal refusal, BindingResult errors) {
+        say(refusal, errors, FormRefusals::field);
+    }
+
+    /**
+     * Says a refusal where a form with a field for each row knows better which one it is about.
+     *
+     * @param field the field's name; nothing where the refusal is about no row, and so about the whole form
+     */
+    public static void say(Refusal refusal, BindingResult errors, Function<Refusal, Optional<String>> field) {
+        Object[] args = refusal.args().toArray();
+        field.apply(refusal)
+                .filter(name -> has(errors, name))
+                .ifPresentOrElse(
+                        name -> beside(name, refusal.code(), args, errors),
+                        () -> errors.reject(refusal.code(), args, null));
+    }
+
+    /** The name of the field that a refusal is about, in whichever form has one of that name. */
+    public static Optional<String> field(Refusal refusal) {
+        return Optional.ofNullable(FIELDS.getProperty(refusal.code())).map(String::strip);
+    }
+
+    /** Where another field could not be read there is no form yet: what was typed goes with the error. */
+    private static void beside(String field, String code, Object[] args, BindingResult errors) {
+        if (errors.getTarget() != null) {
+            errors.rejectValue(field, code, args, null);
+        } else {
+            Object typed = errors.getFieldValue(field);
+            errors.addError(
+                    new FieldError(errors.getObjectName(), field, typed, true, new String[] {code}, args, null));
+        }
+    }
+
+    private static boolean has(BindingResult errors, String field) {
+        try {
+            errors.getFieldValue(field);
+            return true;
+        } catch (InvalidPropertyException absent) {
+            return false;
+        }
+    }
+
+    private static Properties load() {
+        var fields = new Properties();
+        try (var file = FormRefusals.class.getResourceAsStream("/refusal-fields.properties")) {
+            fields.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return fields;
+    }
+}
