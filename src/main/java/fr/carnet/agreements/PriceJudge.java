@@ -5,6 +5,7 @@ import fr.carnet.agreements.PricePreview.RowOutcome;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.TextKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ final class PriceJudge {
 
     private Held award(PriceLine line) {
         var company = awards.stream()
-                .filter(award -> FrenchInput.key(award.contractor()).equals(FrenchInput.key(line.contractor())))
+                .filter(award -> TextKey.of(award.contractor()).equals(TextKey.of(line.contractor())))
                 .toList();
         if (company.isEmpty()) {
             throw new RuleViolation("price.row.unknown-company", line.contractor());
@@ -98,7 +99,7 @@ final class PriceJudge {
 
     private Listed unit(PriceLine line, int lot) {
         var named = units.stream()
-                .filter(unit -> FrenchInput.key(unit.code()).equals(FrenchInput.key(line.unit())))
+                .filter(unit -> TextKey.of(unit.code()).equals(TextKey.of(line.unit())))
                 .toList();
         return named.stream()
                 .filter(unit -> unit.lot() == lot)

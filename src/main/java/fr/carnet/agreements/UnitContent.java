@@ -1,10 +1,10 @@
 package fr.carnet.agreements;
 
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.TextKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** A unit with its profiles and with its expected deliverables in their order. */
@@ -20,7 +20,7 @@ public record UnitContent(UnitDetails details, List<RequiredProfile> profiles, L
         var mistakes = new ArrayList<>(details.mistakes());
         Set<String> titles = new HashSet<>();
         for (var deliverable : deliverables) {
-            if (!titles.add(deliverable.title().toLowerCase(Locale.FRENCH) + deliverable.perIteration())) {
+            if (!titles.add(TextKey.of(deliverable.title()) + deliverable.perIteration())) {
                 mistakes.add(new RuleViolation("unit.deliverable-twice", deliverable.title()));
             }
         }

@@ -4,6 +4,7 @@ import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.TextKey;
 import fr.carnet.teams.PersonId;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +30,10 @@ final class DayNames {
 
     DayNames(List<Person> people, List<Line> lines, List<Activity> activities) {
         people.forEach(person -> this.people.merge(
-                FrenchInput.key(person.name()), List.of(person), (one, other) -> List.of(one.get(0), other.get(0))));
-        lines.forEach(line -> orders.computeIfAbsent(FrenchInput.key(line.number()), number -> new HashMap<>())
-                .put(FrenchInput.key(line.code()), line.id()));
-        activities.forEach(activity -> this.activities.put(FrenchInput.key(activity.label()), activity.id()));
+                TextKey.of(person.name()), List.of(person), (one, other) -> List.of(one.get(0), other.get(0))));
+        lines.forEach(line -> orders.computeIfAbsent(TextKey.of(line.number()), number -> new HashMap<>())
+                .put(TextKey.of(line.code()), line.id()));
+        activities.forEach(activity -> this.activities.put(TextKey.of(activity.label()), activity.id()));
     }
 
     /**
@@ -46,11 +47,11 @@ final class DayNames {
         });
         var day = FrenchInput.date(row.day()).orElseThrow(() -> new RuleViolation("day.import.date", row.day()));
         var person = person(row);
-        var units = Optional.ofNullable(orders.get(FrenchInput.key(row.order())))
+        var units = Optional.ofNullable(orders.get(TextKey.of(row.order())))
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-order", row.order()));
-        var line = Optional.ofNullable(units.get(FrenchInput.key(row.unit())))
+        var line = Optional.ofNullable(units.get(TextKey.of(row.unit())))
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-unit", row.unit(), row.order()));
-        var activity = Optional.ofNullable(activities.get(FrenchInput.key(row.activity())))
+        var activity = Optional.ofNullable(activities.get(TextKey.of(row.activity())))
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-activity", row.activity()));
         var training = row.training().orElseThrow(() -> new RuleViolation("day.import.training", row.formation()));
         var entry = new DayEntry(line, person, activity, training, day, ManDays.ZERO, days(row));
@@ -62,7 +63,7 @@ final class DayNames {
     }
 
     private PersonId person(DayRow row) {
-        var named = people.getOrDefault(FrenchInput.key(row.person()), List.of());
+        var named = people.getOrDefault(TextKey.of(row.person()), List.of());
         if (named.isEmpty()) {
             throw new RuleViolation("day.import.unknown-person", row.person());
         }

@@ -1,7 +1,8 @@
 package fr.carnet.tracking.web;
 
 import fr.carnet.people.Reach;
-import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.OwnerFilter;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -25,17 +26,17 @@ class ProgressQueries {
             .initially("fin")
             .then("o.id");
 
-    private static final String FROM = """
+    private static final String FROM =
+            """
              from purchase_order o
             join contractor c on c.id = o.contractor_id
             left join startup s on s.id = o.startup_id
             cross join lateral (select coalesce(sum(l.consumed), 0) as consumed from order_line l where l.order_id = o.id) t
             where o.number is not null and o.state <> 'CANCELLED' and o.total_days > 0 and %s
-              and (:q = '' or position(lower(:q) in lower(o.number)) > 0)
+              and %s
               and (cast(:etat as text) is null or o.state = :etat)
-              and (:startup = '' or lower(s.slug) = lower(:startup) or position(lower(:startup) in lower(s.name)) > 0)
-              and (:titulaire = '' or position(lower(:titulaire) in lower(c.name)) > 0)
-            """.formatted(Reach.ORDER_SQL);
+              and %s
+            """.formatted(Reach.ORDER_SQL, SearchWords.sql("o.number", "q"), OwnerFilter.SQL);
 
     private static final String SELECT = """
             select o.id, o.number, s.name as startup, c.name as contractor, o.state, o.starts_on, o.ends_on,
@@ -86,9 +87,8 @@ class ProgressQueries {
     private JdbcClient.StatementSpec bind(String sql, ProgressFilter filter, Reach reach) {
         return jdbc.sql(sql)
                 .params(reach.params())
-                .param("q", FrenchInput.words(filter.q()))
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param("etat", filter.etat() == null ? null : filter.etat().name())
-                .param("startup", FrenchInput.words(filter.startup()))
-                .param("titulaire", FrenchInput.words(filter.titulaire()));
+                .params(new OwnerFilter(filter.startup(), filter.titulaire()).params());
     }
 }
