@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -122,9 +121,6 @@ final class PriceJudge {
     }
 
     private static boolean isLot(String typed, int lot) {
-        return typed.toLowerCase(Locale.ROOT)
-                .replaceFirst("^lot\\s*", "")
-                .strip()
-                .equals(Integer.toString(lot));
+        return TextKey.of(typed).replaceFirst("^lot ?", "").equals(Integer.toString(lot));
     }
 }

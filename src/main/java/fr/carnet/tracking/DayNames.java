@@ -24,6 +24,7 @@ final class DayNames {
     record Activity(int id, String label) {}
 
     private final Map<String, List<Person>> people = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
     private final Map<String, Map<String, OrderLineId>> orders = new HashMap<>();
     private final Map<String, Integer> activities = new HashMap<>();
     private final Map<Ledger.Place, Integer> seen = new HashMap<>();
@@ -31,6 +32,7 @@ final class DayNames {
     DayNames(List<Person> people, List<Line> lines, List<Activity> activities) {
         people.forEach(person -> this.people.merge(
                 TextKey.of(person.name()), List.of(person), (one, other) -> List.of(one.get(0), other.get(0))));
+        people.forEach(person -> written.put(TextKey.ofName(person.name()), person.name()));
         lines.forEach(line -> orders.computeIfAbsent(TextKey.of(line.number()), number -> new HashMap<>())
                 .put(TextKey.of(line.code()), line.id()));
         activities.forEach(activity -> this.activities.put(TextKey.of(activity.label()), activity.id()));
@@ -65,7 +67,10 @@ final class DayNames {
     private PersonId person(DayRow row) {
         var named = people.getOrDefault(TextKey.of(row.person()), List.of());
         if (named.isEmpty()) {
-            throw new RuleViolation("day.import.unknown-person", row.person());
+            String meant = written.get(TextKey.ofName(row.person()));
+            throw meant == null
+                    ? new RuleViolation("day.import.unknown-person", row.person())
+                    : new RuleViolation("day.import.name-turned-round", row.person(), meant);
         }
         if (named.size() > 1) {
             throw new RuleViolation("day.import.two-people", row.person());
