@@ -1,7 +1,7 @@
 -- Texts are compared by one key, the same as the application's TextKey: in searches, filters and wherever a name may stand once.
 -- Written without the extensions unaccent and pg_trgm, which not every server lets a database's owner add.
 
--- The words of a text in small letters without accents, ligatures taken apart, whatever signs and spaces are between them.
+-- The words of a text in small letters without accents, ligatures taken apart, whatever punctuation and spaces are between them.
 -- The signs are listed: what a letter is differs from one server's Unicode to the next, and an index must not.
 create function text_key(said text) returns text language sql immutable strict parallel safe as $$
     select btrim(regexp_replace(
@@ -9,7 +9,7 @@ create function text_key(said text) returns text language sql immutable strict p
             lower(regexp_replace(normalize(said, NFKD) collate "C",
                 '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]+', '', 'g') collate "fr-x-icu"),
             'øđðłıς', 'oddliσ'), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), 'þ', 'th') collate "C",
-        '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u02b9-\u02df\u058a\u05be\u1680\u1806'
+        '[\u0001-\u0022\u0024\u0027-\u002a\u002c-\u002f\u003a-\u003f\u005b-\u005e\u0060\u007b-\u00bf\u00d7\u00f7\u02b9-\u02df\u058a\u05be\u1680\u1806'
         '\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3030\ufd3e\ufd3f\ufff9-\ufffd\U0001f000-\U0001faff]+', ' ', 'g'), ' ') collate "default"
 $$;
 

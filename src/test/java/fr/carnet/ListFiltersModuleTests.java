@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.people.Viewer;
 import fr.carnet.people.Viewers;
-import fr.carnet.shared.TextKey;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
 import fr.carnet.tracking.StatementState;
@@ -120,10 +119,9 @@ class ListFiltersModuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"œuf de Pâques", "noël %%", "Île de Sein"})
+    @ValueSource(strings = {"œuf de Pâques", "noël %", "Île de Sein"})
     void findsNoOtherStartup(String asked) throws Exception {
-        boolean found = TextKey.of(asked).equals("noel");
-        findsOn(Stream.concat(TRACKING.stream(), OF_STARTUPS.stream()), "startup", asked.formatted(), found);
+        findsOn(Stream.concat(TRACKING.stream(), OF_STARTUPS.stream()), "startup", asked, false);
     }
 
     @ParameterizedTest
@@ -141,7 +139,7 @@ class ListFiltersModuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Nuées de juin", "&", "00000000-0000-4000-8000-000000000000"})
+    @ValueSource(strings = {"Nuées de juin", "«", "& Août %", "00000000-0000-4000-8000-000000000000"})
     void findsNoOtherContractor(String asked) throws Exception {
         findsOn(TRACKING.stream(), "titulaire", asked, false);
     }

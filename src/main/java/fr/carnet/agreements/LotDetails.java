@@ -1,9 +1,4 @@
 package fr.carnet.agreements;
 
 /** What a buyer types of a lot. */
-public record LotDetails(int number, String title, AllocationRule rule) {
-
-    public LotDetails {
-        title = title.strip();
-    }
-}
+public record LotDetails(int number, String title, AllocationRule rule) {}

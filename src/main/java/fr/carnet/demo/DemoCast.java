@@ -74,6 +74,6 @@ final class DemoCast {
     }
 
     static String slug(String name) {
-        return TextKey.of(name).replace(' ', '-');
+        return TextKey.of(name).replaceAll("[^a-z0-9]+", "-");
     }
 }

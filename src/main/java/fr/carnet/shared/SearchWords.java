@@ -17,7 +17,7 @@ public record SearchWords(List<String> words) {
     private static final int MOST = 8;
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** No key has two spaces in a row: whoever asks for nothing but signs finds nothing. */
+    /** No key has two spaces in a row: whoever asks for nothing but punctuation finds nothing. */
     private static final String NOWHERE = "  ";
 
     public SearchWords {
@@ -35,6 +35,15 @@ public record SearchWords(List<String> words) {
                 .limit(MOST)
                 .toList();
         return new SearchWords(keys.isEmpty() ? List.of(NOWHERE) : keys);
+    }
+
+    /** What is asked for as it stands, its words in their order and nothing between them. */
+    public static SearchWords inTheirOrder(@Nullable String asked) {
+        if (asked == null || asked.isBlank()) {
+            return new SearchWords(List.of());
+        }
+        String key = TextKey.of(asked);
+        return new SearchWords(List.of(key.isEmpty() ? NOWHERE : key));
     }
 
     public boolean isEmpty() {
@@ -57,9 +66,11 @@ public record SearchWords(List<String> words) {
         return "(" + patterns + " = '{}' or text_key(" + text + ") like all (" + patterns + "))";
     }
 
-    /** What a key must be like, one pattern for each word: a key has no sign that would mean something in a pattern. */
+    /** What a key must be like, one pattern for each word, in which {@code %} and {@code _} stand for themselves. */
     public String[] patterns() {
-        return words.stream().map(word -> "%" + word + "%").toArray(String[]::new);
+        return words.stream()
+                .map(word -> "%" + word.replaceAll("[%_]", "\\\\$0") + "%")
+                .toArray(String[]::new);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * What texts are compared by, wherever they are: for uniqueness, in searches and filters, in imported files. It is their words in
- * small letters without accents, ligatures taken apart, whatever apostrophes, hyphens, other signs and spaces are between them.
+ * small letters without accents, ligatures taken apart, whatever apostrophes, hyphens, punctuation and spaces are between them.
  * The database computes the same key by its functions {@code text_key} and {@code name_key}; a test compares the two.
  */
 public final class TextKey {
@@ -21,10 +21,10 @@ public final class TextKey {
 
     /**
      * What is between words: signs and spaces, listed because databases know different versions of Unicode. Among them are
-     * letters that only look like apostrophes.
+     * letters that only look like apostrophes; {@code # % & + @ _} are not, since they are read as a part of a word.
      */
     private static final Pattern BETWEEN_WORDS = Pattern.compile(
-            "[\\x{1}-\\x{2f}\\x{3a}-\\x{40}\\x{5b}-\\x{60}\\x{7b}-\\x{bf}\\x{d7}\\x{f7}\\x{2b9}-\\x{2df}\\x{58a}\\x{5be}\\x{1680}\\x{1806}"
+            "[\\x{1}-\\x{22}\\x{24}\\x{27}-\\x{2a}\\x{2c}-\\x{2f}\\x{3a}-\\x{3f}\\x{5b}-\\x{5e}\\x{60}\\x{7b}-\\x{bf}\\x{d7}\\x{f7}\\x{2b9}-\\x{2df}\\x{58a}\\x{5be}\\x{1680}\\x{1806}"
                     + "\\x{2000}-\\x{2bff}\\x{2e00}-\\x{2e7f}\\x{3000}-\\x{3004}\\x{3008}-\\x{3030}\\x{fd3e}\\x{fd3f}\\x{fff9}-\\x{fffd}"
                     + "\\x{1f000}-\\x{1faff}]+");
 

@@ -138,7 +138,7 @@ class JournalQueries {
     private JdbcClient.StatementSpec bind(String sql, JournalFilter filter, boolean everything) {
         return jdbc.sql(sql)
                 .param("everything", everything)
-                .param("q", SearchWords.of(filter.q()).patterns())
+                .param("q", SearchWords.inTheirOrder(filter.q()).patterns())
                 .param("actor", SearchWords.of(filter.acteur()).patterns())
                 .param("action", FrenchInput.given(filter.action()))
                 .param("type", FrenchInput.given(filter.objet()))
