@@ -61,10 +61,6 @@ public record UnitDetails(
                     "unit.required-phase"));
 
     public UnitDetails {
-        code = code.strip();
-        title = title.strip();
-        description = description.strip();
-        clause = clause.strip();
         daysAssumed = daysAssumed && days != null;
     }
 
