@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A unit with its profiles and with its expected deliverables in their order. */
+/** All that a buyer writes of a unit: its details, its profiles, and its expected deliverables in their order (domain.md § 2). */
 public record UnitContent(UnitDetails details, List<RequiredProfile> profiles, List<ExpectedDeliverable> deliverables) {
 
     public UnitContent {

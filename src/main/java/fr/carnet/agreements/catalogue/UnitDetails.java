@@ -3,7 +3,6 @@ package fr.carnet.agreements.catalogue;
 import fr.carnet.agreements.Availability;
 import fr.carnet.agreements.Pricing;
 import fr.carnet.agreements.Scope;
-import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.Rule;
@@ -17,10 +16,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a buyer types of a unit, but for its profiles and deliverables (domain.md § 2); {@link WorkUnitTerms} says the same to
- * orders.
+ * What a buyer writes of a unit, but for its profiles and deliverables (domain.md § 2).
  *
  * @param position its place in the catalogue
+ * @param phase the only phase that it may be ordered in, or null for any
+ * @param days the man-days of one unit, or null where no day is logged against it
+ * @param daysAssumed whether the contract does not give these days: Carnet assumes them
+ * @param quantityStep what an ordered quantity is a multiple of
+ * @param maximumMonths the longest that an order with it may last, or null
+ * @param minimumStartups the smallest number of startups in the incubators covered, or null
+ * @param maximumStartups the largest number of them, or null
+ * @param requiredInPhase whether an order in its phase must carry it (A-2016 § 4.3.4)
  */
 @Embeddable
 public record UnitDetails(

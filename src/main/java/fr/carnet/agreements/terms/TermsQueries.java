@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toMap;
 import fr.carnet.agreements.AgreementId;
 import fr.carnet.agreements.AgreementTerms;
 import fr.carnet.agreements.AllocationRule;
-import fr.carnet.agreements.Availability;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.ContractorId;
@@ -16,16 +15,14 @@ import fr.carnet.agreements.ExpectedDeliverable;
 import fr.carnet.agreements.LotChoice;
 import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.LotTerms;
-import fr.carnet.agreements.Pricing;
 import fr.carnet.agreements.Profile;
 import fr.carnet.agreements.RequiredProfile;
-import fr.carnet.agreements.Scope;
 import fr.carnet.agreements.ValidityColumns;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
-import fr.carnet.shared.ManDays;
+import fr.carnet.agreements.catalogue.UnitContent;
+import fr.carnet.agreements.catalogue.UnitDetails;
 import fr.carnet.shared.Money;
-import fr.carnet.shared.Phase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -48,6 +47,9 @@ public class TermsQueries {
             a.signatory, a.maximum_amount, a.vat_rate, a.review_days, a.tacit_acceptance, a.objection_days,
             a.objection_working_days, a.poor_execution_limit, a.clauses,
             """ + ValidityColumns.SQL + "\n";
+
+    /** Reads each detail of a unit from the column of its name. */
+    private static final RowMapper<UnitDetails> DETAILS = new SimplePropertyRowMapper<>(UnitDetails.class);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -98,12 +100,19 @@ public class TermsQueries {
         var profiles = profiles(lot);
         var deliverables = deliverables(lot);
         return jdbc.sql("""
-                select id, code, title, description, clause, scope, phase, days, days_assumed, pricing, quantity_step,
+                select id, position, code, title, description, clause, scope, phase, days, days_assumed, pricing, quantity_step,
                     nominal_min_months, nominal_max_months, maximum_months, minimum_startups, maximum_startups,
                     required_in_phase, available, withdrawn_on, withdrawn_reason
                 from work_unit where lot_id = :lot order by position""")
                 .param("lot", lot.value())
-                .query((row, index) -> unit(row, profiles, deliverables))
+                .query((row, index) -> {
+                    var id = id(row, "id");
+                    var content = new UnitContent(
+                            DETAILS.mapRow(row, index),
+                            profiles.getOrDefault(id, List.of()),
+                            deliverables.getOrDefault(id, List.of()));
+                    return new WorkUnitTerms(new WorkUnitId(id), content, withdrawal(row));
+                })
                 .list();
     }
 
@@ -195,43 +204,9 @@ public class TermsQueries {
                 json.readValue(row.getString("clauses"), new TypeReference<Map<String, String>>() {}));
     }
 
-    private static WorkUnitTerms unit(
-            ResultSet row, Map<UUID, List<RequiredProfile>> profiles, Map<UUID, List<ExpectedDeliverable>> deliverables)
-            throws SQLException {
-        var id = id(row, "id");
-        var phase = row.getString("phase");
-        var days = row.getBigDecimal("days");
-        return new WorkUnitTerms(
-                new WorkUnitId(id),
-                row.getString("code"),
-                row.getString("title"),
-                row.getString("description"),
-                row.getString("clause"),
-                Scope.valueOf(row.getString("scope")),
-                phase == null ? null : Phase.valueOf(phase),
-                days == null ? null : new ManDays(days),
-                row.getBoolean("days_assumed"),
-                Pricing.valueOf(row.getString("pricing")),
-                row.getBigDecimal("quantity_step"),
-                whole(row, "nominal_min_months"),
-                whole(row, "nominal_max_months"),
-                whole(row, "maximum_months"),
-                whole(row, "minimum_startups"),
-                whole(row, "maximum_startups"),
-                row.getBoolean("required_in_phase"),
-                Availability.valueOf(row.getString("available")),
-                profiles.getOrDefault(id, List.of()),
-                deliverables.getOrDefault(id, List.of()),
-                withdrawal(row));
-    }
-
     private static WorkUnitTerms.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
         var on = row.getObject("withdrawn_on", LocalDate.class);
         return on == null ? null : new WorkUnitTerms.Withdrawal(on, row.getString("withdrawn_reason"));
-    }
-
-    private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, Integer.class);
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {
