@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that a viewer may read (domain.md § 8). It alone holds the filters; an empty reach sees nothing.
- * Bind {@link #params()} wherever a filter is used. No one but a buyer sees what was never issued.
+ * The orders, startups, incubators and people that a viewer may read (domain.md § 8). It alone holds their filters, and an empty
+ * reach reads nothing. Bind {@link #params()} wherever a filter is used. Only a buyer reads what was never issued.
+ * What a viewer reads of agreements and awards does not hang on startups: agreements have a filter of their own.
  */
 public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, Set<UUID> incubators) {
 

@@ -1,6 +1,6 @@
 package fr.carnet.search.web;
 
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.orders.OrderWords;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
@@ -40,7 +40,7 @@ class SearchQueries {
 
     private static final String AGREEMENTS = """
             select '/accords/' || a.id as href, a.reference as name, a.title as detail from framework_agreement a
-            where\s""" + Sight.AGREEMENT_SQL;
+            where\s""" + AwardReach.AGREEMENT_SQL;
 
     /** The permanent contacts of the awards in sight: a contractor never learns of another's. */
     private static final String CORRESPONDENTS = """
@@ -48,7 +48,7 @@ class SearchQueries {
                 c.name || ' · ' || a.reference || ', lot ' || l.number as detail
             from correspondent k join award w on w.id = k.award_id join lot l on l.id = w.lot_id
             join framework_agreement a on a.id = l.agreement_id join contractor c on c.id = w.contractor_id
-            where\s""" + Sight.AWARD_SQL;
+            where\s""" + AwardReach.AWARD_SQL;
 
     private static final String PEOPLE = """
             select '/equipes/' || p.id as href, p.name, c.name as detail from team_person p
@@ -139,7 +139,7 @@ class SearchQueries {
             String anchor, String title, String sql, SearchWords words, Viewer viewer, @Nullable String all) {
         var hits = jdbc.sql(sql + " limit " + (SHOWN + 1))
                 .params(viewer.reach().params())
-                .params(Sight.of(viewer).params())
+                .params(AwardReach.of(viewer).params())
                 .params(words.params())
                 .param("words", words.patterns())
                 .query(Hit.class)

@@ -1,6 +1,6 @@
 package fr.carnet.agreements.web.awards;
 
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.agreements.web.awards.AwardSheet.Commitment;
 import fr.carnet.agreements.web.awards.AwardSheet.Contact;
 import fr.carnet.agreements.web.awards.AwardSheet.Meeting;
@@ -39,8 +39,8 @@ class AwardQueries {
                     w.suspended_until, w.version, cast(:today as date) as today
                 from award w join lot l on l.id = w.lot_id join framework_agreement a on a.id = l.agreement_id
                 join contractor c on c.id = w.contractor_id
-                where w.id = :award and a.id = :agreement and %s""".formatted(Sight.AWARD_SQL))
-                .params(Sight.of(viewer).params())
+                where w.id = :award and a.id = :agreement and %s""".formatted(AwardReach.AWARD_SQL))
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .param("award", award)
                 .param("today", LocalDate.now(clock))

@@ -1,7 +1,7 @@
 package fr.carnet.agreements.web.prices;
 
 import fr.carnet.agreements.AwardId;
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.prices.Prices;
 import fr.carnet.agreements.prices.UnitPrice;
@@ -94,7 +94,7 @@ class UnitPriceController {
     }
 
     private String page(UUID agreement, UUID award, UUID unit, Viewer viewer, Model model) {
-        viewer.mustBe(Sight.PRICE_READERS);
+        viewer.mustBe(AwardReach.PRICE_READERS);
         model.addAttribute("unit", queries.unit(agreement, award, unit, viewer).orElseThrow(NotFound::new));
         model.addAttribute("agreement", agreements.sheet(agreement, viewer).orElseThrow(NotFound::new));
         model.addAttribute("history", queries.history(award, unit));

@@ -1,6 +1,6 @@
 package fr.carnet.agreements.web.prices;
 
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.people.Viewer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ class UnitPriceQueries {
     private static final String HELD = """
              from award w join lot l on l.id = w.lot_id join contractor c on c.id = w.contractor_id
             join work_unit u on u.lot_id = l.id
-            where l.agreement_id = :agreement and %s""".formatted(Sight.AWARD_SQL);
+            where l.agreement_id = :agreement and %s""".formatted(AwardReach.AWARD_SQL);
 
     private final JdbcClient jdbc;
 
@@ -67,7 +67,7 @@ class UnitPriceQueries {
         return jdbc.sql(
                         "select w.id as award, u.id as unit, l.number as lot, c.name as contractor, u.code, u.title, u.days"
                                 + HELD + " and w.id = :award and u.id = :unit")
-                .params(Sight.of(viewer).params())
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .param("award", award)
                 .param("unit", unit)
@@ -90,7 +90,7 @@ class UnitPriceQueries {
                  and (u.withdrawn_on is null or u.withdrawn_on > :on) and not exists (select 1 from price p
                     where p.award_id = w.id and p.work_unit_id = u.id and p.valid_from <= :on)
                 order by l.number, w.rank, u.position""")
-                .params(Sight.of(viewer).params())
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .param("on", on)
                 .query(UnitOfAward.class)
@@ -107,7 +107,7 @@ class UnitPriceQueries {
                             order by p.valid_from desc limit 1) p on true
                         where (u.withdrawn_on is null or u.withdrawn_on > :on) and l.agreement_id""") + " order by l.number, w.rank, u.position";
         jdbc.sql(sql)
-                .params(Sight.of(viewer).params())
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .param("on", on)
                 .query(ModelRow.class)

@@ -8,12 +8,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The awards that a viewer may know of (domain.md § 8): all of them, or those of one company, which never learns that there
- * are others. With neither, nothing shows. {@link fr.carnet.people.Reach} says the same of orders.
+ * The agreements, lots and awards that a viewer may read, and whether their amounts too (domain.md § 8).
  *
- * @param amounts may prices and amounts be selected? Those of the awards in sight only
+ * <p>It differs from {@link fr.carnet.people.Reach}, which says whose orders, startups and people a viewer reads: agreements are
+ * the same for all of the administration, whatever its startups, while a company reads those that it holds an award of, and
+ * never learns that there are others. With neither, nothing is read.
+ *
+ * @param everyAward whether all awards are read; otherwise those of the contractor only
+ * @param contractor the company whose awards are read, or null
+ * @param amounts whether prices and amounts may be selected; those of the awards within reach only
  */
-public record Sight(boolean everyAward, @Nullable UUID contractor, boolean amounts) {
+public record AwardReach(boolean everyAward, @Nullable UUID contractor, boolean amounts) {
 
     /** Filters {@code award w}. */
     public static final String AWARD_SQL = "(:everyAward or w.contractor_id = cast(:seenContractor as uuid))";
@@ -28,11 +33,12 @@ public record Sight(boolean everyAward, @Nullable UUID contractor, boolean amoun
             (:everyAward or exists (select 1 from award seen join lot held on held.id = seen.lot_id
                 where held.agreement_id = a.id and seen.contractor_id = cast(:seenContractor as uuid)))""";
 
-    public static Sight of(Viewer viewer) {
+    /** What a viewer may read, by role. */
+    public static AwardReach of(Viewer viewer) {
         return switch (viewer.role()) {
-            case BUYER -> new Sight(true, null, true);
-            case CORRESPONDENT -> new Sight(false, viewer.contractor(), true);
-            case PRODUCT_OWNER, COACH, ADMINISTRATOR -> new Sight(true, null, false);
+            case BUYER -> new AwardReach(true, null, true);
+            case CORRESPONDENT -> new AwardReach(false, viewer.contractor(), true);
+            case PRODUCT_OWNER, COACH, ADMINISTRATOR -> new AwardReach(true, null, false);
         };
     }
 
