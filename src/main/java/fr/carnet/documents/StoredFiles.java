@@ -55,6 +55,16 @@ public class StoredFiles {
         return FileType.accepted();
     }
 
+    /** Stores an upload as {@link #store(InputStream, String, Viewer)} does. */
+    @Transactional
+    public FileId store(Upload upload, Viewer by) {
+        try (var content = upload.content().getInputStream()) {
+            return store(content, upload.name(), by);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /**
      * Stores all of a stream, or nothing: the transaction, the caller's if there is one, does not survive a failure.
      *

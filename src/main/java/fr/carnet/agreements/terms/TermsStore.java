@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads terms in a fixed number of statements, whatever the size of the catalogue. */
 @Component
-public class TermsQueries {
+public class TermsStore {
 
     private static final String AGREEMENT = """
             a.id as agreement_id, a.reference, a.number_prefix, a.title as agreement_title, a.contracting_authority,
@@ -54,7 +54,7 @@ public class TermsQueries {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    TermsQueries(JdbcClient jdbc, JsonMapper json) {
+    TermsStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

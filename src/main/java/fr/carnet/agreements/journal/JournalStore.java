@@ -19,42 +19,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of the awards' journal: written once, read by lot. */
+/** The entries of the awards' journal, one row each: written once, read by lot. */
 @Component
-class JournalRows {
+class JournalStore {
 
     private final JdbcClient jdbc;
     private final AgreementOrders orders;
     private final AgreementOrdersSql ordersSql;
 
-    JournalRows(JdbcClient jdbc, AgreementOrders orders, AgreementOrdersSql ordersSql) {
+    JournalStore(JdbcClient jdbc, AgreementOrders orders, AgreementOrdersSql ordersSql) {
         this.jdbc = jdbc;
         this.orders = orders;
         this.ordersSql = ordersSql;
-    }
-
-    /** An award as a journal names it. */
-    record Held(String label, LocalDate notifiedOn) {}
-
-    Optional<Held> award(LotId lot, AwardId award) {
-        return jdbc.sql("""
-                select c.name || ' · ' || a.reference || ', lot ' || l.number as label, a.notified_on
-                from award w join lot l on l.id = w.lot_id join framework_agreement a on a.id = l.agreement_id
-                join contractor c on c.id = w.contractor_id
-                where w.id = :award and l.id = :lot""")
-                .param("award", award.value())
-                .param("lot", lot.value())
-                .query(Held.class)
-                .optional();
-    }
-
-    LocalDate notifiedOn(AwardId award) {
-        return jdbc.sql("""
-                select a.notified_on from award w join lot l on l.id = w.lot_id
-                join framework_agreement a on a.id = l.agreement_id where w.id = :award""")
-                .param("award", award.value())
-                .query(LocalDate.class)
-                .single();
     }
 
     /** An award's order by its number. */
@@ -72,7 +48,7 @@ class JournalRows {
                 order by j.happened_on desc, j.recorded_at desc, j.id""".formatted(ordersSql.numberInJournal()))
                 .param("lot", lot.value())
                 .param("contractor", contractor)
-                .query(JournalRows::entry)
+                .query(JournalStore::entry)
                 .list();
     }
 

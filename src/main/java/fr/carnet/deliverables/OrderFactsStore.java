@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * deliverable locked, so that two acts on it follow one another.
  */
 @Component
-class OrderFactsQueries {
+class OrderFactsStore {
 
     private static final String SELECT = """
             select o.number, o.state, a.review_days, a.tacit_acceptance
@@ -23,7 +23,7 @@ class OrderFactsQueries {
 
     private final JdbcClient jdbc;
 
-    OrderFactsQueries(JdbcClient jdbc) {
+    OrderFactsStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -31,7 +31,7 @@ class OrderFactsQueries {
         return jdbc.sql(SELECT + "where o.id = :id and o.number is not null and " + Reach.ORDER_SQL + " for share of o")
                 .params(reach.params())
                 .param("id", order.value())
-                .query(OrderFactsQueries::facts)
+                .query(OrderFactsStore::facts)
                 .optional();
     }
 
@@ -40,7 +40,7 @@ class OrderFactsQueries {
                         + " for update of d for share of o")
                 .params(reach.params())
                 .param("id", deliverable.value())
-                .query(OrderFactsQueries::facts)
+                .query(OrderFactsStore::facts)
                 .optional();
     }
 
