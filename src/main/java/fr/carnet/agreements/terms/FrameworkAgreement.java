@@ -71,7 +71,7 @@ class FrameworkAgreement {
     void describe(AgreementDetails details, AgreementUse use) {
         details.mustHold();
         var described = details.validity().notRenewed(validity.nonRenewalDecidedOn());
-        use.mustAllow(this, details, described);
+        RuleViolation.refuse(use.refusal(this, details, described).stream().toList());
         text = details.text();
         limits = details.limits();
         validity = described;
@@ -83,10 +83,10 @@ class FrameworkAgreement {
     /**
      * Ends with the period in which the contractor was notified.
      *
-     * @throws RuleViolation see {@link NonRenewal#mustBeInTime}
+     * @throws RuleViolation see {@link NonRenewal#refusal}
      */
     void notRenew(NonRenewal act, LocalDate today) {
-        act.mustBeInTime(this, today);
+        RuleViolation.refuse(act.refusal(this, today).stream().toList());
         validity = validity.notRenewed(act.notifiedOn());
     }
 

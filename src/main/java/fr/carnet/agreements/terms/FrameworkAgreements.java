@@ -47,7 +47,7 @@ public class FrameworkAgreements {
     }
 
     /**
-     * @throws RuleViolation those of {@link #create}, or of {@link AgreementUse#mustAllow}
+     * @throws RuleViolation those of {@link #create}, or of {@link AgreementUse#refusal}
      */
     public void describe(AgreementId id, long seen, AgreementDetails details, Viewer viewer) {
         viewer.mustBe(Role.BUYER);

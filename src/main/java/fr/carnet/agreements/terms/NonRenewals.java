@@ -41,7 +41,7 @@ public class NonRenewals {
     /**
      * The agreement ends with the period in which the contractor was notified.
      *
-     * @throws RuleViolation see {@link NonRenewal#mustBeInTime}
+     * @throws RuleViolation see {@link NonRenewal#refusal}
      */
     public void decide(AgreementId id, long seen, NonRenewal act, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
@@ -79,12 +79,7 @@ public class NonRenewals {
     public Optional<Refusal> refusal(AgreementId id, NonRenewal act, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
         var agreement = agreements.findById(id).orElseThrow(NotFound::new);
-        try {
-            act.mustBeInTime(agreement, LocalDate.now(clock));
-            return Optional.empty();
-        } catch (RuleViolation refused) {
-            return Optional.of(refused.refusal());
-        }
+        return act.refusal(agreement, LocalDate.now(clock));
     }
 
     private FrameworkAgreement locked(AgreementId id, long seen) {
