@@ -83,6 +83,8 @@ public class Deliverables {
     }
 
     /**
+     * Accepts a version.
+     *
      * @param version the number of the version that was read
      * @throws VersionChanged where another was deposited since
      * @throws RuleViolation {@code deliverable.reviewed-already}, {@code deliverable.own-review},
@@ -113,7 +115,9 @@ public class Deliverables {
                 Map.of("version", version, "reason", reason, "dueOn", newDueOn.toString()));
     }
 
-    /** Refuses a version: it is to be done again. Refuses as {@link #accept} does, and {@code deliverable.reason}. */
+    /**
+     * Rejects a version: the deliverable is to be done again. Refuses as {@link #accept} does, and {@code deliverable.reason}.
+     */
     public void reject(DeliverableId id, int version, String reason, Viewer viewer) {
         OrderFacts facts = reviewable(id, viewer);
         var deliverable = load(id);

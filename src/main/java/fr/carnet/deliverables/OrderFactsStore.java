@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Orders within reach, held still until the transaction ends, so that none is cancelled under a deposit; and the
- * deliverable locked, so that two acts on it follow one another.
+ * Reads what an act on a deliverable needs to know of its order, if it is within reach. It locks the order until the
+ * transaction ends, so that it is not cancelled during a deposit, and the deliverable, so that two acts on it follow one
+ * another.
  */
 @Component
 class OrderFactsStore {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The way in to a Carnet that no administrator can enter: whoever starts it reads a one-time link in its log. A new start
- * replaces the link.
+ * Lets the first administrator in: while no administrator can sign in, a start of Carnet writes a one-time link to its log,
+ * which replaces the link of the start before.
  */
 @Service
 public class FirstAdministrator {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a gate decision must respect to be recorded, rule by rule (domain.md § 6; A-2016 § 4.3, § 4.3.4). */
+/** The rules that refuse a gate decision (domain.md § 6; A-2016 § 4.3, § 4.3.4). */
 final class GateRules {
 
     /**
+     * A decision to be recorded, and what the startup's earlier decisions say.
+     *
      * @param last the decision that holds once all recorded ones have begun, or null before the first
      * @param before the one that holds the day before the decision at hand begins
      */
@@ -33,6 +35,8 @@ final class GateRules {
     private GateRules() {}
 
     /**
+     * Refuses a decision that breaks a rule.
+     *
      * @throws RuleViolation for the first rule that refuses
      */
     static void check(Case gate) {
@@ -65,7 +69,7 @@ final class GateRules {
                 before == null ? gate.today() : before.startsOn());
     }
 
-    /** A phase may be skipped, never played again. */
+    /** A phase may be skipped, but not entered twice. */
     private static Optional<Refusal> goesForward(Case gate) {
         Phase target = gate.decision().phase();
         PhaseDecision before = gate.before();

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The companies that hold awards: kept by buyers, on the way to an award, and by administrators, whose accounts of
- * correspondents belong to them (docs/decisions/011). What is issued keeps the name and number it was issued with.
+ * The companies that hold awards: buyers add and change them to give awards, administrators to give accounts to their
+ * correspondents (docs/decisions/011). An issued order keeps the name and number it was issued with.
  */
 @Service
 @Transactional
 public class Contractors {
 
-    /** Who keeps companies. */
+    /** Who may add and change companies. */
     public static final Role[] KEEPERS = {Role.BUYER, Role.ADMINISTRATOR};
 
     private final ContractorStore contractors;
@@ -34,6 +34,8 @@ public class Contractors {
     }
 
     /**
+     * Adds a company.
+     *
      * @throws RuleViolation {@code contractor.siret-taken} or {@code contractor.name-taken}
      */
     public ContractorId create(ContractorDetails details, Viewer viewer) {

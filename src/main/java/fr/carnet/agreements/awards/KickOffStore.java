@@ -32,7 +32,7 @@ class KickOffStore {
                 == 1;
     }
 
-    /** Nothing happens where it changed since that revision. */
+    /** Changes the notes of a meeting; false where someone else changed them since that revision. */
     boolean change(AwardId award, long seen, KickOffMeeting meeting) {
         return jdbc.sql("""
                 update kick_off_meeting set held_on = ?, objectives = ?, teams = ?, steering = ?, knowledge = ?,

@@ -68,6 +68,8 @@ public class KickOffs {
     }
 
     /**
+     * Deletes slides of a meeting.
+     *
      * @throws NotFound where the slides are not this award's
      */
     public void removeSlides(AwardId awardId, FileId file, Viewer viewer) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads where the agreements in a viewer's sight say a topic, for the help of a page that belongs to no single agreement.
+ * Reads where the agreements within a viewer's reach say a topic, for the help of a page that belongs to no single agreement.
  * The page of an order cites the clause of the order's agreement instead.
  */
 @Service

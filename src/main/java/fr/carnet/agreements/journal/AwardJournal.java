@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The journal of the awards: refusals and incapacities, each with its reason, for good (domain.md § 1). A contractor reads
- * what is said of itself, and learns of no other (§ 8).
+ * The journal of the awards: it keeps refusals and incapacities for good, each with its reason (domain.md § 1). A contractor
+ * reads the entries about itself only (§ 8).
  */
 @Service
 @Transactional
@@ -53,7 +53,7 @@ public class AwardJournal {
         };
     }
 
-    /** All that is held against a lot's awardees, the last first: what the allocation of its orders looks at. */
+    /** All entries of a lot's journal, the last first, for the allocation of its orders. */
     @Transactional(readOnly = true)
     public List<JournalEntry> entries(LotId lot) {
         return entries.ofLot(lot, null);
@@ -86,7 +86,7 @@ public class AwardJournal {
     /**
      * Keeps the refusal of an order that ends with it, in the caller's transaction.
      *
-     * @param byContractor refused in Carnet by the contractor; otherwise by a letter that a buyer received
+     * @param byContractor whether the contractor refused in Carnet; otherwise a buyer received a letter
      * @throws RuleViolation {@code journal.in-the-future} or {@code journal.before-agreement}
      */
     @Transactional(propagation = Propagation.MANDATORY)

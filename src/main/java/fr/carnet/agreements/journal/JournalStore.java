@@ -38,7 +38,11 @@ class JournalStore {
         return orders.named(award, number);
     }
 
-    /** @param contractor whose entries, or null for everyone's */
+    /**
+     * The entries of a lot's journal, the last first.
+     *
+     * @param contractor the company whose entries are read, or null for those of all
+     */
     List<JournalEntry> ofLot(LotId lot, @Nullable UUID contractor) {
         return jdbc.sql("""
                 select j.id, j.award_id, w.rank, c.name, j.kind, j.by_contractor, j.order_id, %s as number, j.happened_on,

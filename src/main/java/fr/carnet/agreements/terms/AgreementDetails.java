@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a buyer types of an agreement.
  *
- * @param validity its non-renewal is not among it: that is an act of its own
+ * @param validity without its non-renewal, which {@link NonRenewals} records
  * @param clauses where the contract says each topic, or « hypothèse » where it does not
  * @param alertDays how many days before each notice deadline buyers are told of it
  */

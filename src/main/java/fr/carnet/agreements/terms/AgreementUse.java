@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agreement's issued orders keep from being changed.
+ * What the issued orders of an agreement say about it, so that some of its terms cannot change any more.
  *
- * @param numbered has an order its number?
+ * @param numbered whether an order of it has a number
  * @param committed what issued orders come to, excl. VAT
  * @param firstIssue the day the first was issued, or null, as is the last
  */

@@ -19,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** The contract under which orders are issued (domain.md § 1); what its orders froze at issue, it does not rewrite. */
+/** The contract under which orders are issued (domain.md § 1). A change of it does not change what issued orders say. */
 @Entity
 class FrameworkAgreement {
 
@@ -64,7 +64,7 @@ class FrameworkAgreement {
     }
 
     /**
-     * Changes what is said of it, for what is issued from now on.
+     * Changes what the agreement says, for the orders to come.
      *
      * @throws RuleViolation where a rule refuses it, see {@link AgreementDetails#refusals} and {@link AgreementUse}
      */
@@ -81,7 +81,7 @@ class FrameworkAgreement {
     }
 
     /**
-     * Ends with the period in which the contractor was notified.
+     * Records that the agreement ends with the period in which the contractor was notified.
      *
      * @throws RuleViolation see {@link NonRenewal#refusal}
      */
@@ -91,7 +91,7 @@ class FrameworkAgreement {
     }
 
     /**
-     * Is renewed after all, while its deadline has not passed.
+     * Takes the non-renewal back, while its deadline has not passed.
      *
      * @return the day on which the non-renewal had been notified
      * @throws RuleViolation {@code agreement.no-non-renewal}, {@code agreement.non-renewal-final}

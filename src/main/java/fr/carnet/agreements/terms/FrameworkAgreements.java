@@ -32,11 +32,13 @@ public class FrameworkAgreements {
         this.auditTrail = auditTrail;
     }
 
-    /** What is said of an agreement, at which revision, and what its orders keep as it is. */
+    /** An agreement as a buyer changes it, with the revision that was read, and whether its orders are numbered. */
     public record Described(AgreementDetails details, long revision, boolean numbered) {}
 
     /**
-     * @throws RuleViolation {@code agreement.reference-taken}, {@code agreement.prefix-taken}, or a mistake of the details
+     * Creates an agreement.
+     *
+     * @throws RuleViolation {@code agreement.reference-taken}, {@code agreement.prefix-taken}, or what its details refuse
      */
     public AgreementId create(AgreementDetails details, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
@@ -47,6 +49,8 @@ public class FrameworkAgreements {
     }
 
     /**
+     * Changes what an agreement says.
+     *
      * @throws RuleViolation those of {@link #create}, or of {@link AgreementUse#refusal}
      */
     public void describe(AgreementId id, long seen, AgreementDetails details, Viewer viewer) {
@@ -83,6 +87,8 @@ public class FrameworkAgreements {
     }
 
     /**
+     * An agreement, for its form.
+     *
      * @throws NotFound where there is no such agreement
      */
     @Transactional(readOnly = true)

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads terms in a fixed number of statements, whatever the size of the catalogue. */
+/** Reads the terms of agreements and lots as orders use them; the number of statements does not grow with the catalogue. */
 @Component
 public class TermsStore {
 
@@ -96,6 +96,7 @@ public class TermsStore {
 
     private record Head(AgreementTerms agreement, int number, String title, AllocationRule rule) {}
 
+    /** The units of a lot in the order of its catalogue. */
     public List<WorkUnitTerms> units(LotId lot) {
         var profiles = profiles(lot);
         var deliverables = deliverables(lot);

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One deliverable: what was asked, its versions, and the act that is one's own: deposit or review. */
+/** Shows a deliverable with its versions, takes a deposit from its contractor and a review from the administration. */
 @Controller
 class DeliverableController {
 

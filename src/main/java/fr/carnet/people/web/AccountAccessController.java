@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Whether someone may sign in: disabling, enabling, a new link to choose a password. */
+/** Disables and enables an account, and makes a new link to choose its password. */
 @Controller
 @RequestMapping("/administration/utilisateurs/{id}")
 class AccountAccessController {
@@ -25,7 +25,7 @@ class AccountAccessController {
         this.accounts = accounts;
     }
 
-    /** Nothing is typed on these pages: it only carries a refusal. */
+    /** An empty form, to which a refusal is attached. */
     record ConfirmForm() {}
 
     @GetMapping("/desactivation")

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Choosing a password by the one-time link that an administrator hands over. */
+/** Lets someone choose a password by the one-time link that an administrator hands over. */
 @Controller
 @RequestMapping("/activation/{token}")
 class ActivationController {
@@ -50,7 +50,7 @@ class ActivationController {
         return "redirect:/connexion?active";
     }
 
-    /** Unknown, used and outdated links answer alike. */
+    /** Answers unknown, used and outdated links alike. */
     @ExceptionHandler
     ModelAndView unusable(NotFound unusable) {
         return new ModelAndView("people/activation-unusable", HttpStatus.NOT_FOUND);

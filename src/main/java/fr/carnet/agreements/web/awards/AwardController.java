@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An award: its page, a new one, its rank, the end of one that never served. */
+/** Shows an award, adds one, changes its rank, deletes one that was never used. */
 @Controller
 class AwardController {
 
@@ -45,7 +45,7 @@ class AwardController {
         model.addAttribute("agreement", agreements.sheet(id, viewer).orElseThrow(NotFound::new));
         model.addAttribute("buyer", viewer.is(Role.BUYER));
         model.addAttribute("contacts", queries.contacts(award));
-        // What was agreed and why a company waits is between the administration and that company.
+        // Only the administration and the company itself read its commitments and why it is suspended.
         if (viewer.is(Role.BUYER, Role.CORRESPONDENT)) {
             model.addAttribute("suspensions", queries.suspensions(award));
             model.addAttribute("commitments", queries.commitments(award));

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The companies that hold awards: their list, a new one, what is said of one. */
+/** Lists the companies that hold awards, adds one, changes one. */
 @Controller
 @RequestMapping("/administration/organisations")
 class ContractorController {
@@ -129,7 +129,7 @@ class ContractorController {
         return "agreements/awards/contractor";
     }
 
-    /** Beside what else is wrong: every mistake at once. Nothing is known of a form that could not be read. */
+    /** Refuses a SIRET with a wrong key together with what else is wrong; a form that could not be read is null. */
     private static void checkKey(@Nullable ContractorForm form, BindingResult errors) {
         if (form != null && form.siret() != null && !errors.hasFieldErrors("siret")) {
             try {

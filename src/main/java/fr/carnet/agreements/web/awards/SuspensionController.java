@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Giving an award no order for a time, and ending that before its day. */
+/** Suspends an award until a day, and ends a suspension before its day. */
 @Controller
 @RequestMapping("/accords/{id}/attributions/{award}")
 class SuspensionController {

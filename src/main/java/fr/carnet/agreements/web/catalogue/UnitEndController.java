@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A unit that is offered no more: deleted where no order carries it, withdrawn otherwise, and offered again. */
+/** Deletes a unit that no order carries, withdraws one that orders carry, and offers it again. */
 @Controller
 @RequestMapping("/accords/{id}/lots/{number}/unites/{unit}")
 class UnitEndController {

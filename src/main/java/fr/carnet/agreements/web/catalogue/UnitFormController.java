@@ -124,7 +124,7 @@ class UnitFormController {
         return page(id, lot, viewer, model);
     }
 
-    /** Says what is wrong and gives false, or saves. */
+    /** Saves the unit; where something is wrong, says it and gives false. */
     private boolean saves(
             UnitForm form,
             BindingResult errors,
@@ -145,7 +145,7 @@ class UnitFormController {
         return FormRefusals.attempt(() -> catalogue.changeUnit(lot, unit, form.seen(), content, viewer), errors);
     }
 
-    /** The form as typed, its rows as the button asks; what is wrong is said when it is saved. */
+    /** Shows the form as typed with its rows as the button asks; mistakes are said when it is saved. */
     private String again(UUID id, Catalogue.LotFound lot, UnitParts parts, String change, Viewer viewer, Model model) {
         parts.change(change);
         if (model.getAttribute("unitForm") != null) {

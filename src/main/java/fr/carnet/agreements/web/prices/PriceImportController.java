@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A price schedule from a spreadsheet: its model, its upload, its preview, its confirmation. */
+/** Imports a price schedule from a spreadsheet: its model, its upload, its preview, its confirmation. */
 @Controller
 @RequestMapping("/accords/{id}/bpu/import")
 class PriceImportController {
@@ -60,7 +60,7 @@ class PriceImportController {
 
     record UploadForm(@Nullable MultipartFile file) {}
 
-    /** What is confirmed is what was shown. */
+    /** The fingerprint of the preview that is confirmed. */
     record ConfirmForm(@Nullable String seen) {}
 
     @GetMapping

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An agreement's price schedule ("bordereau des prix unitaires") on a day, for the awards in sight. */
+/** An agreement's price schedule ("bordereau des prix unitaires") on a day, for the awards within reach. */
 @Component
 class PriceQueries {
 
@@ -76,7 +76,7 @@ class PriceQueries {
         }
     }
 
-    /** The companies in sight that hold an award of the agreement. */
+    /** The companies within reach that hold an award of the agreement. */
     List<Choice> companies(UUID agreement, Viewer viewer) {
         return jdbc.sql("""
                 select distinct c.id, c.name from award w join lot l on l.id = w.lot_id join contractor c on c.id = w.contractor_id

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The prices of one unit over time; the units that have none; and the schedule as a file to be filled in. */
+/** Reads the prices of one unit over time, the units that have none, and the schedule as a file to fill in. */
 @Component
 class UnitPriceQueries {
 
@@ -28,7 +28,7 @@ class UnitPriceQueries {
         this.jdbc = jdbc;
     }
 
-    /** A unit of an award in sight. */
+    /** A unit of an award within reach. */
     record UnitOfAward(
             UUID award,
             UUID unit,
@@ -75,14 +75,14 @@ class UnitPriceQueries {
                 .optional();
     }
 
-    /** The last first. */
+    /** The prices of a unit for an award, the last first. */
     List<Dated> history(UUID award, UUID unit) {
         return jdbc.sql("""
                 select valid_from as "from", lead(valid_from) over (order by valid_from) - 1 as until, amount
                 from price where award_id = ? and work_unit_id = ? order by valid_from desc""").params(award, unit).query(Dated.class).list();
     }
 
-    /** The units of awards in sight that have no price in force on a day: they cannot be ordered. */
+    /** The units of awards within reach that have no price in force on a day: they cannot be ordered. */
     List<UnitOfAward> without(UUID agreement, LocalDate on, Viewer viewer) {
         return jdbc.sql(
                         "select w.id as award, u.id as unit, l.number as lot, c.name as contractor, u.code, u.title, u.days"
@@ -97,7 +97,7 @@ class UnitPriceQueries {
                 .list();
     }
 
-    /** Every unit that every award may be ordered, priced or not. */
+    /** Each unit of each award, with its price if it has one. */
     @Transactional(readOnly = true)
     public void model(UUID agreement, LocalDate on, Viewer viewer, Consumer<ModelRow> each) {
         var sql = """

@@ -28,7 +28,7 @@ class AgreementFormController {
 
     private static final String PAGE = "agreements/terms/form";
 
-    /** Topics whose clause is asked for apart from any field. */
+    /** The topics whose clauses the form asks for in a list of their own; the others stand beside the field they are about. */
     private static final EnumSet<ClauseTopic> APART = EnumSet.range(ClauseTopic.ALLOCATION, ClauseTopic.SIX_MONTHS);
 
     private final FrameworkAgreements agreements;

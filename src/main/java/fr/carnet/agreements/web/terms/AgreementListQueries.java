@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The agreements in a viewer's sight. */
+/** Reads the list of agreements within a viewer's reach. */
 @Component
 class AgreementListQueries {
 

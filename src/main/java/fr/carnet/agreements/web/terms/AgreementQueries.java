@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the page of an agreement shows, each part in one statement. */
+/** Reads what the page of an agreement shows, each part in one statement. */
 @Component
 public class AgreementQueries {
 
@@ -62,7 +62,7 @@ public class AgreementQueries {
                 .optional();
     }
 
-    /** A lot in sight by its number in its agreement. */
+    /** A lot within reach by its number in its agreement. */
     public Optional<LotHead> lot(UUID agreement, int number, Viewer viewer) {
         return jdbc.sql("select l.id, l.number, l.title from lot l where l.agreement_id = :agreement"
                         + " and l.number = :number and " + AwardReach.LOT_SQL)
@@ -141,7 +141,7 @@ public class AgreementQueries {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    /** Drafts have no year. */
+    /** The totals of an agreement's orders within reach; drafts have no year. */
     OrdersOfAgreement orders(UUID agreement, Viewer viewer) {
         var years =
                 orders.years(new AgreementId(agreement), AwardReach.of(viewer).amounts(), viewer.reach());

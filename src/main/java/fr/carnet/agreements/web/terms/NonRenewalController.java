@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Recording that an agreement is not renewed, and undoing it, each on a page that says what will happen (A-2016 § 2.4). */
+/** Records that an agreement is not renewed, and takes that back, each on a page that says what will happen (A-2016 § 2.4). */
 @Controller
 @RequestMapping("/accords/{id}/non-reconduction")
 class NonRenewalController {
@@ -47,7 +47,7 @@ class NonRenewalController {
         var found = agreements.find(new AgreementId(id), viewer);
         var today = LocalDate.now(clock);
         model.addAttribute("nonRenewalForm", new NonRenewalForm(today, "", "", found.revision()));
-        // Dated today: what is refused of it says at once whether the deadline has passed.
+        // The refusal of a non-renewal notified today says at once whether the deadline has passed.
         nonRenewals
                 .refusal(new AgreementId(id), new NonRenewal(today, "", ""), viewer)
                 .ifPresent(refused -> model.addAttribute("refused", refused));
