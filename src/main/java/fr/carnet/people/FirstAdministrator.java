@@ -35,9 +35,9 @@ public class FirstAdministrator {
         this.clock = clock;
     }
 
-    /** The path of a link valid for a day, or nothing where an administrator can sign in. */
+    /** The token of a one-time link valid for a day, or nothing where an administrator can sign in. */
     @Transactional
-    public Optional<String> link() {
+    public Optional<String> invitation() {
         if (someoneCanAdminister()) {
             return Optional.empty();
         }
@@ -66,6 +66,6 @@ public class FirstAdministrator {
 
     private String invite(UUID id) {
         audit.record(Actor.SYSTEM, "account.invited", "account", id, USERNAME, Map.of());
-        return "/activation/" + invitations.issue(id, VALIDITY);
+        return invitations.issue(id, VALIDITY);
     }
 }

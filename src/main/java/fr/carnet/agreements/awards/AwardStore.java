@@ -6,6 +6,8 @@ import fr.carnet.agreements.ContractorId;
 import fr.carnet.agreements.LotId;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -57,7 +59,7 @@ public class AwardStore {
     /** The award of this id. */
     public Optional<Facts> find(AwardId id) {
         return jdbc.sql("""
-                select w.lot_id, l.agreement_id, w.contractor_id, c.name || ' · ' || a.reference || ', lot ' || l.number as label,
+                select w.lot_id, l.agreement_id, w.contractor_id, c.name, a.reference, l.number,
                     w.rank, w.suspended_until, a.notified_on, w.version
                 from award w join lot l on l.id = w.lot_id join framework_agreement a on a.id = l.agreement_id
                 join contractor c on c.id = w.contractor_id where w.id = ?""")
@@ -67,7 +69,7 @@ public class AwardStore {
                         new LotId(row.getObject("lot_id", UUID.class)),
                         row.getObject("agreement_id", UUID.class),
                         row.getObject("contractor_id", UUID.class),
-                        row.getString("label"),
+                        row.getString("name") + " · " + lotLabel(row),
                         row.getInt("rank"),
                         row.getObject("suspended_until", LocalDate.class),
                         row.getObject("notified_on", LocalDate.class),
@@ -86,11 +88,11 @@ public class AwardStore {
 
     Optional<LotFacts> lockedLot(LotId lot) {
         return jdbc.sql("""
-                select a.reference || ', lot ' || l.number as label, l.allocation_rule
+                select a.reference, l.number, l.allocation_rule
                 from lot l join framework_agreement a on a.id = l.agreement_id where l.id = ? for no key update of l""")
                 .param(lot.value())
                 .query((row, index) ->
-                        new LotFacts(row.getString("label"), AllocationRule.valueOf(row.getString("allocation_rule"))))
+                        new LotFacts(lotLabel(row), AllocationRule.valueOf(row.getString("allocation_rule"))))
                 .optional();
     }
 
@@ -165,6 +167,10 @@ public class AwardStore {
         }) {
             jdbc.sql(delete).param(id.value()).update();
         }
+    }
+
+    private static String lotLabel(ResultSet row) throws SQLException {
+        return row.getString("reference") + ", lot " + row.getInt("number");
     }
 
     private boolean exists(String sql, Object... params) {
