@@ -6,8 +6,8 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Refusal;
-import fr.carnet.tracking.days.LineStanding;
-import fr.carnet.tracking.days.TimesheetLocks;
+import fr.carnet.tracking.days.StoredDays.Line;
+import fr.carnet.tracking.days.TimesheetStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,13 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RemainingEstimates {
 
-    private final TimesheetLocks locks;
+    private final TimesheetStore store;
     private final JdbcClient jdbc;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    RemainingEstimates(TimesheetLocks locks, JdbcClient jdbc, AuditTrail auditTrail, Clock clock) {
-        this.locks = locks;
+    RemainingEstimates(TimesheetStore store, JdbcClient jdbc, AuditTrail auditTrail, Clock clock) {
+        this.store = store;
         this.jdbc = jdbc;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -54,7 +54,7 @@ public class RemainingEstimates {
             return new SavedEstimates(List.of(), Map.of());
         }
         var ids = estimates.stream().map(RemainingEstimate::line).toList();
-        Map<OrderLineId, LineStanding> lines = locks.lockLines(ids, company);
+        Map<OrderLineId, Line> lines = store.lockLines(ids, company);
         if (lines.size() < estimates.size()) {
             throw new NotFound();
         }
@@ -63,8 +63,8 @@ public class RemainingEstimates {
         var refused = new LinkedHashMap<RemainingEstimate, Refusal>();
         for (var estimate : estimates) {
             var line = Optional.ofNullable(lines.get(estimate.line())).orElseThrow(NotFound::new);
-            var at = new EstimateRules.Case(line, current.getOrDefault(line.id(), 0L));
-            EstimateRules.refusal(estimate, at).ifPresentOrElse(reason -> refused.put(estimate, reason), () -> {
+            var given = new EstimateRules.EstimateCase(estimate, line, current.getOrDefault(line.id(), 0L));
+            EstimateRules.refusal(given).ifPresentOrElse(reason -> refused.put(estimate, reason), () -> {
                 saved.add(estimate);
                 record(estimate, line, viewer);
             });
@@ -108,7 +108,7 @@ public class RemainingEstimates {
         return estimates.stream().map(text).toArray(String[]::new);
     }
 
-    private void record(RemainingEstimate estimate, LineStanding line, Viewer viewer) {
+    private void record(RemainingEstimate estimate, Line line, Viewer viewer) {
         auditTrail.record(
                 viewer.actor(),
                 "estimate.recorded",

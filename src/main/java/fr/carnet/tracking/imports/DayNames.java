@@ -5,8 +5,8 @@ import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
+import fr.carnet.tracking.days.DayCell;
 import fr.carnet.tracking.days.DayEntry;
-import fr.carnet.tracking.days.Ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class DayNames {
     private final Map<String, List<Person>> people = new HashMap<>();
     private final Map<String, Map<String, OrderLineId>> orders = new HashMap<>();
     private final Map<String, Integer> activities = new HashMap<>();
-    private final Map<Ledger.Place, Integer> seen = new HashMap<>();
+    private final Map<DayCell, Integer> seen = new HashMap<>();
 
     DayNames(List<Person> people, List<Line> lines, List<Activity> activities) {
         people.forEach(person -> this.people.merge(
@@ -56,7 +56,7 @@ final class DayNames {
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-activity", row.activity()));
         var training = row.training().orElseThrow(() -> new RuleViolation("day.import.training", row.formation()));
         var entry = new DayEntry(line, person, activity, training, day, ManDays.ZERO, days(row));
-        Integer first = seen.putIfAbsent(Ledger.Place.of(entry), row.line());
+        Integer first = seen.putIfAbsent(entry.cell(), row.line());
         if (first != null) {
             throw new RuleViolation("day.import.twice", first);
         }

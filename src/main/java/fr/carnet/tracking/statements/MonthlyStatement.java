@@ -3,6 +3,7 @@ package fr.carnet.tracking.statements;
 import fr.carnet.orders.OrderId;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.tracking.StatementState;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;

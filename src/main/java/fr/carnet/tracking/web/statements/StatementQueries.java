@@ -2,7 +2,7 @@ package fr.carnet.tracking.web.statements;
 
 import fr.carnet.orders.OrderId;
 import fr.carnet.people.Reach;
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,22 +1,24 @@
 package fr.carnet.tracking.web.week;
 
-import fr.carnet.orders.OrderState;
+import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.ManDays;
+import fr.carnet.teams.PersonId;
 import fr.carnet.tracking.Week;
-import java.math.BigDecimal;
+import fr.carnet.tracking.days.DayCell;
+import fr.carnet.tracking.web.week.WeekData.Line;
+import fr.carnet.tracking.web.week.WeekData.Member;
+import fr.carnet.tracking.web.week.WeekData.MonthStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a company's week grid is made of: as many statements for one person as for thirty. */
+/** Reads a company's week, with as many statements for one person as for thirty. */
 @Component
 @Transactional(readOnly = true)
 class WeekQueries {
@@ -35,38 +37,6 @@ class WeekQueries {
     WeekQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** An order line that takes days, in the order of the grid. */
-    record Line(
-            UUID id,
-            UUID orderId,
-            String number,
-            @Nullable String startup,
-            OrderState state,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            String code,
-            String title,
-            BigDecimal ordered,
-            BigDecimal consumed,
-            int alertPercent) {
-
-        boolean takes(LocalDate day) {
-            return state.takesDays() && !day.isBefore(startsOn) && !day.isAfter(endsOn);
-        }
-
-        /** Is it of an order that these words of a number ask for? No words ask for all. */
-        boolean isOf(String order) {
-            return number.toLowerCase(Locale.ROOT).contains(order.toLowerCase(Locale.ROOT));
-        }
-
-        public BigDecimal balance() {
-            return ordered.subtract(consumed);
-        }
-    }
-
-    /** Someone presented for an order. */
-    record Member(UUID orderId, UUID personId, String name) {}
 
     /** All of a company's week, as it stands at one moment. */
     public WeekData week(UUID company, Week week) {
@@ -110,9 +80,9 @@ class WeekQueries {
                 .list();
     }
 
-    /** What is stored. */
-    public Map<Spot, ManDays> days(UUID company, Week week) {
-        var days = new LinkedHashMap<Spot, ManDays>();
+    /** The days that are stored, by cell. */
+    public Map<DayCell, ManDays> days(UUID company, Week week) {
+        var days = new LinkedHashMap<DayCell, ManDays>();
         jdbc.sql("""
                 select d.order_line_id, d.person_id, d.activity_id, d.training, d.day, d.quantity
                 from team_person p join logged_day d on d.person_id = p.id
@@ -121,20 +91,20 @@ class WeekQueries {
                 .param("from", week.monday())
                 .param("to", week.sunday())
                 .query((ResultSet row) -> {
-                    var key = new RowKey(
-                            row.getObject("order_line_id", UUID.class),
-                            row.getObject("person_id", UUID.class),
+                    var sheetRow = new DayCell.Row(
+                            new OrderLineId(row.getObject("order_line_id", UUID.class)),
+                            new PersonId(row.getObject("person_id", UUID.class)),
                             row.getInt("activity_id"),
                             row.getBoolean("training"));
                     days.put(
-                            new Spot(key, row.getObject("day", LocalDate.class)),
+                            sheetRow.on(row.getObject("day", LocalDate.class)),
                             new ManDays(row.getBigDecimal("quantity")));
                 });
         return days;
     }
 
     /** The months that the week touches, of each of its orders that they concern. */
-    private List<MonthStanding> months(UUID company, Week week) {
+    private List<MonthStatement> months(UUID company, Week week) {
         return jdbc.sql("""
                 select o.id as order_id, o.number, s.name as startup, o.state as order_state, o.starts_on, o.ends_on, m.month,
                        coalesce(t.state, 'DRAFT') as state
@@ -148,7 +118,7 @@ class WeekQueries {
                 .param("company", company)
                 .param("from", week.monday())
                 .param("to", week.sunday())
-                .query(MonthStanding.class)
+                .query(MonthStatement.class)
                 .list();
     }
 

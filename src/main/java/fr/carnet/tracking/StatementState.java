@@ -1,9 +1,9 @@
-package fr.carnet.tracking.statements;
+package fr.carnet.tracking;
 
 import fr.carnet.shared.RuleViolation;
 import java.util.Set;
 
-/** Where a monthly statement is; nothing moves it but the transitions of this table (domain.md § 4). */
+/** The states of a monthly statement, with the only transitions between them (domain.md § 4). */
 public enum StatementState {
     /** Nothing is submitted: not yet, or taken back. */
     DRAFT,
@@ -14,12 +14,12 @@ public enum StatementState {
     /** For good. */
     APPROVED;
 
-    /** Do the days of its month stay as they are? */
+    /** Whether the days of its month stay as they are. */
     public boolean locksDays() {
         return this == SUBMITTED || this == APPROVED;
     }
 
-    /** Is it the contractor's turn? */
+    /** Whether the contractor has to submit it. */
     public boolean isOwed() {
         return this == DRAFT || this == SENT_BACK;
     }
@@ -33,10 +33,12 @@ public enum StatementState {
     }
 
     /**
+     * The target, where the table holds the move.
+     *
      * @throws RuleViolation {@code statement.final} once approved, {@code statement.transition} for any other move that the
      *     table does not hold
      */
-    StatementState moveTo(StatementState target) {
+    public StatementState moveTo(StatementState target) {
         if (this == APPROVED) {
             throw new RuleViolation("statement.final");
         }
