@@ -3,8 +3,10 @@ package fr.carnet.coordination;
 import fr.carnet.coordination.Minutes.EstimateGaps;
 import fr.carnet.coordination.Minutes.Figures;
 import fr.carnet.coordination.Minutes.Share;
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.tracking.Pace;
 import fr.carnet.tracking.Week;
 import java.math.BigDecimal;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,24 +32,22 @@ class OrderPartQueries {
     private static final String ORDERS = """
             select o.id, o.number, o.state, s.name as startup, c.name as contractor, o.starts_on, o.ends_on, t.*,
                    a.estimate_weeks as weeks, a.balance_alert_percent as alert_percent
-            from %s f
-            join purchase_order o on %s
+            %1$s
+            join purchase_order o on %2$s
             join framework_agreement a on a.id = o.agreement_id
             join contractor c on c.id = o.contractor_id
             left join startup s on s.id = o.startup_id
             cross join lateral (
-                select sum(l.days - l.released_days) as ordered, sum(l.consumed) as consumed,
-                       sum(case when o.state in ('COMPLETED', 'TERMINATED') then 0
-                                else coalesce(l.remaining, l.days - l.released_days - l.consumed) end) as remaining,
+                select %6$s,
                        count(*) filter (where l.remaining is null) as unknown,
                        count(*) filter (where coalesce(l.estimated_on < :monday, true)) as due,
                        count(*) filter (where coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :on) as overdue,
                        case when count(l.estimated_on) = count(*) then min(l.estimated_on) end as last
                 from order_line l where l.order_id = o.id and l.days is not null) t
-            where f.id = :subject and %s
-              and (o.state in ('ACKNOWLEDGED', 'IN_PROGRESS')
-                or o.state in ('COMPLETED', 'TERMINATED') and o.id in (
-                    select h.order_id from order_change h where h.changed_at >= :since_time and h.state in ('COMPLETED', 'TERMINATED')))
+            where f.id = :subject and %3$s
+              and (o.state in %4$s
+                or o.state in %5$s and o.id in (
+                    select h.order_id from order_change h where h.changed_at >= :since_time and h.state in %5$s))
             order by s.name collate "fr-x-icu" nulls last, o.number, o.id""";
 
     /** What was done lately: whole months from their totals, the days before and after them, those of the pace among them. */
@@ -67,6 +68,8 @@ class OrderPartQueries {
             where l.order_id = any(:orders)
             group by l.order_id, v.id, t.training order by v.position""";
 
+    private static final RowMapper<OrderRow> ROW = DayFiguresSql.rows(OrderRow.class);
+
     private final JdbcClient jdbc;
 
     OrderPartQueries(JdbcClient jdbc) {
@@ -82,9 +85,7 @@ class OrderPartQueries {
             String contractor,
             LocalDate startsOn,
             LocalDate endsOn,
-            @Nullable BigDecimal ordered,
-            @Nullable BigDecimal consumed,
-            @Nullable BigDecimal remaining,
+            @Nullable DayFigures days,
             int unknown,
             int due,
             int overdue,
@@ -105,13 +106,19 @@ class OrderPartQueries {
     record Spent(UUID orderId, String activity, boolean training, BigDecimal done, BigDecimal recent) {}
 
     List<OrderRow> underWay(PointKey key, LocalDate since, LocalDate on, Reach reach) {
-        return jdbc.sql(ORDERS.formatted(key.kind().table(), key.kind().ordersSql(), Reach.ORDER_SQL))
+        return jdbc.sql(ORDERS.formatted(
+                        key.kind().fromSql(),
+                        key.kind().ordersSql(),
+                        Reach.ORDER_SQL,
+                        OrderState.TAKING_DAYS_SQL,
+                        OrderState.DONE_SQL,
+                        DayFiguresSql.LINES))
                 .params(reach.params())
                 .param("subject", key.id())
                 .param("monday", Week.of(on).monday())
                 .param("on", on)
                 .param("since_time", since.atStartOfDay(PARIS).toOffsetDateTime())
-                .query(OrderRow.class)
+                .query(ROW)
                 .list();
     }
 
@@ -153,14 +160,15 @@ class OrderPartQueries {
 
     /** Null where the order has no line in days. */
     static @Nullable Figures figures(OrderRow order, List<Spent> work, LocalDate on) {
-        if (order.ordered() == null || order.consumed() == null || order.remaining() == null) {
+        var days = order.days();
+        if (days == null) {
             return null;
         }
         var recent = sum(work, false, Spent::recent);
         return new Figures(
-                order.ordered(),
-                order.consumed(),
-                order.remaining(),
+                days.ordered(),
+                days.consumed(),
+                days.remaining(),
                 order.unknown(),
                 sum(work, false, Spent::done),
                 sum(work, true, Spent::done),
@@ -168,7 +176,7 @@ class OrderPartQueries {
                         .filter(spent -> !spent.training() && spent.done().signum() > 0)
                         .map(spent -> new Share(spent.activity(), spent.done()))
                         .toList(),
-                Pace.end(order.remaining(), recent, on),
+                Pace.end(days.toDo(), recent, on),
                 order.alertPercent());
     }
 

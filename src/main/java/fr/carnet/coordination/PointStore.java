@@ -43,8 +43,8 @@ class PointStore {
     }
 
     private Optional<PointSubject> subject(PointKey key, Viewer viewer, String condition) {
-        return jdbc.sql("select f.name from %s f where f.id = :subject and %s"
-                        .formatted(key.kind().table(), condition))
+        return jdbc.sql("select f.name %s where f.id = :subject and %s"
+                        .formatted(key.kind().fromSql(), condition))
                 .params(viewer.reach().params())
                 .param("guest", viewer.is(Role.PRODUCT_OWNER))
                 .param("subject", key.id())
@@ -100,8 +100,8 @@ class PointStore {
     /** The number of an issued order that the series is about. */
     Optional<String> number(PointKey key, OrderId order, Reach reach) {
         return jdbc.sql(
-                        "select o.number from purchase_order o join %s f on f.id = :subject where o.id = :order and o.number is not null and %s and %s"
-                                .formatted(key.kind().table(), key.kind().ordersSql(), Reach.ORDER_SQL))
+                        "select o.number %s join purchase_order o on o.id = :order where f.id = :subject and o.number is not null and %s and %s"
+                                .formatted(key.kind().fromSql(), key.kind().ordersSql(), Reach.ORDER_SQL))
                 .params(reach.params())
                 .param("subject", key.id())
                 .param("order", order.value())

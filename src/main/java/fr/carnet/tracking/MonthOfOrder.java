@@ -13,6 +13,9 @@ public record MonthOfOrder(YearMonth month, Period period, OrderState state) {
     /** Calendar days after its end to submit its statement, or to put right one that was sent back (assumed). */
     public static final int SUBMIT_DAYS = 5;
 
+    /** The states of a statement in which the days of its month stay as they are, to be put after {@code in}. */
+    public static final String LOCKED_SQL = StatementState.LOCKING_DAYS_SQL;
+
     /** The part of the month in which the order runs. */
     public Optional<Period> part() {
         LocalDate from = later(month.atDay(1), period.start());

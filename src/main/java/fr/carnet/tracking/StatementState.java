@@ -1,6 +1,7 @@
 package fr.carnet.tracking;
 
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.SqlSet;
 import java.util.Set;
 
 /** The states of a monthly statement, with the only transitions between them (domain.md § 4). */
@@ -13,6 +14,9 @@ public enum StatementState {
     SENT_BACK,
     /** For good. */
     APPROVED;
+
+    /** {@link #locksDays} in SQL, to be put after {@code in}. */
+    public static final String LOCKING_DAYS_SQL = SqlSet.of(values(), StatementState::locksDays);
 
     /** Whether the days of its month stay as they are. */
     public boolean locksDays() {

@@ -28,7 +28,7 @@ class MinutesListQueries {
     private static final String HELD = """
             select '%1$s' as kind, f.id, f.name, p.week as monday, p.held_on, p.holder, p.attendees,
                    case when :decides then (select count(*) from point_decision d where d.point_id = p.id) end as decisions
-            from weekly_point p join %2$s f on f.id = p.%3$s
+            %2$s join weekly_point p on p.%3$s = f.id
             where p.held_on is not null and p.held_on >= coalesce(cast(:du as date), p.held_on)
               and p.held_on <= coalesce(cast(:au as date), p.held_on)
               and (%4$s or :guest and exists (select 1 from purchase_order o where %5$s and %6$s))""";
@@ -61,19 +61,19 @@ class MinutesListQueries {
     }
 
     private static String from(MinutesFilter filter, Viewer viewer) {
-        return " from (" + PointSeriesSql.union(viewer, filter.avec(), MinutesListQueries::held) + ") m where true"
-                + SearchWords.of(filter.q()).in("m.name");
+        return " from (" + PointSeriesSql.union(viewer, filter.avec(), MinutesListQueries::held) + ") m where "
+                + SearchWords.sql("m.name", "q");
     }
 
     private static String held(PointKind kind) {
         return HELD.formatted(
-                kind.name(), kind.table(), kind.column(), kind.ownSql(), kind.ordersSql(), Reach.ORDER_SQL);
+                kind.name(), kind.fromSql(), kind.column(), kind.ownSql(), kind.ordersSql(), Reach.ORDER_SQL);
     }
 
     private JdbcClient.StatementSpec bind(String sql, MinutesFilter filter, Viewer viewer) {
         return jdbc.sql(sql)
                 .params(viewer.reach().params())
-                .params(SearchWords.of(filter.q()).params())
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param("guest", viewer.is(Role.PRODUCT_OWNER))
                 .param("decides", PointKind.showsDecisionsTo(viewer))
                 .param("du", filter.du())

@@ -1,6 +1,7 @@
 package fr.carnet.coordination.web;
 
 import fr.carnet.coordination.PointKind;
+import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
@@ -28,9 +29,9 @@ class PointListQueries {
 
     private static final String SERIES = """
             select '%1$s' as kind, f.id, f.name, w.running as orders, h.last_week, h.last_on, h.decisions
-            from %2$s f
+            %2$s
             cross join lateral (select count(*) as orders, count(*) filter (where o.state = 'IN_PROGRESS') as running from purchase_order o
-                where %3$s and o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and %4$s) w
+                where %3$s and o.state in %7$s and %4$s) w
             cross join lateral (
                 select max(p.week) filter (where p.held_on is not null) as last_week, max(p.held_on) as last_on,
                        (select count(*) from point_decision d join weekly_point n on n.id = d.point_id
@@ -45,17 +46,16 @@ class PointListQueries {
     }
 
     Page<PointRow> page(PointListFilter filter, ListRequest list, Week now, Viewer viewer) {
-        var words = SearchWords.of(filter.q());
         String from = " from (" + PointSeriesSql.union(viewer, filter.avec(), PointListQueries::series) + """
                 ) s where (cast(:etat as text) is null
                     or :etat = 'TO_HOLD' and s.last_week between cast(:monday as date) - 21 and cast(:monday as date) - 7
                     or :etat = 'NOT_HELD' and s.last_week is distinct from :monday or :etat = 'HELD' and s.last_week = :monday
                     or :etat = 'DECISIONS' and :decides and s.decisions > 0)"""
-                + words.in("s.name");
-        long total = bind("select count(*)" + from, filter, words, now, viewer)
+                + " and " + SearchWords.sql("s.name", "q");
+        long total = bind("select count(*)" + from, filter, now, viewer)
                 .query(Long.class)
                 .single();
-        var rows = bind("select s.*" + from + list.orderBy(SORTS) + list.window(total), filter, words, now, viewer)
+        var rows = bind("select s.*" + from + list.orderBy(SORTS) + list.window(total), filter, now, viewer)
                 .query(PointRow.class)
                 .list();
         return list.page(SORTS, rows, total);
@@ -63,14 +63,19 @@ class PointListQueries {
 
     private static String series(PointKind kind) {
         return SERIES.formatted(
-                kind.name(), kind.table(), kind.ordersSql(), Reach.ORDER_SQL, kind.column(), kind.ownSql());
+                kind.name(),
+                kind.fromSql(),
+                kind.ordersSql(),
+                Reach.ORDER_SQL,
+                kind.column(),
+                kind.ownSql(),
+                OrderState.TAKING_DAYS_SQL);
     }
 
-    private JdbcClient.StatementSpec bind(
-            String sql, PointListFilter filter, SearchWords words, Week now, Viewer viewer) {
+    private JdbcClient.StatementSpec bind(String sql, PointListFilter filter, Week now, Viewer viewer) {
         return jdbc.sql(sql)
                 .params(viewer.reach().params())
-                .params(words.params())
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param("guest", viewer.is(Role.PRODUCT_OWNER))
                 .param("decides", PointKind.showsDecisionsTo(viewer))
                 .param("etat", filter.etat() == null ? null : filter.etat().name())

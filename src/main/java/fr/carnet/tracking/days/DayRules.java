@@ -1,6 +1,7 @@
 package fr.carnet.tracking.days;
 
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.Rule;
@@ -53,7 +54,8 @@ final class DayRules {
         /** What is still free on the line once this entry's own days are put aside. */
         ManDays freeOnLine() {
             ManDays ordered = line.ordered() == null ? ManDays.ZERO : line.ordered();
-            return ordered.minus(consumed).plus(stored);
+            var days = DayFigures.net(ordered.value(), consumed.value(), null);
+            return new ManDays(days.balance()).plus(stored);
         }
     }
 

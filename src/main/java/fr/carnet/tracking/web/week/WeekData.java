@@ -1,20 +1,20 @@
 package fr.carnet.tracking.web.week;
 
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Period;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.tracking.MonthOfOrder;
 import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.Week;
 import fr.carnet.tracking.days.DayCell;
 import fr.carnet.tracking.days.DayCell.Row;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -41,8 +41,7 @@ record WeekData(
             LocalDate endsOn,
             String code,
             String title,
-            BigDecimal ordered,
-            BigDecimal consumed,
+            DayFigures days,
             int alertPercent) {
 
         boolean takes(LocalDate day) {
@@ -51,11 +50,7 @@ record WeekData(
 
         /** Whether these words are in the number of its order; no words are in every number. */
         boolean isOf(String order) {
-            return number.toLowerCase(Locale.ROOT).contains(order.toLowerCase(Locale.ROOT));
-        }
-
-        public BigDecimal balance() {
-            return ordered.subtract(consumed);
+            return SearchWords.of(order).in(number);
         }
     }
 

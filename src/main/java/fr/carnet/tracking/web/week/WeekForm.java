@@ -50,8 +50,7 @@ record WeekForm(Week week, Set<Row> rows, Map<DayCell, ManDays> shown, Map<DayCe
             if (text.isBlank()) {
                 return ManDays.ZERO;
             }
-            return new ManDays(
-                    FrenchInput.number(text).orElseThrow(() -> new RuleViolation("day.number", text.strip())));
+            return new ManDays(FrenchInput.number(text).orElseThrow(() -> new RuleViolation("day.number", text)));
         }
 
         /** The days that it counts for in the totals; what the cell showed, where no cell can hold what was typed. */

@@ -1,10 +1,10 @@
 package fr.carnet.tracking.web.week;
 
+import fr.carnet.shared.SearchWords;
 import fr.carnet.tracking.web.week.WeekData.MonthStatement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 record WeekMonth(YearMonth month, LocalDate today, List<MonthStatement> statements, List<MonthStatement> opens) {
 
     static List<WeekMonth> of(List<MonthStatement> statements, String order, LocalDate today) {
-        String words = order.toLowerCase(Locale.ROOT);
+        var words = SearchWords.of(order);
         return statements.stream()
-                .filter(statement -> statement.number().toLowerCase(Locale.ROOT).contains(words))
+                .filter(statement -> words.in(statement.number()))
                 .collect(Collectors.groupingBy(MonthStatement::yearMonth, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()

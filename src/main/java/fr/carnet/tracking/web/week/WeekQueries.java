@@ -1,6 +1,8 @@
 package fr.carnet.tracking.web.week;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderLineId;
+import fr.carnet.orders.OrderState;
 import fr.carnet.shared.ManDays;
 import fr.carnet.teams.PersonId;
 import fr.carnet.tracking.Week;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +29,13 @@ class WeekQueries {
     /** The company's orders that take days now, and those that have some in the week. */
     private static final String ORDERS = """
             select o.id from purchase_order o
-            where o.contractor_id = :company and o.state in ('ACKNOWLEDGED', 'IN_PROGRESS')
-            union
+            where o.contractor_id = :company and o.state in\s""" + OrderState.TAKING_DAYS_SQL + """
+             union
             select d.order_id from team_person p join logged_day d on d.person_id = p.id
             where p.contractor_id = :company and d.day between :from and :to
             """;
+
+    private static final RowMapper<Line> LINE = DayFiguresSql.rows(Line.class);
 
     private final JdbcClient jdbc;
 
@@ -52,18 +57,18 @@ class WeekQueries {
     private List<Line> lines(UUID company, Week week) {
         return jdbc.sql("""
                 select l.id, o.id as order_id, o.number, s.name as startup, o.state, o.starts_on, o.ends_on,
-                       l.code, l.title, l.days as ordered, l.consumed,
+                       l.code, l.title, %s,
                        a.balance_alert_percent as alert_percent
                 from purchase_order o
                 join framework_agreement a on a.id = o.agreement_id
                 join order_line l on l.order_id = o.id
                 left join startup s on s.id = o.startup_id
                 where o.id in (%s) and l.days is not null
-                order by o.number, l.position""".formatted(ORDERS))
+                order by o.number, l.position""".formatted(DayFiguresSql.LINE, ORDERS))
                 .param("company", company)
                 .param("from", week.monday())
                 .param("to", week.sunday())
-                .query(Line.class)
+                .query(LINE)
                 .list();
     }
 

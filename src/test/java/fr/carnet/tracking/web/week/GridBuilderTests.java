@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Refusal;
 import fr.carnet.teams.PersonId;
@@ -69,8 +70,7 @@ class GridBuilderTests {
                 WEEK.monday().plusMonths(3),
                 code,
                 "Développement",
-                BigDecimal.valueOf(ordered),
-                new BigDecimal(consumed),
+                DayFigures.net(BigDecimal.valueOf(ordered), new BigDecimal(consumed), null),
                 10));
         return id;
     }
@@ -147,8 +147,7 @@ class GridBuilderTests {
                 WEEK.monday(),
                 "UO-L2.2.1",
                 "Design",
-                BigDecimal.TEN,
-                BigDecimal.ZERO,
+                DayFigures.net(BigDecimal.TEN, BigDecimal.ZERO, null),
                 10);
         lines.add(over);
         var cells = grid(row(over.id(), alix)).people().get(0).rows().get(0).cells();
