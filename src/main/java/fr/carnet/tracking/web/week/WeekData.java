@@ -66,7 +66,7 @@ record WeekData(
             LocalDate startsOn,
             LocalDate endsOn,
             LocalDate month,
-            StatementState state) {
+            StatementState statementState) {
 
         public YearMonth yearMonth() {
             return YearMonth.from(month);
@@ -74,14 +74,14 @@ record WeekData(
 
         /** The message that names its state; a month that still runs is not late. */
         public String stateKey(LocalDate today) {
-            boolean running = state == StatementState.DRAFT && !opensBy(today);
-            return running ? "StatementState.RUNNING" : "StatementState." + state;
+            boolean running = statementState == StatementState.DRAFT && !opensBy(today);
+            return running ? "StatementState.RUNNING" : "StatementState." + statementState;
         }
 
         /** Whether the calendar allows to submit it on that day. */
         public boolean opensBy(LocalDate today) {
             var ofOrder = new MonthOfOrder(yearMonth(), new Period(startsOn, endsOn), orderState);
-            return state.isOwed() && orderState != OrderState.ISSUED && !today.isBefore(ofOrder.opensOn());
+            return statementState.isOwed() && orderState != OrderState.ISSUED && !today.isBefore(ofOrder.opensOn());
         }
     }
 
@@ -130,7 +130,7 @@ record WeekData(
         return months.stream()
                 .filter(statement -> statement.orderId().equals(line.orderId()))
                 .filter(statement -> statement.yearMonth().equals(month))
-                .map(MonthStatement::state)
+                .map(MonthStatement::statementState)
                 .findFirst()
                 .orElse(StatementState.DRAFT);
     }

@@ -11,11 +11,16 @@ import fr.carnet.tracking.web.week.WeekData.Line;
 import fr.carnet.tracking.web.week.WeekData.Member;
 import fr.carnet.tracking.web.week.WeekData.MonthStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +41,7 @@ class WeekQueries {
             """;
 
     private static final RowMapper<Line> LINE = DayFiguresSql.rows(Line.class);
+    private static final RowMapper<MonthStatement> STATEMENT = new DataClassRowMapper<>(MonthStatement.class);
 
     private final JdbcClient jdbc;
 
@@ -43,32 +49,49 @@ class WeekQueries {
         this.jdbc = jdbc;
     }
 
+    /** A line of an order, and the statement of that order for one of the months of the week where it concerns the order. */
+    private record LineInMonth(Line line, @Nullable MonthStatement statement) {
+
+        static LineInMonth of(ResultSet row, int index) throws SQLException {
+            return new LineInMonth(
+                    LINE.mapRow(row, index), row.getBoolean("concerned") ? STATEMENT.mapRow(row, index) : null);
+        }
+    }
+
     /** All of a company's week, as it stands at one moment. */
     public WeekData week(UUID company, Week week) {
+        var lines = lines(company, week);
         return WeekData.of(
                 week,
-                lines(company, week),
+                lines.stream().map(LineInMonth::line).toList(),
                 members(company, week),
                 days(company, week),
                 activities(),
-                months(company, week));
+                lines.stream()
+                        .flatMap(line -> Stream.ofNullable(line.statement()))
+                        .distinct()
+                        .sorted(Comparator.comparing(MonthStatement::month))
+                        .toList());
     }
 
-    private List<Line> lines(UUID company, Week week) {
+    private List<LineInMonth> lines(UUID company, Week week) {
         return jdbc.sql("""
-                select l.id, o.id as order_id, o.number, s.name as startup, o.state, o.starts_on, o.ends_on,
+                select l.id, o.id as order_id, o.number, s.name as startup, o.state, o.state as order_state, o.starts_on, o.ends_on,
                        l.code, l.title, %s,
-                       a.balance_alert_percent as alert_percent
+                       a.balance_alert_percent as alert_percent, m.month, coalesce(t.state, 'DRAFT') as statement_state,
+                       t.id is not null or (m.month <= o.ends_on and m.month >= month_of(o.starts_on)) as concerned
                 from purchase_order o
                 join framework_agreement a on a.id = o.agreement_id
                 join order_line l on l.order_id = o.id
+                cross join (select month_of(:from) as month union select month_of(:to)) m
                 left join startup s on s.id = o.startup_id
+                left join monthly_statement t on t.order_id = o.id and t.month = m.month
                 where o.id in (%s) and l.days is not null
-                order by o.number, l.position""".formatted(DayFiguresSql.LINE, ORDERS))
+                order by o.number, l.position, m.month""".formatted(DayFiguresSql.LINE, ORDERS))
                 .param("company", company)
                 .param("from", week.monday())
                 .param("to", week.sunday())
-                .query(LINE)
+                .query(LineInMonth::of)
                 .list();
     }
 
@@ -106,25 +129,6 @@ class WeekQueries {
                             new ManDays(row.getBigDecimal("quantity")));
                 });
         return days;
-    }
-
-    /** The months that the week touches, of each of its orders that they concern. */
-    private List<MonthStatement> months(UUID company, Week week) {
-        return jdbc.sql("""
-                select o.id as order_id, o.number, s.name as startup, o.state as order_state, o.starts_on, o.ends_on, m.month,
-                       coalesce(t.state, 'DRAFT') as state
-                from purchase_order o
-                    cross join (select month_of(:from) as month union select month_of(:to)) m
-                    left join startup s on s.id = o.startup_id
-                    left join monthly_statement t on t.order_id = o.id and t.month = m.month
-                where o.id in (%s) and o.total_days > 0
-                    and (t.id is not null or (m.month <= o.ends_on and m.month >= month_of(o.starts_on)))
-                order by m.month, o.number""".formatted(ORDERS))
-                .param("company", company)
-                .param("from", week.monday())
-                .param("to", week.sunday())
-                .query(MonthStatement.class)
-                .list();
     }
 
     /** The activities by their number, in the order of the screens. */
