@@ -7,7 +7,6 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.French;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,11 +54,8 @@ public class MonthlyStatements {
                 .orElseGet(() -> new MonthlyStatement(order, month));
         statement.mustBeAt(seen);
         MonthDays days = orders.days(order, month);
-        SubmissionRules.refusal(submission(facts, month, days))
-                .map(Refusal::violation)
-                .ifPresent(refusal -> {
-                    throw refusal;
-                });
+        RuleViolation.refuse(SubmissionRules.refusal(submission(facts, month, days)).stream()
+                .toList());
         ManDays now = days.consumed().plus(days.training());
         if (now.compareTo(shown) != 0) {
             throw new RuleViolation("statement.days-changed", shown, now);

@@ -2,14 +2,17 @@ package fr.carnet.tracking.web.overview;
 
 import fr.carnet.shared.French;
 import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.Refusal;
+import fr.carnet.web.FormRefusals;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
  * What days are summed by, over which months, and of which orders. Nonsense falls back to orders and
@@ -54,19 +57,19 @@ record SummaryFilter(
     }
 
     /** Says beside its field what is not a month, and that the last one precedes the first. */
-    void check(LocalDate today, Errors errors) {
+    void check(LocalDate today, BindingResult errors) {
         check("du", du, errors);
         check("au", au, errors);
         var last = last(today);
         var first = first(last);
         if (!errors.hasErrors() && first.isAfter(last)) {
-            errors.rejectValue("au", "summary.reversed", new Object[] {French.month(last), French.month(first)}, null);
+            FormRefusals.say(Refusal.of("summary.reversed", French.month(last), French.month(first)), errors);
         }
     }
 
-    private static void check(String field, @Nullable String typed, Errors errors) {
+    private static void check(String field, @Nullable String typed, BindingResult errors) {
         if (FrenchInput.given(typed) != null && month(typed) == null) {
-            errors.rejectValue(field, "summary.month");
+            FormRefusals.say(Refusal.of("summary.month"), errors, refusal -> Optional.of(field));
         }
     }
 

@@ -2,13 +2,15 @@ package fr.carnet.tracking.web.week;
 
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.teams.PersonId;
 import fr.carnet.tracking.days.DayCell.Row;
+import fr.carnet.web.FormRefusals;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
  * The fields below the grid: the rows to add, and the confirmation of work outside working days.
@@ -27,7 +29,7 @@ record AddRowsForm(
     static final AddRowsForm NOTHING = new AddRowsForm(null, null, null, null, null);
 
     /** The rows asked for; none, and the reason in {@code errors}, where there can be none. */
-    Set<Row> rows(WeekData data, Errors errors) {
+    Set<Row> rows(WeekData data, BindingResult errors) {
         if (ligne == null) {
             errors.rejectValue("ligne", "NotNull");
         }
@@ -50,7 +52,7 @@ record AddRowsForm(
                         activite,
                         Boolean.TRUE.equals(formation))));
         if (rows.isEmpty() || !rows.stream().allMatch(data::knows)) {
-            errors.rejectValue("personne", "week.nobody", new Object[] {line.number()}, null);
+            FormRefusals.say(Refusal.of("week.nobody", line.number()), errors);
         }
         return rows;
     }
