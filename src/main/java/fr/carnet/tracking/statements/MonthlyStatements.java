@@ -54,8 +54,8 @@ public class MonthlyStatements {
                 .orElseGet(() -> new MonthlyStatement(order, month));
         statement.mustBeAt(seen);
         MonthDays days = orders.days(order, month);
-        RuleViolation.refuse(SubmissionRules.refusal(submission(facts, month, days)).stream()
-                .toList());
+        RuleViolation.refuse(
+                SubmissionRules.refusal(submission(facts, month, days)).stream().toList());
         ManDays now = days.consumed().plus(days.training());
         if (now.compareTo(shown) != 0) {
             throw new RuleViolation("statement.days-changed", shown, now);

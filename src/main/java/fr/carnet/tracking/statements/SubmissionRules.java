@@ -29,7 +29,8 @@ final class SubmissionRules {
     }
 
     private static Optional<Refusal> notCancelled(SubmissionCase month) {
-        return Rule.refuseIf(month.state() == OrderState.CANCELLED, "statement.cancelled", month.number(), month.tracking());
+        return Rule.refuseIf(
+                month.state() == OrderState.CANCELLED, "statement.cancelled", month.number(), month.tracking());
     }
 
     private static Optional<Refusal> takesDays(SubmissionCase month) {
@@ -49,6 +50,7 @@ final class SubmissionRules {
 
     private static Optional<Refusal> over(SubmissionCase month) {
         var opensOn = month.ofOrder().opensOn();
-        return Rule.refuseIf(month.today().isBefore(opensOn), "statement.early", month.month(), opensOn, month.tracking());
+        return Rule.refuseIf(
+                month.today().isBefore(opensOn), "statement.early", month.month(), opensOn, month.tracking());
     }
 }

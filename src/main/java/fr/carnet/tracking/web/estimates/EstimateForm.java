@@ -7,7 +7,6 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.estimates.RemainingEstimate;
-import fr.carnet.tracking.web.overview.LineProgress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package fr.carnet.tracking.web.overview;
+package fr.carnet.tracking.web.estimates;
 
 import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.shared.DayFigures;
