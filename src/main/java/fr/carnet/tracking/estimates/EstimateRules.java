@@ -55,12 +55,12 @@ final class EstimateRules {
                 at.estimate.seen() != at.current, "estimate.changed-meanwhile", at.line.code(), at.line.number());
     }
 
-    /** A drift that is announced without a word helps nobody (Carnet's own rule: no contract asks for it). */
+    /** A drift is explained in the comment (Carnet's own rule: no contract asks for it). */
     private static Optional<Refusal> explained(EstimateCase at) {
         ManDays ordered = at.line.ordered() == null ? ManDays.ZERO : at.line.ordered();
         ManDays drift = at.estimate.drift(ordered, at.line.consumed());
         return Rule.refuseIf(
-                drift.isPositive() && at.estimate.comment().isEmpty(),
+                drift.isPositive() && at.estimate.comment().isBlank(),
                 "estimate.drift-unexplained",
                 drift,
                 at.line.code(),
