@@ -6,13 +6,13 @@ import java.util.Set;
 
 /** The states of a monthly statement, with the only transitions between them (domain.md § 4). */
 public enum StatementState {
-    /** Nothing is submitted: not yet, or taken back. */
+    /** Nothing is submitted yet, or the submission was taken back. */
     DRAFT,
     /** It waits for the administration. */
     SUBMITTED,
-    /** To be put right and submitted again. */
+    /** The contractor corrects it and submits it again. */
     SENT_BACK,
-    /** For good. */
+    /** It never changes again. */
     APPROVED;
 
     /** {@link #locksDays} in SQL, to be put after {@code in}. */

@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Timesheets {
 
-    /** Which of a set of entries stand, or would; and those refused, each with its reason. */
+    /** The entries of a set that stand, or would stand, and those refused, each with its reason. */
     public record Outcome(List<DayEntry> saved, Map<DayEntry, Refusal> refused) {
 
         public Outcome {
@@ -74,7 +74,7 @@ public class Timesheets {
         return save(entries, confirmed, viewer, outcome -> outcome.refused().isEmpty());
     }
 
-    /** What logging these entries would come to now; nothing is written. */
+    /** Tells what would become of these entries if they were logged now; nothing is written. */
     public Outcome judge(Collection<DayEntry> entries, boolean confirmed, Viewer viewer) {
         UUID company = company(viewer);
         return entries.isEmpty()
@@ -153,7 +153,7 @@ public class Timesheets {
         report(stored, touched, viewer);
     }
 
-    /** One event for each order, and the first day moves an acknowledged one to in progress. */
+    /** Records one event for each order, and moves an acknowledged order to in progress. */
     private void report(StoredDays stored, List<DayEntry> touched, Viewer viewer) {
         Map<OrderId, List<DayEntry>> byOrder = touched.stream()
                 .collect(Collectors.groupingBy(

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the contractor reckons remains on each line, re-estimated weekly (A-2016 § 7.2, A-2018 § 4.2). */
+/** Takes what the contractor reckons remains on each line, re-estimated weekly (A-2016 § 7.2, A-2018 § 4.2). */
 @Service
 @Transactional
 public class RemainingEstimates {

@@ -4,7 +4,7 @@ import fr.carnet.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 
-/** What became of a set of estimates: those that stand now, and those refused, each with its reason. */
+/** The estimates of a set that stand now, and those refused, each with its reason. */
 public record SavedEstimates(List<RemainingEstimate> saved, Map<RemainingEstimate, Refusal> refused) {
 
     public SavedEstimates {

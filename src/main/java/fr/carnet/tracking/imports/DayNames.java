@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the names in a file of days stand for: a company's own people and orders, and no others. */
+/** Finds what the names in a file of days stand for, among a company's own people and orders only. */
 final class DayNames {
 
     /** Someone of the company. */

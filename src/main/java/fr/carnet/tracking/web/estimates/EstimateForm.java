@@ -29,7 +29,7 @@ record EstimateForm(List<Row> rows) {
      *
      * @param shown what remained by the estimate that was shown, or null where there was none
      * @param text what was typed
-     * @param holds was what was shown confirmed?
+     * @param holds whether what was shown was confirmed
      */
     record Row(UUID line, long seen, @Nullable BigDecimal shown, String text, boolean holds, String comment) {
 

@@ -50,7 +50,7 @@ record SummaryFilter(
                 : new Group(Axis.of(groupe.substring(0, colon)), groupe.substring(colon + 1));
     }
 
-    /** Are the figures those of whole lines? What someone did on them is neither ordered nor estimated apart. */
+    /** Whether the figures are those of whole lines; what someone did on lines is neither ordered nor estimated apart. */
     boolean ofLines() {
         var group = group();
         return axis().ofLines() && (group == null || group.axis().ofLines());
@@ -89,7 +89,7 @@ record SummaryFilter(
                 .toList();
     }
 
-    /** Are more months asked for than are shown? */
+    /** Whether more months are asked for than are shown. */
     boolean cut(LocalDate today) {
         var last = last(today);
         return tooLong(first(last), last);
