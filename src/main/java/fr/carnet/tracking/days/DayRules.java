@@ -22,7 +22,7 @@ final class DayRules {
      *
      * @param onTeam whether the person was presented for the order
      * @param stored what stands there now
-     * @param storedBy who wrote it, or null where nothing stands there
+     * @param storedBy who wrote it; null where nothing stands there, or where nobody knows any more
      * @param consumed what the line has consumed, with the entries accepted before this one
      * @param personTotal what the person has logged on that date, over all orders
      * @param statement the state of the statement of its order and month
@@ -109,10 +109,13 @@ final class DayRules {
         if (day.stored().compareTo(day.entry().before()) == 0) {
             return Optional.empty();
         }
+        if (!day.stored().isPositive()) {
+            return Optional.of(Refusal.of("day.emptied-meanwhile", day.entry().before()));
+        }
         String by = day.storedBy();
         return Optional.of(
                 by == null
-                        ? Refusal.of("day.emptied-meanwhile", day.entry().before())
+                        ? Refusal.of("day.changed-meanwhile.someone", day.stored())
                         : Refusal.of("day.changed-meanwhile", day.stored(), by));
     }
 

@@ -67,9 +67,9 @@ public final class StoredDays {
     /**
      * What a cell holds: a row of the database.
      *
-     * @param by who wrote it last
+     * @param by who wrote it last; null where nobody knows any more
      */
-    record Stored(UUID id, ManDays quantity, String by) {}
+    record Stored(UUID id, ManDays quantity, @Nullable String by) {}
 
     private final Map<OrderLineId, Line> lines;
     private final Map<PersonId, Teammate> people;
@@ -161,7 +161,9 @@ public final class StoredDays {
                     person.name(),
                     person.orders().contains(line.order()),
                     quantity(entry),
-                    stored(entry).map(Stored::by).orElse(null),
+                    stored(entry)
+                            .flatMap(cell -> Optional.ofNullable(cell.by()))
+                            .orElse(null),
                     line.consumed().plus(addedToLines.getOrDefault(line.id(), ManDays.ZERO)),
                     totals.getOrDefault(date, ManDays.ZERO).plus(addedToDates.getOrDefault(date, ManDays.ZERO)),
                     statements.getOrDefault(new Month(line.order(), YearMonth.from(entry.day())), StatementState.DRAFT),

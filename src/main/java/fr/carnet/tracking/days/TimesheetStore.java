@@ -137,7 +137,7 @@ public class TimesheetStore {
         var stored = new HashMap<DayCell, Stored>();
         jdbc.sql("""
                 select d.id, d.order_line_id, d.person_id, d.activity_id, d.training, d.day, d.quantity,
-                       coalesce(a.display_name, 'une autre personne') as written_by
+                       a.display_name as written_by
                 from logged_day d left join account a on a.id = d.logged_by
                 where d.order_line_id = any(:lines) and d.person_id = any(:people) and d.day between :from and :to""")
                 .param("lines", lines.stream().map(OrderLineId::value).toArray(UUID[]::new))

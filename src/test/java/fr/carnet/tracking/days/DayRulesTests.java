@@ -290,6 +290,12 @@ class DayRulesTests {
     }
 
     @Test
+    void whatSomeoneUnknownChangedMeanwhileIsNotOverwrittenEither() {
+        log.stored = log.total = log.consumed = ManDays.of("0.5");
+        assertThat(log.sentence("1")).contains("0,5", "par une autre personne", "Enregistrez de nouveau");
+    }
+
+    @Test
     void whatAnotherEmptiedMeanwhileIsNotFilledAgainUnasked() {
         log.before = ManDays.of("0.5");
         assertThat(log.log("1")).contains("day.emptied-meanwhile");
