@@ -29,6 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RemainingEstimates {
 
+    /** The estimates of a set that stand now, and those refused, each with its reason. */
+    public record Outcome(List<RemainingEstimate> saved, Map<RemainingEstimate, Refusal> refused) {
+
+        public Outcome {
+            saved = List.copyOf(saved);
+            refused = Map.copyOf(refused);
+        }
+    }
+
     private final TimesheetStore store;
     private final JdbcClient jdbc;
     private final AuditTrail auditTrail;
@@ -47,11 +56,11 @@ public class RemainingEstimates {
      *
      * @throws NotFound where a line is not of an order issued to the viewer's company
      */
-    public SavedEstimates estimate(List<RemainingEstimate> estimates, Viewer viewer) {
+    public Outcome estimate(List<RemainingEstimate> estimates, Viewer viewer) {
         viewer.mustBe(Role.CORRESPONDENT);
         UUID company = Optional.ofNullable(viewer.contractor()).orElseThrow(NotFound::new);
         if (estimates.isEmpty()) {
-            return new SavedEstimates(List.of(), Map.of());
+            return new Outcome(List.of(), Map.of());
         }
         var ids = estimates.stream().map(RemainingEstimate::line).toList();
         Map<OrderLineId, Line> lines = store.lockLines(ids, company);
@@ -70,7 +79,7 @@ public class RemainingEstimates {
             });
         }
         write(saved, viewer);
-        return new SavedEstimates(saved, refused);
+        return new Outcome(saved, refused);
     }
 
     private Map<OrderLineId, Long> current(List<OrderLineId> lines) {

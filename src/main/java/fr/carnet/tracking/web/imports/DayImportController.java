@@ -38,14 +38,14 @@ class DayImportController {
 
     private final DayImports imports;
     private final DayImportQueries queries;
-    private final DayImportHistory history;
+    private final DayImportHistoryQueries history;
     private final DayModelQueries models;
     private final Clock clock;
 
     DayImportController(
             DayImports imports,
             DayImportQueries queries,
-            DayImportHistory history,
+            DayImportHistoryQueries history,
             DayModelQueries models,
             Clock clock) {
         this.imports = imports;
