@@ -4,7 +4,6 @@ import static fr.carnet.StatementCounter.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
-import fr.carnet.PageVisitor;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import java.math.BigDecimal;
@@ -15,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The pages of agreements as each role reads them, over the reference data (domain.md § 8). */
@@ -60,20 +61,13 @@ class AgreementPagesModuleTests {
     @Autowired
     JdbcClient jdbc;
 
-    private PageVisitor visitor;
-
-    @BeforeEach
-    void aVisitor() {
-        visitor = new PageVisitor(mvc);
-    }
-
     @Nested
     class Buyer {
 
         @Test
         void readsBothAgreementsInTheList() throws Exception {
             // By name: other tests keep agreements of their own in this database.
-            var rows = visitor.page(Viewers.buyer(), "/accords?q=A-20").select("#accords tbody tr");
+            var rows = page(Viewers.buyer(), "/accords?q=A-20").select("#accords tbody tr");
             assertThat(rows.eachText()).hasSize(2);
             assertThat(rows.get(0).text()).contains("A-2018", "En vigueur", "€");
             assertThat(rows.get(1).text()).contains("A-2016");
@@ -81,23 +75,22 @@ class AgreementPagesModuleTests {
 
         @Test
         void filtersTheList() throws Exception {
-            assertThat(visitor.page(Viewers.buyer(), "/accords?q=dinsic").select("#accords tbody tr"))
+            assertThat(page(Viewers.buyer(), "/accords?q=dinsic").select("#accords tbody tr"))
                     .hasSize(1);
-            assertThat(visitor.page(Viewers.buyer(), "/accords?q=introuvable").text())
+            assertThat(page(Viewers.buyer(), "/accords?q=introuvable").text())
                     .contains("Aucun accord-cadre ne répond à cette recherche");
         }
 
         @Test
         @DisplayName("A-2016 § 2.3: sans minimum ni maximum, never a zero")
         void readsThatThereIsNoMaximumAndThatOneIsMandatory() throws Exception {
-            var text = visitor.page(Viewers.buyer(), A_2016).text();
+            var text = page(Viewers.buyer(), A_2016).text();
             assertThat(text).contains("Sans minimum ni maximum (§ 2.3)", "R. 2162-4", "date fictive");
         }
 
         @Test
         void readsTheAwardsByRankWithTheirCorrespondents() throws Exception {
-            var awards =
-                    visitor.page(Viewers.buyer(), A_2018).select("table:has(caption:contains(Titulaires)) tbody tr");
+            var awards = page(Viewers.buyer(), A_2018).select("table:has(caption:contains(Titulaires)) tbody tr");
             assertThat(awards.eachText()).hasSize(3);
             assertThat(awards.get(0).text()).startsWith("1 Atelier").contains("Camille Moreau", "Actif");
             assertThat(awards.get(1).text()).startsWith("2 Fabrique").contains("Noé Lambert");
@@ -108,13 +101,12 @@ class AgreementPagesModuleTests {
             jdbc.sql("update award set suspended_until = '2099-12-31' where id = :id")
                     .param("id", AWARD_B_2018)
                     .update();
-            assertThat(visitor.page(Viewers.buyer(), A_2018).text()).contains("Suspendu jusqu’au 31 déc. 2099");
+            assertThat(page(Viewers.buyer(), A_2018).text()).contains("Suspendu jusqu’au 31 déc. 2099");
         }
 
         @Test
         void readsThePeriodsAndTheNoticeOfEach() throws Exception {
-            var periods =
-                    visitor.page(Viewers.buyer(), A_2016).select("table:has(caption:contains(Périodes)) tbody tr");
+            var periods = page(Viewers.buyer(), A_2016).select("table:has(caption:contains(Périodes)) tbody tr");
             assertThat(periods.eachText()).hasSize(4);
             assertThat(periods.get(0).text())
                     .contains("Période ferme", "1er févr. 2024", "31 janv. 2025", "1er janv. 2025");
@@ -127,9 +119,7 @@ class AgreementPagesModuleTests {
             order(AWARD_A_2018, COMPANY_A, "ISSUED", 1, "40500.00");
             order(AWARD_B_2018, COMPANY_B, "CANCELLED", 2, "42300.00");
             order(AWARD_B_2018, COMPANY_B, "DRAFT", null, "13600.00");
-            var figures = visitor.page(Viewers.buyer(), A_2018)
-                    .select(".carnet-figure")
-                    .eachText();
+            var figures = page(Viewers.buyer(), A_2018).select(".carnet-figure").eachText();
             assertThat(figures.get(0)).contains("Engagé HT", euros("40 500,00"));
             assertThat(figures.get(1)).contains("En préparation HT", euros("13 600,00"));
         }
@@ -139,16 +129,16 @@ class AgreementPagesModuleTests {
             order(AWARD_A_2018, COMPANY_A, "ISSUED", 1, "40500.00");
             jdbc.sql("update framework_agreement set maximum_amount = 100000 where reference = 'A-2018'")
                     .update();
-            var page = visitor.page(Viewers.buyer(), A_2018);
+            var page = page(Viewers.buyer(), A_2018);
             assertThat(page.text()).contains("Disponible HT").doesNotContain("R. 2162-4", "Sans minimum ni maximum");
             assertThat(page.select(".carnet-figure").eachText().get(2)).contains(euros("59 500,00"));
         }
 
         @Test
         void readsThePriceScheduleOfEveryAward() throws Exception {
-            var rows = visitor.page(Viewers.buyer(), A_2018 + "/bpu").select("#prix tbody tr");
+            var rows = page(Viewers.buyer(), A_2018 + "/bpu").select("#prix tbody tr");
             assertThat(rows).hasSize(15);
-            assertThat(visitor.page(Viewers.buyer(), A_2018 + "/bpu?titulaire=" + COMPANY_B)
+            assertThat(page(Viewers.buyer(), A_2018 + "/bpu?titulaire=" + COMPANY_B)
                             .select("#prix tbody tr"))
                     .hasSize(5)
                     .allMatch(row -> row.text().contains("Fabrique"));
@@ -156,28 +146,28 @@ class AgreementPagesModuleTests {
 
         @Test
         void readsThePriceInForceOnADay() throws Exception {
-            var before = visitor.page(Viewers.buyer(), A_2018 + "/bpu?q=devops&au=2026-03-14&titulaire=" + COMPANY_A);
+            var before = page(Viewers.buyer(), A_2018 + "/bpu?q=devops&au=2026-03-14&titulaire=" + COMPANY_A);
             assertThat(before.select("#prix tbody tr").text())
                     .contains(euros("39 600,00"), euros("660,00"), "14 mars 2026");
-            var after = visitor.page(Viewers.buyer(), A_2018 + "/bpu?q=devops&au=2026-03-15&titulaire=" + COMPANY_A);
+            var after = page(Viewers.buyer(), A_2018 + "/bpu?q=devops&au=2026-03-15&titulaire=" + COMPANY_A);
             assertThat(after.select("#prix tbody tr").text()).contains(euros("40 500,00"), "Sans terme");
         }
 
         @Test
         void isNotStoppedByNonsenseInAFilter() throws Exception {
-            var page = visitor.page(Viewers.buyer(), A_2018 + "/bpu?lot=x&titulaire=\u200b&au=hier&tri=zzz&page=-3");
+            var page = page(Viewers.buyer(), A_2018 + "/bpu?lot=x&titulaire=\u200b&au=hier&tri=zzz&page=-3");
             assertThat(page.select("#prix tbody tr")).hasSize(15);
         }
 
         @Test
         void exportsWhatIsFiltered() throws Exception {
-            var csv = visitor.get(Viewers.buyer(), A_2018 + "/bpu/export.csv?q=devops")
+            var csv = get(Viewers.buyer(), A_2018 + "/bpu/export.csv?q=devops")
                     .getContentAsString(StandardCharsets.UTF_8);
             assertThat(csv.lines()).hasSize(4);
             assertThat(csv).contains("Prix unitaire HT (€)", "Atelier");
-            assertThat(visitor.get(Viewers.buyer(), A_2018 + "/bpu/export.xlsx").getContentAsByteArray())
+            assertThat(get(Viewers.buyer(), A_2018 + "/bpu/export.xlsx").getContentAsByteArray())
                     .startsWith('P', 'K');
-            assertThat(visitor.get(Viewers.buyer(), "/accords/export.csv").getContentAsString(StandardCharsets.UTF_8))
+            assertThat(get(Viewers.buyer(), "/accords/export.csv").getContentAsString(StandardCharsets.UTF_8))
                     .contains("A-2016", "En vigueur", "Engagé HT (€)");
         }
 
@@ -185,7 +175,7 @@ class AgreementPagesModuleTests {
         @DisplayName(
                 "A-2016 § 4.3.4, § 4.5, § 5: the catalogue says clause, phase, days, limits, profiles and deliverables")
         void readsTheCatalogueOfALot() throws Exception {
-            var page = visitor.page(Viewers.buyer(), A_2016 + "/lots/2");
+            var page = page(Viewers.buyer(), A_2016 + "/lots/2");
             assertThat(page.select("#catalogue tbody tr")).hasSize(13);
             assertThat(page.getElementById("UO-L2.2.2").text())
                     .contains(
@@ -205,24 +195,24 @@ class AgreementPagesModuleTests {
 
         @Test
         void readsOnlyTheAgreementsWhereTheirCompanyHoldsAnAward() throws Exception {
-            assertThat(visitor.page(ofB, "/accords").select("#accords tbody tr").eachText())
+            assertThat(page(ofB, "/accords").select("#accords tbody tr").eachText())
                     .singleElement()
                     .asString()
                     .contains("A-2018");
-            assertThat(visitor.get(ofB, A_2016).getStatus()).isEqualTo(404);
-            assertThat(visitor.get(ofB, A_2016 + "/lots/1").getStatus()).isEqualTo(404);
-            assertThat(visitor.get(ofB, A_2016 + "/bpu").getStatus()).isEqualTo(404);
-            assertThat(visitor.get(ofB, A_2016 + "/bpu/export.csv").getStatus()).isEqualTo(404);
+            assertThat(get(ofB, A_2016).getStatus()).isEqualTo(404);
+            assertThat(get(ofB, A_2016 + "/lots/1").getStatus()).isEqualTo(404);
+            assertThat(get(ofB, A_2016 + "/bpu").getStatus()).isEqualTo(404);
+            assertThat(get(ofB, A_2016 + "/bpu/export.csv").getStatus()).isEqualTo(404);
         }
 
         @Test
         void readsOnlyTheLotsWhereTheirCompanyHoldsAnAward() throws Exception {
             var ofC = Viewers.correspondent(COMPANY_C);
-            assertThat(visitor.page(ofC, A_2016).select("h3").eachText())
+            assertThat(page(ofC, A_2016).select("h3").eachText())
                     .filteredOn(title -> title.startsWith("Lot"))
                     .hasSize(1);
-            assertThat(visitor.get(ofC, A_2016 + "/lots/1").getStatus()).isEqualTo(200);
-            assertThat(visitor.get(ofC, A_2016 + "/lots/2").getStatus()).isEqualTo(404);
+            assertThat(get(ofC, A_2016 + "/lots/1").getStatus()).isEqualTo(200);
+            assertThat(get(ofC, A_2016 + "/lots/2").getStatus()).isEqualTo(404);
         }
 
         @ParameterizedTest
@@ -236,7 +226,7 @@ class AgreementPagesModuleTests {
                 })
         void neverLearnsThatAnotherAwardExists(String part) throws Exception {
             order(AWARD_A_2018, COMPANY_A, "ISSUED", 1, "40500.00");
-            var answer = visitor.get(ofB, A_2018 + part);
+            var answer = get(ofB, A_2018 + part);
             assertThat(answer.getStatus()).isEqualTo(200);
             var text = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8))
                     .text()
@@ -250,19 +240,18 @@ class AgreementPagesModuleTests {
             order(AWARD_A_2018, COMPANY_A, "ISSUED", 1, "40500.00");
             order(AWARD_B_2018, COMPANY_B, "ISSUED", 2, "42300.00");
             order(AWARD_B_2018, COMPANY_B, "DRAFT", null, "13600.00");
-            var page = visitor.page(ofB, A_2018);
+            var page = page(ofB, A_2018);
             assertThat(page.text()).contains("Fabrique", "Votre attribution", euros("42 300,00"));
             assertThat(page.text()).doesNotContain("En préparation", euros("13 600,00"), euros("82 800,00"));
             assertThat(page.select("#annees tbody tr td").first().text()).isEqualTo("1");
-            assertThat(visitor.page(ofB, A_2018 + "/bpu").select("#prix tbody tr"))
-                    .hasSize(5);
+            assertThat(page(ofB, A_2018 + "/bpu").select("#prix tbody tr")).hasSize(5);
         }
 
         @Test
         void ofACompanyWithoutAnyAwardReadsNothing() throws Exception {
             var nobody = Viewers.correspondent();
-            assertThat(visitor.page(nobody, "/accords").select("#accords")).isEmpty();
-            assertThat(visitor.get(nobody, A_2018).getStatus()).isEqualTo(404);
+            assertThat(page(nobody, "/accords").select("#accords")).isEmpty();
+            assertThat(get(nobody, A_2018).getStatus()).isEqualTo(404);
         }
     }
 
@@ -278,29 +267,27 @@ class AgreementPagesModuleTests {
                     .update();
             for (var address :
                     List.of("/accords", A_2016, A_2018, A_2016 + "/lots/1", A_2016 + "/lots/2", A_2018 + "/lots/1")) {
-                var html = visitor.get(viewer, address).getContentAsString(StandardCharsets.UTF_8);
+                var html = get(viewer, address).getContentAsString(StandardCharsets.UTF_8);
                 assertThat(html).as(address).doesNotContain("€", "987654", "40500", "Engagé");
                 assertThat(html).as(address).doesNotContain("/bpu");
             }
-            var csv = visitor.get(viewer, "/accords/export.csv").getContentAsString(StandardCharsets.UTF_8);
+            var csv = get(viewer, "/accords/export.csv").getContentAsString(StandardCharsets.UTF_8);
             assertThat(csv).contains("A-2016").doesNotContain("€", "40500");
         }
 
         @ParameterizedTest
         @MethodSource("fr.carnet.agreements.web.AgreementPagesModuleTests#readersWithoutAmounts")
         void thePriceScheduleLooksAbsent(Viewer viewer) throws Exception {
-            assertThat(visitor.get(viewer, A_2018 + "/bpu").getStatus()).isEqualTo(404);
-            assertThat(visitor.get(viewer, A_2018 + "/bpu/export.csv").getStatus())
-                    .isEqualTo(404);
-            assertThat(visitor.get(viewer, A_2018 + "/bpu/export.xlsx").getStatus())
-                    .isEqualTo(404);
+            assertThat(get(viewer, A_2018 + "/bpu").getStatus()).isEqualTo(404);
+            assertThat(get(viewer, A_2018 + "/bpu/export.csv").getStatus()).isEqualTo(404);
+            assertThat(get(viewer, A_2018 + "/bpu/export.xlsx").getStatus()).isEqualTo(404);
         }
 
         @ParameterizedTest
         @MethodSource("fr.carnet.agreements.web.AgreementPagesModuleTests#readersWithoutAmounts")
         void theAwardsAndTheCatalogueAreRead(Viewer viewer) throws Exception {
-            assertThat(visitor.page(viewer, A_2018).text()).contains("Atelier", "Fabrique", "Studio");
-            assertThat(visitor.page(viewer, A_2018 + "/lots/1").select("#catalogue tbody tr"))
+            assertThat(page(viewer, A_2018).text()).contains("Atelier", "Fabrique", "Studio");
+            assertThat(page(viewer, A_2018 + "/lots/1").select("#catalogue tbody tr"))
                     .hasSize(5);
         }
     }
@@ -317,24 +304,22 @@ class AgreementPagesModuleTests {
                 "/accords/export.pdf"
             })
     void whatDoesNotExistIsNotFound(String address) throws Exception {
-        assertThat(visitor.get(Viewers.buyer(), address).getStatus()).isEqualTo(404);
+        assertThat(get(Viewers.buyer(), address).getStatus()).isEqualTo(404);
     }
 
     @Test
     void costsTheSameStatementsWithOneOrderAndFifty() throws Exception {
         order(AWARD_A_2018, COMPANY_A, "ISSUED", 1, "40500.00");
-        var withOne = statements(() -> visitor.get(Viewers.buyer(), A_2018));
+        var withOne = statements(() -> get(Viewers.buyer(), A_2018));
         for (int number = 2; number <= 50; number++) {
             order(AWARD_B_2018, COMPANY_B, "ISSUED", number, "42300.00");
         }
-        assertThat(statements(() -> visitor.get(Viewers.buyer(), A_2018)))
+        assertThat(statements(() -> get(Viewers.buyer(), A_2018)))
                 .hasSameSizeAs(withOne)
                 .hasSize(6);
-        assertThat(statements(() -> visitor.get(Viewers.buyer(), "/accords"))).hasSize(2);
-        assertThat(statements(() -> visitor.get(Viewers.buyer(), A_2018 + "/lots/1")))
-                .hasSize(7);
-        assertThat(statements(() -> visitor.get(Viewers.buyer(), A_2018 + "/bpu")))
-                .hasSize(8);
+        assertThat(statements(() -> get(Viewers.buyer(), "/accords"))).hasSize(2);
+        assertThat(statements(() -> get(Viewers.buyer(), A_2018 + "/lots/1"))).hasSize(7);
+        assertThat(statements(() -> get(Viewers.buyer(), A_2018 + "/bpu"))).hasSize(8);
     }
 
     static Stream<Viewer> readersWithoutAmounts() {
@@ -360,6 +345,18 @@ class AgreementPagesModuleTests {
                 .param("issued", issued ? OffsetDateTime.parse("2098-01-05T10:00:00+01:00") : null)
                 .param("award", award)
                 .update();
+    }
+
+    private Document page(Viewer viewer, String address) throws Exception {
+        var answer = get(viewer, address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get(address).with(Viewers.as(viewer)))
+                .andReturn()
+                .getResponse();
     }
 
     /** As French writes it: narrow no-break spaces between thousands. */

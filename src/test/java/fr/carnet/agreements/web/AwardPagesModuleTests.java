@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
-import fr.carnet.PageVisitor;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.awards.Awards;
@@ -15,6 +14,7 @@ import fr.carnet.agreements.awards.Correspondents;
 import fr.carnet.agreements.awards.ServiceCommitments;
 import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
+import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.web.SheetReader;
 import fr.carnet.web.SheetReader.Limits;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -60,11 +62,8 @@ class AwardPagesModuleTests {
     private OrderRowsInDatabase rows;
     private TestLot lot;
 
-    private PageVisitor visitor;
-
     @BeforeEach
     void twoCompetitors() {
-        visitor = new PageVisitor(mvc);
         rows = new OrderRowsInDatabase(context);
         lot = rows.lot(AllocationRule.CASCADE, 2, null);
         for (int at = 0; at < 2; at++) {
@@ -77,7 +76,7 @@ class AwardPagesModuleTests {
 
     @Test
     void aCompanyReadsItsOwnAward() throws Exception {
-        var page = visitor.page(Viewers.correspondent(lot.contractors()[1]), address(1));
+        var page = page(Viewers.correspondent(lot.contractors()[1]), address(1));
         assertThat(page.select("main").text())
                 .contains("Société 2", "Suspendu jusqu’au", "Contact 1", "Engagement 1", "Mesure 1", "Motif 1")
                 .doesNotContain("Société 1", "Contact 0", "Engagement 0", "Motif 0");
@@ -87,9 +86,9 @@ class AwardPagesModuleTests {
     @Test
     void aCompetitorsAwardAndPricesAreAbsent() throws Exception {
         var viewer = Viewers.correspondent(lot.contractors()[1]);
-        assertThat(visitor.get(viewer, address(0)).getStatus()).isEqualTo(404);
-        assertThat(visitor.get(viewer, prices(0)).getStatus()).isEqualTo(404);
-        assertThat(visitor.get(viewer, prices(1)).getStatus()).isEqualTo(200);
+        assertThat(get(viewer, address(0)).getStatus()).isEqualTo(404);
+        assertThat(get(viewer, prices(0)).getStatus()).isEqualTo(404);
+        assertThat(get(viewer, prices(1)).getStatus()).isEqualTo(200);
     }
 
     @Test
@@ -98,37 +97,36 @@ class AwardPagesModuleTests {
     void theOthersReadWhoHoldsTheLotAndNoMore() throws Exception {
         for (var viewer : List.of(
                 Viewers.coach(Set.of(), Set.of()), Viewers.productOwner(UUID.randomUUID()), Viewers.administrator())) {
-            assertThat(visitor.page(viewer, address(0)).select("main").text())
+            assertThat(page(viewer, address(0)).select("main").text())
                     .contains("Société 1", "Contact 0")
                     .doesNotContain("Engagement 0", "Motif 0", "€", "Prix");
-            assertThat(visitor.get(viewer, prices(0)).getStatus()).isEqualTo(404);
+            assertThat(get(viewer, prices(0)).getStatus()).isEqualTo(404);
         }
     }
 
     @Test
     void anAwardIsOfItsOwnAgreementOnly() throws Exception {
         var other = rows.lot();
-        assertThat(visitor.get(rows.buyer, "/accords/" + other.agreement() + "/attributions/" + lot.awards()[0])
+        assertThat(get(rows.buyer, "/accords/" + other.agreement() + "/attributions/" + lot.awards()[0])
                         .getStatus())
                 .isEqualTo(404);
     }
 
     @Test
     void costsAsManyStatementsForOneContactAsForTwenty() throws Exception {
-        var one = statements(() -> visitor.get(rows.buyer, address(0)));
+        var one = statements(() -> get(rows.buyer, address(0)));
         for (int i = 0; i < 20; i++) {
             var contact = new CorrespondentDetails("Autre", i + "@autre.example", "", null);
             correspondents.add(award(0), contact, rows.buyer);
         }
-        assertThat(statements(() -> visitor.get(rows.buyer, address(0)))).hasSameSizeAs(one);
+        assertThat(statements(() -> get(rows.buyer, address(0)))).hasSameSizeAs(one);
     }
 
     @Test
     void listsTheUnitsThatHaveNoPrice() throws Exception {
-        var early = visitor.page(rows.buyer, "/accords/" + lot.agreement() + "/bpu?au=" + TODAY.minusYears(2));
+        var early = page(rows.buyer, "/accords/" + lot.agreement() + "/bpu?au=" + TODAY.minusYears(2));
         assertThat(early.text()).contains("À compléter : 4 unités sans prix");
-        assertThat(visitor.page(rows.buyer, "/accords/" + lot.agreement() + "/bpu")
-                        .text())
+        assertThat(page(rows.buyer, "/accords/" + lot.agreement() + "/bpu").text())
                 .doesNotContain("À compléter");
     }
 
@@ -136,7 +134,7 @@ class AwardPagesModuleTests {
     @ValueSource(strings = {"csv", "xlsx"})
     void theModelSentBackAsItIsChangesNothing(String format) throws Exception {
         var base = "/accords/" + lot.agreement() + "/bpu/import";
-        var model = visitor.get(rows.buyer, base + "/modele." + format).getContentAsByteArray();
+        var model = get(rows.buyer, base + "/modele." + format).getContentAsByteArray();
         var lines = new ArrayList<String>();
         new SheetReader(new Limits(1024 * 1024, 100))
                 .read("modele", () -> new ByteArrayInputStream(model), row -> lines.add(row.text(4)));
@@ -149,7 +147,7 @@ class AwardPagesModuleTests {
                         .with(Viewers.token()))
                 .andReturn()
                 .getResponse();
-        var preview = visitor.page(rows.buyer, sent.getRedirectedUrl());
+        var preview = page(rows.buyer, sent.getRedirectedUrl());
         assertThat(preview.select("main").text()).contains("Ce fichier ne change rien", "Inchangé");
     }
 
@@ -179,5 +177,17 @@ class AwardPagesModuleTests {
     private String prices(int at) {
         return "/accords/" + lot.agreement() + "/bpu/" + lot.awards()[at] + "/"
                 + lot.devops().value();
+    }
+
+    private Document page(Viewer viewer, String address) throws Exception {
+        var answer = get(viewer, address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(UTF_8));
+    }
+
+    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get(URI.create(address)).with(Viewers.as(viewer)))
+                .andReturn()
+                .getResponse();
     }
 }

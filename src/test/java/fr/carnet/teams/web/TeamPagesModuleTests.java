@@ -1,11 +1,10 @@
 package fr.carnet.teams.web;
 
-import static fr.carnet.PageVisitor.html;
 import static fr.carnet.StatementCounter.statements;
+import static fr.carnet.people.signin.Viewers.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
-import fr.carnet.PageVisitor;
 import fr.carnet.agreements.Profile;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
@@ -14,6 +13,8 @@ import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The pages of teams as each role reads them, and what a correspondent does there. */
 @ApplicationTest
@@ -33,7 +36,6 @@ class TeamPagesModuleTests {
     @Autowired
     JdbcClient jdbc;
 
-    private PageVisitor visitor;
     private WorkSite site;
     private UUID company;
     private UUID startup;
@@ -43,7 +45,6 @@ class TeamPagesModuleTests {
 
     @BeforeEach
     void aCompanyAndItsOrder() {
-        visitor = new PageVisitor(mvc);
         site = new WorkSite(jdbc);
         company = site.company();
         startup = site.startup("Démarches vertes");
@@ -53,6 +54,32 @@ class TeamPagesModuleTests {
         site.present(order, alix);
     }
 
+    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get(address).with(Viewers.as(viewer)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private Document page(Viewer viewer, String address) throws Exception {
+        var answer = get(viewer, address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return html(answer);
+    }
+
+    private static Document html(MockHttpServletResponse answer) {
+        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse post(String address, String... fields) throws Exception {
+        var request = MockMvcRequestBuilders.post(address)
+                .with(Viewers.as(correspondent))
+                .with(token());
+        for (int at = 0; at < fields.length; at += 2) {
+            request.param(fields[at], fields[at + 1]);
+        }
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
     private String team() {
         return "/equipes/bons-de-commande/" + order.id().value();
     }
@@ -60,7 +87,7 @@ class TeamPagesModuleTests {
     @Test
     void aCorrespondentSeesTheCompanysPeopleAndNoOther() throws Exception {
         site.person(site.company(), "Chloé Durand");
-        var rows = visitor.page(correspondent, "/equipes").select("#personnes tbody tr");
+        var rows = page(correspondent, "/equipes").select("#personnes tbody tr");
         assertThat(rows.eachText())
                 .singleElement()
                 .asString()
@@ -70,12 +97,11 @@ class TeamPagesModuleTests {
     @Test
     void aProductOwnerSeesThePeopleOfTheirStartupsOnly() throws Exception {
         site.person(company, "Bao Tran");
-        assertThat(visitor.page(Viewers.productOwner(startup), "/equipes")
+        assertThat(page(Viewers.productOwner(startup), "/equipes")
                         .select("#personnes tbody th")
                         .eachText())
                 .containsExactly("Alix Martin");
-        assertThat(visitor.page(Viewers.productOwner(UUID.randomUUID()), "/equipes")
-                        .select(".carnet-empty"))
+        assertThat(page(Viewers.productOwner(UUID.randomUUID()), "/equipes").select(".carnet-empty"))
                 .hasSize(1);
     }
 
@@ -83,7 +109,7 @@ class TeamPagesModuleTests {
     void aProductOwnerSeesOfSomeonesOrdersOnlyTheirOwn() throws Exception {
         var elsewhere = site.order(company).line("UO-L2.2.2", 1).issue();
         site.present(elsewhere, alix);
-        var page = visitor.page(Viewers.productOwner(startup), "/equipes/" + alix.value());
+        var page = page(Viewers.productOwner(startup), "/equipes/" + alix.value());
         assertThat(page.select("#bons tbody th").eachText()).containsExactly(order.number());
         assertThat(page.select("form[action^=/equipes]")).isEmpty();
     }
@@ -92,28 +118,27 @@ class TeamPagesModuleTests {
     void theListIsFilteredSortedAndExported() throws Exception {
         site.person(company, "Bao Tran", Profile.DESIGNER, 2);
         site.person(company, "Élodie Roy", Profile.DESIGNER, 9);
-        assertThat(visitor.page(correspondent, "/equipes?profil=DESIGNER&tri=-experience")
+        assertThat(page(correspondent, "/equipes?profil=DESIGNER&tri=-experience")
                         .select("#personnes tbody th")
                         .eachText())
                 .containsExactly("Élodie Roy", "Bao Tran");
-        var csv = visitor.get(correspondent, "/equipes/export.csv?q=martin").getContentAsString(StandardCharsets.UTF_8);
+        var csv = get(correspondent, "/equipes/export.csv?q=martin").getContentAsString(StandardCharsets.UTF_8);
         assertThat(csv).contains("Alix Martin", order.number()).doesNotContain("Bao", "Élodie");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/equipes", "/equipes?tri=bons"})
     void theListSendsAsManyStatementsForFiftyPeopleAsForOne(String address) throws Exception {
-        var one = statements(() -> visitor.page(correspondent, address));
+        var one = statements(() -> page(correspondent, address));
         for (int n = 0; n < 50; n++) {
             site.present(order, site.person(company, "Personne " + n));
         }
-        assertThat(statements(() -> visitor.page(correspondent, address))).hasSameSizeAs(one);
+        assertThat(statements(() -> page(correspondent, address))).hasSameSizeAs(one);
     }
 
     @Test
     void addsAPersonAndGoesOnToTheTeamOneCameFrom() throws Exception {
-        var answer = visitor.post(
-                correspondent,
+        var answer = post(
                 "/equipes/nouvelle-personne?bon=" + order.id().value(),
                 "name",
                 "Bao Tran",
@@ -126,7 +151,7 @@ class TeamPagesModuleTests {
                 .query(UUID.class)
                 .single();
         assertThat(answer.getRedirectedUrl()).isEqualTo(team() + "?personne=" + bao);
-        assertThat(visitor.page(correspondent, team() + "?personne=" + bao)
+        assertThat(page(correspondent, team() + "?personne=" + bao)
                         .select("option[selected]")
                         .attr("value"))
                 .isEqualTo(bao.toString());
@@ -134,15 +159,13 @@ class TeamPagesModuleTests {
 
     @Test
     void keepsWhatWasTypedOfAPersonThatIsRefused() throws Exception {
-        var answer = visitor.post(
-                correspondent, "/equipes/nouvelle-personne", "name", "Alix Martin", "profile", "COACH", "years", "dix");
+        var answer = post("/equipes/nouvelle-personne", "name", "Alix Martin", "profile", "COACH", "years", "dix");
         assertThat(answer.getStatus()).isEqualTo(200);
         var page = html(answer);
         assertThat(page.select("#name").val()).isEqualTo("Alix Martin");
         assertThat(page.select("#years").val()).isEqualTo("dix");
         assertThat(page.select("#years-messages").text()).contains("nombre entier");
-        var again = html(visitor.post(
-                correspondent, "/equipes/nouvelle-personne", "name", "Alix Martin", "profile", "COACH", "years", "10"));
+        var again = html(post("/equipes/nouvelle-personne", "name", "Alix Martin", "profile", "COACH", "years", "10"));
         assertThat(again.select("[data-carnet=erreurs]").text()).contains("déjà une personne nommée « Alix Martin »");
         assertThat(again.select("#name-messages").text()).contains("déjà une personne nommée « Alix Martin »");
     }
@@ -151,8 +174,7 @@ class TeamPagesModuleTests {
     @DisplayName("A-2016 § 5: three years for a devops")
     void saysAtTheFieldWhySomeoneCannotBePresented() throws Exception {
         var junior = site.person(company, "Bao Tran", Profile.DEVOPS, 1);
-        var page = html(
-                visitor.post(correspondent, team(), "person", junior.value().toString()));
+        var page = html(post(team(), "person", junior.value().toString()));
         assertThat(page.select("#person-messages").text())
                 .contains(
                         "Bao Tran a 1 an d’expérience",
@@ -168,27 +190,21 @@ class TeamPagesModuleTests {
     @Test
     void presentsAndWithdrawsAPerson() throws Exception {
         var bao = site.person(company, "Bao Tran");
-        assertThat(visitor.post(correspondent, team(), "person", bao.value().toString())
-                        .getRedirectedUrl())
+        assertThat(post(team(), "person", bao.value().toString()).getRedirectedUrl())
                 .isEqualTo(team());
-        assertThat(visitor.page(correspondent, team())
-                        .select("#equipe tbody th")
-                        .eachText())
+        assertThat(page(correspondent, team()).select("#equipe tbody th").eachText())
                 .containsExactly("Alix Martin", "Bao Tran");
-        assertThat(visitor.post(correspondent, team() + "/" + bao.value() + "/depart")
-                        .getRedirectedUrl())
+        assertThat(post(team() + "/" + bao.value() + "/depart").getRedirectedUrl())
                 .isEqualTo(team());
-        assertThat(visitor.page(correspondent, team())
-                        .select("#equipe tbody th")
-                        .eachText())
+        assertThat(page(correspondent, team()).select("#equipe tbody th").eachText())
                 .containsExactly("Alix Martin");
     }
 
     @Test
     void whoLoggedDaysCannotBeWithdrawn() throws Exception {
         site.logged(order, order.line(), alix, WorkSite.workingDay(1), "0.5");
-        assertThat(visitor.page(correspondent, team()).select("#equipe form")).isEmpty();
-        var refused = html(visitor.post(correspondent, team() + "/" + alix.value() + "/depart"));
+        assertThat(page(correspondent, team()).select("#equipe form")).isEmpty();
+        var refused = html(post(team() + "/" + alix.value() + "/depart"));
         assertThat(refused.select("[data-carnet=erreurs]").text()).contains("Alix Martin a des jours saisis");
     }
 
@@ -198,31 +214,27 @@ class TeamPagesModuleTests {
                 .in(OrderState.COMPLETED)
                 .line("UO-L2.2.2", 1)
                 .issue();
-        var page = visitor.page(
-                correspondent, "/equipes/bons-de-commande/" + ended.id().value());
+        var page = page(correspondent, "/equipes/bons-de-commande/" + ended.id().value());
         assertThat(page.select("#person, #equipe form")).isEmpty();
     }
 
     @Test
     void aCompetitorFindsNothing() throws Exception {
         var competitor = Viewers.correspondent(site.company());
-        assertThat(visitor.get(competitor, team()).getStatus()).isEqualTo(404);
-        assertThat(visitor.get(competitor, "/equipes/" + alix.value()).getStatus())
-                .isEqualTo(404);
-        assertThat(visitor.get(competitor, "/equipes/" + UUID.randomUUID()).getStatus())
-                .isEqualTo(404);
-        assertThat(visitor.get(competitor, "/equipes/n-importe-quoi").getStatus())
-                .isEqualTo(404);
-        assertThat(visitor.page(competitor, "/equipes").text()).doesNotContain("Alix Martin");
+        assertThat(get(competitor, team()).getStatus()).isEqualTo(404);
+        assertThat(get(competitor, "/equipes/" + alix.value()).getStatus()).isEqualTo(404);
+        assertThat(get(competitor, "/equipes/" + UUID.randomUUID()).getStatus()).isEqualTo(404);
+        assertThat(get(competitor, "/equipes/n-importe-quoi").getStatus()).isEqualTo(404);
+        assertThat(page(competitor, "/equipes").text()).doesNotContain("Alix Martin");
     }
 
     @Test
     void aBuyerReadsAndChangesNothing() throws Exception {
-        var page = visitor.page(Viewers.buyer(), team());
+        var page = page(Viewers.buyer(), team());
         assertThat(page.select("#equipe tbody th").eachText()).containsExactly("Alix Martin");
         assertThat(page.select("#person, #equipe form")).isEmpty();
-        assertThat(visitor.get(Viewers.buyer(), "/equipes/nouvelle-personne").getStatus())
+        assertThat(get(Viewers.buyer(), "/equipes/nouvelle-personne").getStatus())
                 .isEqualTo(404);
-        assertThat(visitor.page(Viewers.buyer(), "/equipes?q=alix").text()).contains("Alix Martin");
+        assertThat(page(Viewers.buyer(), "/equipes?q=alix").text()).contains("Alix Martin");
     }
 }
