@@ -1,6 +1,5 @@
 package fr.carnet.orders;
 
-import fr.carnet.orders.ending.Obstacle;
 import fr.carnet.orders.ending.Obstacles;
 import fr.carnet.orders.issuing.IssueDesk;
 import fr.carnet.orders.issuing.OrderNews;
@@ -12,6 +11,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,7 +114,7 @@ public class PurchaseOrders {
 
     /** All that must be done before it is complete. */
     @Transactional(readOnly = true)
-    public List<Obstacle> obstacles(OrderId id, Viewer viewer) {
+    public List<Refusal> obstacles(OrderId id, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
         return obstacles.toCompleting(order(id, viewer));
     }
@@ -128,8 +128,7 @@ public class PurchaseOrders {
         viewer.mustBe(Role.BUYER);
         var order = orders.lock(id, viewer.reach()); // so that no day is given back meanwhile
         order.mustBeAt(seen);
-        RuleViolation.refuse(
-                obstacles.toCompleting(order).stream().map(Obstacle::why).toList());
+        RuleViolation.refuse(obstacles.toCompleting(order));
         order.complete(viewer.actor(), clock.instant());
         news.record("order.completed", order, viewer.actor(), Map.of());
         news.tell(new OrderCompleted(OrderReference.of(order), today(), ""));

@@ -7,7 +7,6 @@ import fr.carnet.orders.issuing.Situation;
 import fr.carnet.orders.order.AmendedLine;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.orders.order.Totals;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
@@ -39,7 +38,7 @@ public record AmendmentCheck(
         LocalDate on) {
 
     /** All that stands in the way; empty where nothing does. */
-    public List<Remark> refusals() {
+    public List<Refusal> refusals() {
         return AmendmentRules.refusals(this);
     }
 
@@ -106,6 +105,6 @@ public record AmendmentCheck(
      * @throws RuleViolation all that stands in the way
      */
     public void mustPass() {
-        Remark.refuse(refusals());
+        RuleViolation.refuse(refusals());
     }
 }

@@ -46,7 +46,7 @@ public class AmendmentChecks {
     /** What another module says of the order that would fall outside a period. */
     public Optional<Refusal> worked(OrderId order, Period period) {
         return guards.orderedStream()
-                .flatMap(guard -> guard.objection(order, period).stream())
+                .flatMap(guard -> guard.periodRefusal(order, period).stream())
                 .findFirst();
     }
 

@@ -6,9 +6,9 @@ import fr.carnet.agreements.journal.JournalEntry;
 import fr.carnet.agreements.journal.JournalEntryId;
 import fr.carnet.agreements.journal.JournalKind;
 import fr.carnet.orders.issuing.Clauses;
-import fr.carnet.orders.order.DraftPart;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.orders.order.DraftStep;
 import fr.carnet.orders.quality.PoorExecution;
+import fr.carnet.shared.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,32 +57,32 @@ public record AwardRecord(
     }
 
     /** Why the record does not support this ground, or nothing. */
-    Optional<Remark> obstacle(GroundKind kind, @Nullable JournalEntryId entry) {
+    Optional<Refusal> obstacle(GroundKind kind, @Nullable JournalEntryId entry) {
         return switch (kind) {
             case REFUSAL -> refusalObstacle(entry);
             case POOR_EXECUTIONS -> poorExecutionObstacle();
             case INCAPACITY ->
                 incapacities().anyMatch(held -> held.id().equals(entry))
                         ? Optional.empty()
-                        : Optional.of(remark("order.ground-no-incapacity", since, clause(kind)));
+                        : Optional.of(refusal("order.ground-no-incapacity", since, clause(kind)));
         };
     }
 
-    private Optional<Remark> refusalObstacle(@Nullable JournalEntryId entry) {
+    private Optional<Refusal> refusalObstacle(@Nullable JournalEntryId entry) {
         var refusal = refusals().filter(held -> held.id().equals(entry)).findFirst();
         if (refusal.isEmpty()) {
-            return Optional.of(remark("order.ground-no-refusal", clause(GroundKind.REFUSAL)));
+            return Optional.of(refusal("order.ground-no-refusal", clause(GroundKind.REFUSAL)));
         }
         return Optional.ofNullable(used.get(entry))
                 .map(order ->
-                        remark("order.ground-used", refusal.get().happenedOn(), order, clause(GroundKind.REFUSAL)));
+                        refusal("order.ground-used", refusal.get().happenedOn(), order, clause(GroundKind.REFUSAL)));
     }
 
-    private Optional<Remark> poorExecutionObstacle() {
+    private Optional<Refusal> poorExecutionObstacle() {
         int limit = lot.agreement().poorExecutionLimit();
         return poorExecutions.size() >= limit
                 ? Optional.empty()
-                : Optional.of(remark(
+                : Optional.of(refusal(
                         "order.ground-few-poor-executions",
                         poorExecutions.size(),
                         since,
@@ -106,10 +106,10 @@ public record AwardRecord(
     }
 
     /** The first argument is always the company. */
-    private Remark remark(String code, Object... args) {
+    private Refusal refusal(String code, Object... args) {
         var all = new ArrayList<Object>();
         all.add(award.contractorName());
         all.addAll(List.of(args));
-        return new Remark(DraftPart.CONTRACTOR, code, List.copyOf(all));
+        return DraftStep.CONTRACTOR.refusal(code, all.toArray());
     }
 }

@@ -3,8 +3,8 @@ package fr.carnet.orders.awardee;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.LotTerms;
-import fr.carnet.orders.order.DraftPart;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.orders.order.DraftStep;
+import fr.carnet.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public record Designation(Optional<Proposal> proposal, List<Ground> grounds, Map
     }
 
     /** Why a ground on the draft does not hold any more. */
-    public List<Remark> fallen() {
+    public List<Refusal> fallen() {
         return grounds.stream()
                 .flatMap(ground -> obstacle(ground, records).stream())
                 .toList();
@@ -58,10 +58,10 @@ public record Designation(Optional<Proposal> proposal, List<Ground> grounds, Map
                 .findFirst();
     }
 
-    private static Optional<Remark> obstacle(Ground ground, Map<AwardId, AwardRecord> records) {
+    private static Optional<Refusal> obstacle(Ground ground, Map<AwardId, AwardRecord> records) {
         var record = records.get(ground.award());
         return record == null
-                ? Optional.of(Remark.of(DraftPart.CONTRACTOR, "order.ground-of-another-lot", ground.contractor()))
+                ? Optional.of(DraftStep.CONTRACTOR.refusal("order.ground-of-another-lot", ground.contractor()))
                 : record.obstacle(ground.kind(), ground.entry());
     }
 }

@@ -1,7 +1,7 @@
 package fr.carnet.orders.awardee;
 
 import fr.carnet.agreements.journal.JournalEntry;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.shared.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why it is not offered
  */
 public record GroundOption(
-        GroundKind kind, @Nullable JournalEntry entry, int poorExecutions, Optional<Remark> obstacle) {
+        GroundKind kind, @Nullable JournalEntry entry, int poorExecutions, Optional<Refusal> obstacle) {
 
     public boolean isOffered() {
         return obstacle.isEmpty();

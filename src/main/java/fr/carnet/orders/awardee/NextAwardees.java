@@ -11,10 +11,10 @@ import fr.carnet.orders.issuing.Clauses;
 import fr.carnet.orders.issuing.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -85,7 +85,7 @@ public class NextAwardees {
                 .orElseThrow(() -> new RuleViolation(
                         "order.ground-out-of-turn", lot.award(award).contractorName()));
         var record = designation.record(due).orElseThrow();
-        record.obstacle(kind, entry).map(Remark::violation).ifPresent(refused -> {
+        record.obstacle(kind, entry).map(Refusal::violation).ifPresent(refused -> {
             throw refused;
         });
         if (facts.isBlank()) {

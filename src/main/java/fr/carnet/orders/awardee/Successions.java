@@ -13,12 +13,12 @@ import fr.carnet.orders.issuing.OrderNews;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.orders.quality.PoorExecutionRows;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.French;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -94,7 +94,7 @@ public class Successions {
             throw new RuleViolation("order.nothing-follows", former.label(), former.state());
         }
         var succession = succession(former, viewer);
-        succession.obstacle().map(Remark::violation).ifPresent(refused -> {
+        succession.obstacle().map(Refusal::violation).ifPresent(refused -> {
             throw refused;
         });
         return Optional.ofNullable(succession.replacement()).orElseGet(() -> open(former, viewer));

@@ -14,7 +14,6 @@ import fr.carnet.orders.order.Mentions;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -129,7 +128,7 @@ public class Drafts {
      */
     public void describe(OrderId id, long seen, Mentions mentions, Viewer viewer) {
         var draft = draft(id, seen, viewer);
-        Remark.refuse(mentions.malformed());
+        RuleViolation.refuse(mentions.malformed());
         draft.describe(mentions);
         record("order.changed", draft, "mentions", viewer);
     }

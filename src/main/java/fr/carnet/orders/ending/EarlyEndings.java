@@ -55,8 +55,8 @@ public class EarlyEndings {
         var order = order(id, seen, viewer);
         order.state().moveTo(OrderState.COMPLETED);
         var refusals = new ArrayList<Refusal>();
-        objection(order, ending.on()).ifPresent(refusals::add);
-        obstacles.toClosing(id).stream().map(Obstacle::why).forEach(refusals::add);
+        dateRefusal(order, ending.on()).ifPresent(refusals::add);
+        refusals.addAll(obstacles.toClosing(id));
         order.notToBeClosed(ending.flat()).ifPresent(refusals::add);
         RuleViolation.refuse(refusals);
         var release = order.closeEarly(ending, viewer.actor(), clock.instant());
@@ -71,7 +71,7 @@ public class EarlyEndings {
      */
     public void terminate(OrderId id, long seen, Ending ending, Viewer viewer) {
         var order = order(id, seen, viewer);
-        RuleViolation.refuse(objection(order, ending.on()).stream().toList());
+        RuleViolation.refuse(dateRefusal(order, ending.on()).stream().toList());
         var release = order.terminate(ending, viewer.actor(), clock.instant());
         record("order.terminated", order, release, ending, viewer);
         news.tell(new OrderTerminated(OrderReference.of(order), ending.on(), ending.reason()));
@@ -87,13 +87,13 @@ public class EarlyEndings {
 
     /** What must be done before it is closed early, whatever is given back. */
     @Transactional(readOnly = true)
-    public List<Obstacle> obstacles(OrderId id) {
+    public List<Refusal> obstacles(OrderId id) {
         return obstacles.toClosing(id);
     }
 
     /** Why it cannot end on that day, if it cannot. */
     @Transactional(readOnly = true)
-    public Optional<Refusal> objection(PurchaseOrder order, LocalDate on) {
+    public Optional<Refusal> dateRefusal(PurchaseOrder order, LocalDate on) {
         LocalDate issued = order.issuedOn().orElse(on);
         if (on.isAfter(LocalDate.now(clock)) || on.isBefore(issued)) {
             return Optional.of(Refusal.of("order.ending-date", issued, LocalDate.now(clock)));

@@ -5,13 +5,14 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.shared.Refusal;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What stands in the way of an order's end: its own lines, and what other modules object. */
+/**
+ * Finds what must be done before an order can end, so that its page says it before anyone tries (domain.md § 3): work that is
+ * left on its lines, and what other modules refuse.
+ */
 @Component
 public class Obstacles {
 
@@ -21,18 +22,17 @@ public class Obstacles {
         this.guards = guards;
     }
 
-    public List<Obstacle> toCompleting(PurchaseOrder order) {
-        var lines = order.unworked().map(left -> new Obstacle(left, "lignes"));
-        return Stream.concat(objections(order.id(), CompletionGuard::objection), lines.stream())
-                .toList();
+    /** What must be done before the order is complete, each with the section of its page where it is done. */
+    public List<Refusal> toCompleting(PurchaseOrder order) {
+        Stream<Refusal> others = guards.orderedStream().flatMap(guard -> guard.completionRefusal(order.id()).stream());
+        Stream<Refusal> lines = order.unworked().map(left -> left.at("lines")).stream();
+        return Stream.concat(others, lines).toList();
     }
 
-    List<Obstacle> toClosing(OrderId order) {
-        return objections(order, CompletionGuard::earlyObjection).toList();
-    }
-
-    private Stream<Obstacle> objections(OrderId order, BiFunction<CompletionGuard, OrderId, Optional<Refusal>> asked) {
+    /** What must be done before the order is closed early, whatever it gives back. */
+    List<Refusal> toClosing(OrderId order) {
         return guards.orderedStream()
-                .flatMap(guard -> asked.apply(guard, order).map(why -> new Obstacle(why, guard.section())).stream());
+                .flatMap(guard -> guard.earlyClosingRefusal(order).stream())
+                .toList();
     }
 }

@@ -1,9 +1,9 @@
 package fr.carnet.orders.issuing;
 
-import static fr.carnet.orders.order.DraftPart.MENTIONS;
+import static fr.carnet.orders.order.DraftStep.MENTIONS;
 
 import fr.carnet.orders.order.Mentions;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.Siret;
 import java.util.ArrayList;
@@ -22,19 +22,19 @@ public final class BillingRules {
     private BillingRules() {}
 
     /** What is stated but cannot be right; what is not stated is no business of this. */
-    public static List<Remark> malformed(Mentions mentions) {
-        List<Remark> wrong = new ArrayList<>();
+    public static List<Refusal> malformed(Mentions mentions) {
+        List<Refusal> wrong = new ArrayList<>();
         siret(mentions.billingSiret()).ifPresent(wrong::add);
         if (isMalformed(mentions.billingService(), SERVICE_LENGTH)) {
-            wrong.add(Remark.of(MENTIONS, "order.service-format", SERVICE_LENGTH));
+            wrong.add(MENTIONS.refusal("order.service-format", SERVICE_LENGTH));
         }
         if (isMalformed(mentions.billingCommitment(), COMMITMENT_LENGTH)) {
-            wrong.add(Remark.of(MENTIONS, "order.commitment-format", COMMITMENT_LENGTH));
+            wrong.add(MENTIONS.refusal("order.commitment-format", COMMITMENT_LENGTH));
         }
         return wrong;
     }
 
-    private static Optional<Remark> siret(String typed) {
+    private static Optional<Refusal> siret(String typed) {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
@@ -44,8 +44,8 @@ public final class BillingRules {
         } catch (RuleViolation refused) {
             return Optional.of(
                     refused.code().equals("siret.key")
-                            ? Remark.of(MENTIONS, "order.siret-key", typed)
-                            : Remark.of(MENTIONS, "order.siret-length", typed.length()));
+                            ? MENTIONS.refusal("order.siret-key", typed)
+                            : MENTIONS.refusal("order.siret-length", typed.length()));
         }
     }
 

@@ -7,9 +7,10 @@ import fr.carnet.orders.awardee.Designation;
 import fr.carnet.orders.awardee.Proposal;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Warning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +47,12 @@ public record OrderCheck(
     }
 
     /** All that stands in the way of issuing; empty where nothing does. */
-    public List<Remark> refusals() {
+    public List<Refusal> refusals() {
         return IssueRules.refusals(this);
     }
 
     /** What does not stand in the way, but should be known. */
-    public List<Remark> warnings() {
+    public List<Warning> warnings() {
         return Warnings.of(this);
     }
 
@@ -73,6 +74,6 @@ public record OrderCheck(
      * @throws RuleViolation all that stands in the way
      */
     public void mustPass() {
-        Remark.refuse(refusals());
+        RuleViolation.refuse(refusals());
     }
 }

@@ -2,6 +2,7 @@ package fr.carnet.orders.order;
 
 import fr.carnet.orders.issuing.BillingRules;
 import fr.carnet.shared.Period;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -82,7 +83,7 @@ public record Mentions(
     }
 
     /** What is stated but cannot be right, such as a SIRET whose key is wrong. */
-    public List<Remark> malformed() {
+    public List<Refusal> malformed() {
         return BillingRules.malformed(this);
     }
 

@@ -7,6 +7,7 @@ import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Refusal;
+import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
 
     /** Each unit with its quantity; a unit without one is no longer there. */
     void choose(Map<WorkUnitId, BigDecimal> quantities, LotTerms lot) {
-        Remark.refuse(lot.units().stream()
+        RuleViolation.refuse(lot.units().stream()
                 .flatMap(unit ->
                         Optional.ofNullable(quantities.get(unit.id()))
                                 .flatMap(quantity -> refusal(unit, quantity))
@@ -104,15 +105,15 @@ public record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
     }
 
     /** Why the unit is not ordered in such a quantity, if it is not. */
-    public static Optional<Remark> refusal(WorkUnitTerms unit, BigDecimal quantity) {
+    public static Optional<Refusal> refusal(WorkUnitTerms unit, BigDecimal quantity) {
         if (quantity.signum() <= 0) {
-            return Optional.of(Remark.of(DraftPart.UNITS, "order.quantity-positive", unit.code()));
+            return Optional.of(DraftStep.UNITS.refusal("order.quantity-positive", unit.code()));
         }
         return slipOfTheHand(unit.code(), quantity, unit.days())
                 .or(() -> quantity.remainder(unit.quantityStep()).signum() == 0
                         ? Optional.empty()
                         : Optional.of(
-                                Remark.of(DraftPart.UNITS, "order.quantity-step", unit.code(), unit.quantityStep())));
+                                DraftStep.UNITS.refusal("order.quantity-step", unit.code(), unit.quantityStep())));
     }
 
     /**
@@ -120,12 +121,12 @@ public record OrderLines(PurchaseOrder order, Set<OrderLine> all) {
      *
      * @param daysPerUnit null where no day is logged against the unit
      */
-    public static Optional<Remark> slipOfTheHand(String code, BigDecimal quantity, @Nullable ManDays daysPerUnit) {
+    public static Optional<Refusal> slipOfTheHand(String code, BigDecimal quantity, @Nullable ManDays daysPerUnit) {
         if (quantity.compareTo(MOST) > 0) {
-            return Optional.of(Remark.of(DraftPart.UNITS, "order.quantity-absurd", code, MOST));
+            return Optional.of(DraftStep.UNITS.refusal("order.quantity-absurd", code, MOST));
         }
         return daysPerUnit != null && daysPerUnit.value().multiply(quantity).compareTo(MOST_DAYS.value()) > 0
-                ? Optional.of(Remark.of(DraftPart.UNITS, "order.days-absurd", code, daysPerUnit, MOST_DAYS))
+                ? Optional.of(DraftStep.UNITS.refusal("order.days-absurd", code, daysPerUnit, MOST_DAYS))
                 : Optional.empty();
     }
 

@@ -16,12 +16,12 @@ import fr.carnet.orders.order.OrderBuilder;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.StartupId;
 import fr.carnet.startups.StartupRows;
@@ -256,8 +256,8 @@ class DraftsDataTests extends OrdersDataTestBase {
         var id = rows.issued(lot, startup);
         new StartupRows(jdbc).stops(startup, TestDay.TODAY);
 
-        assertThat(duplicates.preview(id, rows.buyer).remarks())
-                .extracting(Remark::code)
+        assertThat(duplicates.preview(id, rows.buyer).refusals())
+                .extracting(Refusal::code)
                 .containsExactly("order.startup-stopped");
     }
 

@@ -124,7 +124,7 @@ public final class AmendmentBuilder {
     }
 
     public List<String> refusals() {
-        return check().refusals().stream().map(Remark::code).toList();
+        return check().refusals().stream().map(Refusal::code).toList();
     }
 
     public PurchaseOrder done() {

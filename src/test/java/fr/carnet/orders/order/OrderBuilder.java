@@ -21,6 +21,7 @@ import fr.carnet.orders.order.OrderTarget.ForStartup;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.Refusal;
 import fr.carnet.startups.IncubatorId;
 import fr.carnet.startups.StartupId;
 import fr.carnet.startups.StartupStanding;
@@ -247,7 +248,7 @@ public final class OrderBuilder {
 
     /** The codes of all that stands in the way of issuing. */
     public List<String> refusals() {
-        return check().refusals().stream().map(Remark::code).toList();
+        return check().refusals().stream().map(Refusal::code).toList();
     }
 
     /** The codes of the units that are offered. */

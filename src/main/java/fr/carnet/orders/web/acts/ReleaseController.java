@@ -80,7 +80,7 @@ class ReleaseController {
         if (calculer == null) {
             form.check(errors);
             Optional.ofNullable(form.getDate())
-                    .flatMap(on -> endings.objection(order, on))
+                    .flatMap(on -> endings.dateRefusal(order, on))
                     .ifPresent(refused -> FormRefusals.say(refused, errors));
         }
         if (calculer == null && !errors.hasErrors()) {

@@ -1,32 +1,28 @@
 package fr.carnet.orders.web.assistant;
 
 import fr.carnet.orders.issuing.OrderCheck;
-import fr.carnet.orders.order.DraftPart;
+import fr.carnet.orders.order.DraftStep;
 import fr.carnet.orders.order.OrderTarget.ForIncubators;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.shared.French;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Warning;
 import fr.carnet.startups.StartupStanding;
 import java.util.List;
 import java.util.Optional;
 
 /** What follows a draft through the assistant: what it comes to, what is still to be done, what should be known. */
-record AssistantSummary(OrderCheck check, List<Advice> todo, List<Advice> warnings) {
+record AssistantSummary(OrderCheck check, List<Todo> todo, List<Warning> warnings) {
 
-    /** A rule's words, and the step that mends it. */
-    record Advice(Remark remark, String step) {
+    /** What stands in the way of issuing, and the address of the step that mends it, beneath the draft's. */
+    record Todo(Refusal refusal, String step) {
 
-        static Advice of(Remark remark) {
-            return new Advice(remark, step(remark.part()));
+        static Todo of(Refusal refusal) {
+            return new Todo(refusal, address(DraftStep.of(refusal)));
         }
 
-        /** For a message with parameters in the template. */
-        public Object[] args() {
-            return remark.args().toArray();
-        }
-
-        private static String step(DraftPart part) {
-            return switch (part) {
+        private static String address(DraftStep step) {
+            return switch (step) {
                 case TARGET -> "objet";
                 case UNITS -> "unites";
                 case CONTRACTOR -> "titulaire";
@@ -37,9 +33,7 @@ record AssistantSummary(OrderCheck check, List<Advice> todo, List<Advice> warnin
 
     static AssistantSummary of(OrderCheck check) {
         return new AssistantSummary(
-                check,
-                check.refusals().stream().map(Advice::of).toList(),
-                check.warnings().stream().map(Advice::of).toList());
+                check, check.refusals().stream().map(Todo::of).toList(), check.warnings());
     }
 
     /** What the order is about, in words. */

@@ -8,6 +8,7 @@ import fr.carnet.orders.order.Mentions;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.shared.French;
 import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.Refusal;
 import fr.carnet.web.FormRefusals;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 
 /** The fourth step of an order as typed. Nothing is required yet: what is missing is said before issuing. */
 record ExecutionForm(
@@ -75,17 +75,11 @@ record ExecutionForm(
     Optional<Mentions> read(BindingResult errors) {
         boolean reversed = startsOn != null && endsOn != null && endsOn.isBefore(startsOn);
         if (reversed) {
-            reject(errors, "endsOn", "period.reversed");
+            FormRefusals.say(Refusal.of("period.reversed"), errors);
         }
         var mentions = reversed ? mentions(null, null) : mentions(startsOn, endsOn);
-        mentions.malformed().forEach(wrong -> FormRefusals.say(wrong.refusal(), errors));
+        FormRefusals.say(mentions.malformed(), errors);
         return errors.hasErrors() ? Optional.empty() : Optional.of(mentions);
-    }
-
-    /** Where a field could not be read, there is no form to look a value up in: what was typed goes with the error. */
-    private static void reject(BindingResult errors, String field, String code, Object... args) {
-        errors.addError(new FieldError(
-                errors.getObjectName(), field, errors.getFieldValue(field), true, new String[] {code}, args, null));
     }
 
     /** Where what is stored now is not what was typed. */

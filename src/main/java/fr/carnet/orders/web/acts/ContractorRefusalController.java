@@ -3,7 +3,7 @@ package fr.carnet.orders.web.acts;
 import fr.carnet.documents.StoredFiles;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.ending.Refusals;
+import fr.carnet.orders.ending.ContractorRefusals;
 import fr.carnet.orders.web.page.OrderSheet;
 import fr.carnet.orders.web.page.OrderSheetQueries;
 import fr.carnet.people.Role;
@@ -28,14 +28,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An issued order is refused: by its contractor's correspondent, or by a letter that a buyer received. */
 @Controller
-class RefusalController {
+class ContractorRefusalController {
 
-    private final Refusals refusals;
+    private final ContractorRefusals refusals;
     private final OrderSheetQueries queries;
     private final StoredFiles files;
     private final Clock clock;
 
-    RefusalController(Refusals refusals, OrderSheetQueries queries, StoredFiles files, Clock clock) {
+    ContractorRefusalController(
+            ContractorRefusals refusals, OrderSheetQueries queries, StoredFiles files, Clock clock) {
         this.refusals = refusals;
         this.queries = queries;
         this.files = files;
@@ -46,14 +47,14 @@ class RefusalController {
     String ask(@PathVariable UUID id, Viewer viewer, Model model) {
         viewer.mustBe(Role.CORRESPONDENT);
         var head = refusable(id, viewer, model);
-        model.addAttribute("form", new RefusalForm("", head.revision()));
+        model.addAttribute("form", new ContractorRefusalForm("", head.revision()));
         return "orders/acts/refusal";
     }
 
     @PostMapping("/bons-de-commande/{id}/refus")
     String refuse(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") RefusalForm form,
+            @Valid @ModelAttribute("form") ContractorRefusalForm form,
             BindingResult errors,
             Viewer viewer,
             Model model,

@@ -28,14 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Refusals {
+public class ContractorRefusals {
 
     private final OrderRepository orders;
     private final AwardJournal journal;
     private final OrderNews news;
     private final Clock clock;
 
-    Refusals(OrderRepository orders, AwardJournal journal, OrderNews news, Clock clock) {
+    ContractorRefusals(OrderRepository orders, AwardJournal journal, OrderNews news, Clock clock) {
         this.orders = orders;
         this.journal = journal;
         this.news = news;
