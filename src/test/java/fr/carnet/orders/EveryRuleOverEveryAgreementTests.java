@@ -392,7 +392,7 @@ class EveryRuleOverEveryAgreementTests {
                 "issuing/ContractorRule",
                 "issuing/MentionRules",
                 "issuing/BillingRules",
-                "order/OrderLines")) {
+                "order/QuantityRules")) {
             Pattern.compile("\"((?:order|agreements)\\.[a-z-]+)\"")
                     .matcher(Files.readString(Path.of("src/main/java/fr/carnet/orders/" + file + ".java")))
                     .results()

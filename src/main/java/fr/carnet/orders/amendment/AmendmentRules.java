@@ -9,7 +9,7 @@ import fr.carnet.orders.issuing.MentionRules;
 import fr.carnet.orders.issuing.UnitRules;
 import fr.carnet.orders.order.AmendedLine;
 import fr.carnet.orders.order.OrderLine;
-import fr.carnet.orders.order.OrderLines;
+import fr.carnet.orders.order.QuantityRules;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Period;
@@ -172,7 +172,7 @@ final class AmendmentRules {
     private static Optional<Refusal> isNoSlipOfTheHand(CheckedLine checked) {
         var line = checked.line;
         return line.grows()
-                ? OrderLines.slipOfTheHand(line.code(), line.quantity(), line.daysPerUnit())
+                ? QuantityRules.slipOfTheHand(line.code(), line.quantity(), line.daysPerUnit())
                 : Optional.empty();
     }
 

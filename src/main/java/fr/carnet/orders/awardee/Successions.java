@@ -105,7 +105,7 @@ public class Successions {
         var mentions = former.mentions().from(today());
         var draft =
                 PurchaseOrder.draft(OrderId.random(), lot, former.target(), mentions, viewer.actor(), clock.instant());
-        draft.takeOver(former);
+        draft.replace(former);
         var offered = lot.units().stream().map(unit -> unit.id()).collect(Collectors.toSet());
         draft.choose(
                 former.lines().stream()

@@ -7,8 +7,8 @@ import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.orders.issuing.UnitRules;
 import fr.carnet.orders.order.DraftStep;
 import fr.carnet.orders.order.OrderLine;
-import fr.carnet.orders.order.OrderLines;
 import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.order.QuantityRules;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Refusal;
 import java.math.BigDecimal;
@@ -85,7 +85,7 @@ public record Duplicate(
         }
         return UnitRules.refusal(unit.get(), check.situation(), lot, on)
                 .or(() -> check.award().flatMap(award -> UnitRules.unpriced(unit.get(), award, lot)))
-                .or(() -> OrderLines.refusal(
+                .or(() -> QuantityRules.refusal(
                         unit.get(), line.quantity())); // the catalogue may count in other steps today
     }
 }

@@ -117,7 +117,7 @@ class OrderPropertyTests {
         qt().forAll(integers().between(-400, 100_000)).check(hundredths -> {
             var quantity = BigDecimal.valueOf(hundredths, 2);
             boolean expected = hundredths > 0 && hundredths % 50 == 0 && hundredths <= 30_000; // 6 000 man-days
-            return OrderLines.refusal(unit, quantity).isEmpty() == expected;
+            return QuantityRules.refusal(unit, quantity).isEmpty() == expected;
         });
     }
 
