@@ -7,8 +7,8 @@ import fr.carnet.orders.issuing.Clauses;
 import fr.carnet.orders.issuing.IssueRules;
 import fr.carnet.orders.issuing.MentionRules;
 import fr.carnet.orders.issuing.UnitRules;
-import fr.carnet.orders.order.AmendedLine;
 import fr.carnet.orders.order.OrderLine;
+import fr.carnet.orders.order.PricedOrder;
 import fr.carnet.orders.order.QuantityRules;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
@@ -46,7 +46,7 @@ final class AmendmentRules {
             check -> MentionRules.billingIsStated(check.amendment().mentions()));
 
     /** A line as the amendment would have it, with the whole of the check. */
-    private record CheckedLine(AmendmentCheck check, AmendedLine line) {}
+    private record CheckedLine(AmendmentCheck check, PricedOrder.Line line) {}
 
     private static final List<Rule<CheckedLine>> LINE = List.of(
             AmendmentRules::isNotRemoved,
@@ -94,14 +94,14 @@ final class AmendmentRules {
     }
 
     private static Optional<Refusal> startupGoesOn(AmendmentCheck check) {
-        return check.lines().stream().anyMatch(AmendedLine::grows)
+        return check.lines().stream().anyMatch(PricedOrder.Line::grows)
                 ? IssueRules.startupGoesOn(check.situation())
                 : Optional.empty();
     }
 
     /** A-2016 § 4.3.4, as at issue: on this order or on another that is open. */
     private static Optional<Refusal> carriesTheRequiredUnit(AmendmentCheck check) {
-        if (check.lines().stream().noneMatch(AmendedLine::isAdded)) {
+        if (check.lines().stream().noneMatch(PricedOrder.Line::isAdded)) {
             return Optional.empty();
         }
         return UnitRules.missing(
@@ -114,7 +114,8 @@ final class AmendmentRules {
 
     private static Optional<Refusal> staysWithinTheMaximum(AmendmentCheck check) {
         Money maximum = check.lot().agreement().maximumAmount();
-        Money more = check.total().minus(check.order().totals().exclVat());
+        Money more =
+                check.priced().totals().exclVat().minus(check.order().totals().exclVat());
         if (maximum == null
                 || more.compareTo(Money.ZERO) <= 0
                 || check.committed().plus(more).compareTo(maximum) <= 0) {

@@ -102,9 +102,7 @@ public class Amendments {
         var check = checks.of(order, amendment, agreements.lot(order.lot(), today()), today());
         var before = documents.current(id);
         var refusals = check.refusals();
-        var after = refusals.isEmpty()
-                ? before.amended(check, viewer.actor().name())
-                : before; // what is refused comes to nothing
+        var after = refusals.isEmpty() ? amended(before, check, viewer) : before; // what is refused comes to nothing
         return new AmendmentReview(order.revision(), before, after, refusals);
     }
 
@@ -124,9 +122,9 @@ public class Amendments {
         LotTerms lot = agreements.lot(order.lot(), today());
         var check = checks.of(order, amendment, lot, today());
         check.mustPass();
-        var after = documents.beforeAmendment(id).amended(check, viewer.actor().name());
+        var after = amended(documents.beforeAmendment(id), check, viewer);
         var before = new Before(order);
-        order.amend(check);
+        order.amend(check, amendment.mentions());
         orders.flush();
         documents.append(id, after, viewer.actor(), clock.instant());
         news.record(
@@ -136,6 +134,17 @@ public class Amendments {
                 Map.of("version", after.version(), "reason", amendment.reason(), "total", after.totalExclVat()));
         news.tell(before.event(order, after, lot, today()));
         return after.version();
+    }
+
+    /** The document that follows, as the amendment would have it. */
+    private static OrderDocument amended(OrderDocument before, AmendmentCheck check, Viewer viewer) {
+        var amendment = check.amendment();
+        return before.amended(
+                check.priced(),
+                amendment.mentions(),
+                amendment.reason(),
+                check.on(),
+                viewer.actor().name());
     }
 
     /** What listeners are told of the order as it was. */

@@ -50,15 +50,16 @@ public class IssueDesk {
      * @throws RuleViolation {@code order.total-changed} where prices moved since, or the first rule that stands in the way
      */
     public void issue(PurchaseOrder order, Money seen, Actor by) {
+        order.mustBeDraft();
         LocalDate today = LocalDate.now(clock);
         LotTerms lot = agreements.lot(order.lot(), today);
         OrderNumber number = rows.nextNumber(lot.agreement(), today.getYear());
         OrderCheck check = checks.of(order, lot, today);
-        Money total = order.totals().exclVat();
+        Money total = check.priced().totals().exclVat();
         if (!total.equals(seen)) {
             throw new RuleViolation("order.total-changed", total, seen);
         }
-        order.issue(check, number, by, clock.instant());
+        order.issue(check, check.issue(number, clock.instant()), by);
         orders.flush();
         documents.freeze(order.id());
         events.publishEvent(event(order, lot, today));

@@ -90,7 +90,7 @@ public final class IssueRules {
     /** What is only prepared commits nothing; a maximum that is reached blocks even what costs nothing (domain.md § 1). */
     private static Optional<Refusal> staysWithinTheMaximum(OrderCheck check) {
         Money maximum = check.lot().agreement().maximumAmount();
-        Money total = check.order().totals().exclVat();
+        Money total = check.priced().totals().exclVat();
         if (maximum == null) {
             return Optional.empty();
         }

@@ -31,9 +31,8 @@ public class OrderChecks {
         this.designations = designations;
     }
 
-    /** At the lot's terms of that day, which the draft takes over. */
+    /** Checks a draft at the lot's terms of that day; the draft stays as it is. */
     public OrderCheck of(PurchaseOrder draft, LotTerms lot, LocalDate on) {
-        draft.reprice(lot);
         var target = draft.target();
         Set<WorkUnitId> openUnits = target instanceof ForStartup one ? rows.openUnits(one.startup()) : Set.of();
         var agreement = lot.agreement();

@@ -110,7 +110,7 @@ final class Warnings {
             return Optional.empty();
         }
         Money left = maximum.minus(check.committed());
-        Money total = check.order().totals().exclVat();
+        Money total = check.priced().totals().exclVat();
         boolean fitsAlone = total.compareTo(left) <= 0;
         return fitsAlone && total.plus(check.prepared()).compareTo(left) > 0
                 ? Optional.of(Warning.of("order.drafts-beyond-maximum", left, check.prepared()))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an order got when it was issued, and keeps for good. */
 @Embeddable
-record Issue(
+public record Issue(
         String number,
         @Column(name = "number_year") int year,
         @Column(name = "number_in_year") int sequence,
@@ -19,7 +19,8 @@ record Issue(
         @Column(name = "issued_on") LocalDate on,
         @Column(name = "issued_at") Instant at) {
 
-    static Issue of(OrderNumber number, @Nullable Phase phase, LocalDate on, Instant at) {
+    /** What the order of that number keeps of the day and the moment of its issue, and of its startup's phase on that day. */
+    public static Issue of(OrderNumber number, @Nullable Phase phase, LocalDate on, Instant at) {
         return new Issue(number.toString(), number.year(), number.sequence(), phase, on, at);
     }
 }

@@ -11,8 +11,7 @@ import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.amendment.AmendmentCheck;
-import fr.carnet.orders.issuing.OrderCheck;
+import fr.carnet.orders.order.PricedOrder.Line;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
@@ -40,7 +39,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -148,7 +146,8 @@ public class PurchaseOrder {
         mustBeDraft();
         RuleViolation.refuse(QuantityRules.refusals(quantities, lot));
         lines.removeIf(line -> !quantities.containsKey(line.unit()));
-        quantities.forEach((unit, quantity) -> line(lot, lot.unit(unit)).set(lot.unit(unit), quantity, Money.ZERO));
+        quantities.forEach(
+                (unit, quantity) -> line(lot, lot.unit(unit)).set(Line.added(lot.unit(unit), quantity, null)));
         reprice(lot);
     }
 
@@ -171,22 +170,40 @@ public class PurchaseOrder {
         preparedBy = buyer.accountId();
     }
 
+    /** The draft's lines and totals at the lot's catalogue, prices and tax of a day; nothing is changed. */
+    public PricedOrder priced(LotTerms lot) {
+        Map<WorkUnitId, Money> prices =
+                award().map(award -> lot.award(award).prices()).orElse(Map.of());
+        return new PricedOrder(
+                lot.agreement().signatory(),
+                lot.agreement().vatRate(),
+                lines.stream()
+                        .map(line -> Line.added(lot.unit(line.unit()), line.quantity(), prices.get(line.unit())))
+                        .toList());
+    }
+
     /** Gives the draft the lot's catalogue, prices and tax; a unit that the contractor has no price for costs nothing yet. */
     public void reprice(LotTerms lot) {
         mustBeDraft();
-        Map<WorkUnitId, Money> prices =
-                award().map(award -> lot.award(award).prices()).orElse(Map.of());
-        lines.forEach(
-                line -> line.set(lot.unit(line.unit()), line.quantity(), prices.getOrDefault(line.unit(), Money.ZERO)));
-        terms = OrderTerms.of(lot.agreement(), lines);
+        set(priced(lot));
     }
 
-    /** Freezes and numbers it, unless a rule stands in the way: from here on it binds both parties. */
-    public void issue(OrderCheck check, OrderNumber number, Actor by, Instant at) {
-        reprice(check.lot());
+    private void set(PricedOrder priced) {
+        lines.forEach(line -> line.set(priced.line(line.unit())));
+        terms = OrderTerms.of(priced);
+    }
+
+    /**
+     * Numbers the draft and freezes it at the lines and totals that were checked: from here on it binds both parties.
+     *
+     * @throws RuleViolation all that stands in the way
+     */
+    public void issue(ActCheck check, Issue issue, Actor by) {
+        mustBeDraft();
         check.mustPass();
-        issue = Issue.of(number, check.situation().phase().orElse(null), check.on(), at);
-        enter(OrderState.ISSUED, by, at, "");
+        set(check.priced());
+        this.issue = issue;
+        enter(OrderState.ISSUED, by, issue.at(), "");
     }
 
     public void acknowledge(Actor by, Instant at) {
@@ -242,12 +259,16 @@ public class PurchaseOrder {
         enter(OrderState.CANCELLED, by, at, reason);
     }
 
-    /** Changes what was agreed, as far as a contract may be changed: what is not touched keeps its price and its days. */
-    public void amend(AmendmentCheck check) {
+    /**
+     * Changes what was agreed, as far as a contract may be changed: what is not touched keeps its price and its days.
+     *
+     * @throws RuleViolation all that stands in the way
+     */
+    public void amend(ActCheck check, Mentions stated) {
         check.mustPass();
-        check.lines().forEach(this::amend);
-        mentions = check.amendment().mentions();
-        terms = terms.amended(lines);
+        check.priced().lines().forEach(this::amend);
+        mentions = stated;
+        terms = terms.amended(check.priced());
     }
 
     /** Ends it with what was done, if something was; what is left is given back, if something is. */
@@ -328,13 +349,12 @@ public class PurchaseOrder {
     }
 
     /** A new quantity at the frozen price; a line that is added comes last, at the price of the day. */
-    private void amend(AmendedLine amended) {
-        if (amended.before() != null) {
-            amended.before().resize(amended.quantity());
-        } else {
+    private void amend(Line amended) {
+        if (amended.before() == null) {
             int last = lines.stream().mapToInt(OrderLine::position).max().orElse(0);
-            add(amended.unit(), last + 1)
-                    .set(amended.unit(), amended.quantity(), Objects.requireNonNull(amended.unitPrice()));
+            add(amended.unit(), last + 1).set(amended);
+        } else {
+            amended.before().resize(amended.quantity());
         }
     }
 
@@ -401,7 +421,7 @@ public class PurchaseOrder {
         return terms.vatRate();
     }
 
-    public Totals totals() {
+    public PricedOrder.Totals totals() {
         return terms.totals();
     }
 

@@ -128,7 +128,7 @@ public final class AmendmentBuilder {
     }
 
     public PurchaseOrder done() {
-        order.amend(check());
+        order.amend(check(), check().amendment().mentions());
         return order;
     }
 }

@@ -272,7 +272,9 @@ public final class OrderBuilder {
 
     public PurchaseOrder issued() {
         var order = draft();
-        order.issue(check(order), new OrderNumber(lot.agreement().numberPrefix(), on.getYear(), 1), BUYER, NOW);
+        var check = check(order);
+        var number = new OrderNumber(lot.agreement().numberPrefix(), on.getYear(), 1);
+        order.issue(check, check.issue(number, NOW), BUYER);
         return order;
     }
 

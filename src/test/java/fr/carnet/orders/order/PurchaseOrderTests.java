@@ -166,19 +166,17 @@ class PurchaseOrderTests {
         var order = anOrder().of(A_2018).with("DEVOPS", 1).draft();
         var later = Contracts.unpriced(A_2018, "DESIGN"); // the same lot, read anew
 
-        order.issue(
-                new OrderCheck(
-                        order,
-                        later,
-                        anOrder().with("DEVOPS", 1).check().situation(),
-                        Designation.of(later, null, TODAY),
-                        java.util.Set.of(),
-                        Money.ZERO,
-                        Money.ZERO,
-                        TODAY),
-                new OrderNumber("BC-2018", 2026, 7),
-                BUYER,
-                NOW);
+        var check = new OrderCheck(
+                order,
+                later,
+                anOrder().with("DEVOPS", 1).check().situation(),
+                Designation.of(later, null, TODAY),
+                java.util.Set.of(),
+                Money.ZERO,
+                Money.ZERO,
+                TODAY);
+
+        order.issue(check, check.issue(new OrderNumber("BC-2018", 2026, 7), NOW), BUYER);
 
         assertThat(order.totals().exclVat()).isEqualTo(Money.of("39600.10"));
     }
@@ -188,8 +186,9 @@ class PurchaseOrderTests {
         var builder = anOrder().of(A_2018);
         var order = builder.draft();
 
+        var check = builder.check(order);
         assertRefused(
-                () -> order.issue(builder.check(order), new OrderNumber("BC-2018", 2026, 1), BUYER, NOW),
+                () -> order.issue(check, check.issue(new OrderNumber("BC-2018", 2026, 1), NOW), BUYER),
                 "order.no-line");
 
         assertThat(order.state()).isEqualTo(OrderState.DRAFT);

@@ -101,7 +101,7 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
         var document = documents.find(id, rows.buyer).orElseThrow();
 
         assertThat(order.totals())
-                .isEqualTo(new Totals(Money.of("1000"), Money.of("200"), Money.of("1200"), ManDays.of(60)));
+                .isEqualTo(new PricedOrder.Totals(Money.of("1000"), Money.of("200"), Money.of("1200"), ManDays.of(60)));
         assertThat(order.signatory()).isEqualTo("Le directeur");
         assertThat(order.lines()).extracting(OrderLine::title).containsExactly("Unité DEVOPS");
         assertThat(document.contractor().name()).startsWith("Société 1");

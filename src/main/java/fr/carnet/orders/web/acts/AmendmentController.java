@@ -82,7 +82,10 @@ class AmendmentController {
         var base = amendments.open(new OrderId(id), viewer);
         var review = reviewed(base, form, errors, viewer);
         return review.isPresent()
-                ? pdf.answer(OrderPrint.preview(review.get()), List.of(), "projet-de-bon-de-commande-modificatif")
+                ? pdf.answer(
+                        OrderPrint.project(review.get().after(), review.get().difference()),
+                        List.of(),
+                        "projet-de-bon-de-commande-modificatif")
                 : ResponseEntity.badRequest().build();
     }
 

@@ -3,7 +3,7 @@ package fr.carnet.orders.web.assistant;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.orders.document.OrderDocuments;
-import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.NotFound;
@@ -44,9 +44,12 @@ class IssueController {
 
     @GetMapping
     String read(@PathVariable UUID id, Viewer viewer, Model model) {
-        PurchaseOrder draft = show(id, viewer, model);
+        var check = show(id, viewer, model);
         model.addAttribute(
-                "form", new IssueForm(draft.revision(), draft.totals().exclVat().amount()));
+                "form",
+                new IssueForm(
+                        check.order().revision(),
+                        check.priced().totals().exclVat().amount()));
         return "orders/assistant/issue";
     }
 
@@ -78,16 +81,16 @@ class IssueController {
         }
     }
 
-    private PurchaseOrder show(UUID id, Viewer viewer, Model model) {
+    private OrderCheck show(UUID id, Viewer viewer, Model model) {
         var check = page.show(id, viewer, model);
         model.addAttribute(
                 "order",
                 documents
                         .find(new OrderId(id), viewer)
                         .orElseThrow(NotFound::new)
-                        .repriced(check.order()));
+                        .priced(check.priced()));
         model.addAttribute("revision", check.order().revision());
-        model.addAttribute("total", check.order().totals().exclVat().amount());
-        return check.order();
+        model.addAttribute("total", check.priced().totals().exclVat().amount());
+        return check;
     }
 }

@@ -51,7 +51,8 @@ class OrderPdfController {
         // A draft's prices are today's, as on the pages that prepare it.
         return answer(
                 print.order().isDraft() && print.isProject()
-                        ? print.repriced(drafts.check(order, viewer).order())
+                        ? OrderPrint.project(
+                                print.order().priced(drafts.check(order, viewer).priced()), null)
                         : print,
                 grounds);
     }
