@@ -44,13 +44,13 @@ public class PointDecisions {
         if (text.isBlank() || assignee.isBlank()) {
             throw new RuleViolation("point.decision-empty");
         }
-        PointRules.atMost(PointRules.DECISION, text.strip(), "point.decision-too-long");
-        PointRules.atMost(PointRules.ASSIGNEE, assignee.strip(), "point.decision-too-long");
+        PointRules.atMost(PointRules.DECISION, text, "point.decision-too-long");
+        PointRules.atMost(PointRules.ASSIGNEE, assignee, "point.decision-too-long");
         PointRules.due(dueOn, locked.point().on(LocalDate.now(clock)));
         var id = DecisionId.random();
         var point = locks.open(locked, viewer.actor());
-        decisions.add(id, point, text.strip(), assignee.strip(), dueOn, viewer.actor(), clock.instant());
-        record("point.decided", locked, id, text.strip(), viewer);
+        decisions.add(id, point, text, assignee, dueOn, viewer.actor(), clock.instant());
+        record("point.decided", locked, id, text, viewer);
         return id;
     }
 

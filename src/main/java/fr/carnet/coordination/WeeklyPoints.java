@@ -43,7 +43,7 @@ public class WeeklyPoints {
         var locked = locks.lock(key, week, viewer);
         String number = points.number(key, order, viewer.reach()).orElseThrow(NotFound::new);
         var now = points.note(locked.point().id(), order);
-        String words = text.strip().replace("\r\n", "\n");
+        String words = text.strip();
         PointRules.atMost(PointRules.NOTE, words, "point.note-too-long");
         if (words.equals(now.text())) {
             return new SavedNote(now, false);

@@ -46,17 +46,16 @@ class PointListQueries {
     }
 
     Page<PointRow> page(PointListFilter filter, ListRequest list, Week now, Viewer viewer) {
-        var words = SearchWords.of(filter.q());
         String from = " from (" + PointSeriesSql.union(viewer, filter.avec(), PointListQueries::series) + """
                 ) s where (cast(:etat as text) is null
                     or :etat = 'TO_HOLD' and s.last_week between cast(:monday as date) - 21 and cast(:monday as date) - 7
                     or :etat = 'NOT_HELD' and s.last_week is distinct from :monday or :etat = 'HELD' and s.last_week = :monday
                     or :etat = 'DECISIONS' and :decides and s.decisions > 0)"""
-                + words.in("s.name");
-        long total = bind("select count(*)" + from, filter, words, now, viewer)
+                + " and " + SearchWords.sql("s.name", "q");
+        long total = bind("select count(*)" + from, filter, now, viewer)
                 .query(Long.class)
                 .single();
-        var rows = bind("select s.*" + from + list.orderBy(SORTS) + list.window(total), filter, words, now, viewer)
+        var rows = bind("select s.*" + from + list.orderBy(SORTS) + list.window(total), filter, now, viewer)
                 .query(PointRow.class)
                 .list();
         return list.page(SORTS, rows, total);
@@ -73,11 +72,10 @@ class PointListQueries {
                 OrderState.TAKING_DAYS_SQL);
     }
 
-    private JdbcClient.StatementSpec bind(
-            String sql, PointListFilter filter, SearchWords words, Week now, Viewer viewer) {
+    private JdbcClient.StatementSpec bind(String sql, PointListFilter filter, Week now, Viewer viewer) {
         return jdbc.sql(sql)
                 .params(viewer.reach().params())
-                .params(words.params())
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param("guest", viewer.is(Role.PRODUCT_OWNER))
                 .param("decides", PointKind.showsDecisionsTo(viewer))
                 .param("etat", filter.etat() == null ? null : filter.etat().name())

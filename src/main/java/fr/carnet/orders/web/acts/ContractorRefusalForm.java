@@ -9,6 +9,6 @@ record ContractorRefusalForm(
         @NotBlank @Size(max = 1000) @Nullable String reason, long seen) {
 
     String words() {
-        return reason == null ? "" : reason.strip();
+        return reason == null ? "" : reason;
     }
 }
