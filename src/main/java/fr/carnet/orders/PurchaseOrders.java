@@ -1,15 +1,13 @@
 package fr.carnet.orders;
 
 import fr.carnet.orders.ending.Obstacles;
-import fr.carnet.orders.issuing.IssueDesk;
-import fr.carnet.orders.issuing.OrderNews;
+import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Actor;
-import fr.carnet.shared.Money;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
@@ -19,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PurchaseOrders {
 
     private final OrderRepository orders;
-    private final IssueDesk desk;
     private final Obstacles obstacles;
     private final OrderNews news;
     private final Clock clock;
 
-    PurchaseOrders(OrderRepository orders, IssueDesk desk, Obstacles obstacles, OrderNews news, Clock clock) {
+    PurchaseOrders(OrderRepository orders, Obstacles obstacles, OrderNews news, Clock clock) {
         this.orders = orders;
-        this.desk = desk;
         this.obstacles = obstacles;
         this.news = news;
         this.clock = clock;
@@ -46,24 +41,6 @@ public class PurchaseOrders {
     @Transactional(readOnly = true)
     public Optional<PurchaseOrder> find(OrderId id, Reach reach) {
         return orders.find(id, reach);
-    }
-
-    /**
-     * Issues a draft: numbers it without gap, freezes it, and tells the other modules.
-     *
-     * @param seen the version of the draft that was read
-     * @param total the total excl. VAT that was read
-     * @return its number
-     * @throws RuleViolation all that stands in the way
-     * @throws OptimisticLockingFailureException where someone changed the draft since
-     */
-    public String issue(OrderId id, long seen, Money total, Viewer viewer) {
-        viewer.mustBe(Role.BUYER);
-        var order = order(id, viewer);
-        order.mustBeAt(seen);
-        desk.issue(order, total, viewer.actor());
-        news.record("order.issued", order, viewer.actor(), Map.of("total", total.amount()));
-        return order.label();
     }
 
     /** The contractor has received it: a certain date. */

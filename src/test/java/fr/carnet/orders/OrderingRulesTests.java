@@ -12,8 +12,8 @@ import static fr.carnet.shared.Phase.INVESTIGATION;
 import static fr.carnet.shared.Phase.PASSATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.DraftStep;
-import fr.carnet.orders.order.Mentions;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Warning;
 import org.junit.jupiter.api.DisplayName;

@@ -1,7 +1,7 @@
 package fr.carnet.orders.amendment;
 
 import fr.carnet.agreements.WorkUnitId;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import java.math.BigDecimal;
 import java.util.Map;
 

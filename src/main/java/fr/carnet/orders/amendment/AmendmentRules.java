@@ -3,10 +3,10 @@ package fr.carnet.orders.amendment;
 import static fr.carnet.orders.order.DraftStep.MENTIONS;
 import static fr.carnet.orders.order.DraftStep.UNITS;
 
-import fr.carnet.orders.issuing.Clauses;
 import fr.carnet.orders.issuing.IssueRules;
 import fr.carnet.orders.issuing.MentionRules;
 import fr.carnet.orders.issuing.UnitRules;
+import fr.carnet.orders.order.Clauses;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.PricedOrder;
 import fr.carnet.orders.order.QuantityRules;
@@ -151,8 +151,9 @@ final class AmendmentRules {
 
     /** What is stated anew is well formed; what was agreed in another form stays. */
     private static Stream<Refusal> malformed(AmendmentCheck check) {
-        var before = check.order().mentions().malformed();
-        return check.amendment().mentions().malformed().stream().filter(refusal -> !before.contains(refusal));
+        var before = MentionRules.malformed(check.order().mentions());
+        return MentionRules.malformed(check.amendment().mentions()).stream()
+                .filter(refusal -> !before.contains(refusal));
     }
 
     /** The new period, where that end of it is another than now. */

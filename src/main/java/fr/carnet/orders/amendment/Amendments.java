@@ -11,12 +11,12 @@ import fr.carnet.orders.OrderReference;
 import fr.carnet.orders.document.OrderDocument;
 import fr.carnet.orders.document.OrderDocuments;
 import fr.carnet.orders.issuing.OrderChecks;
-import fr.carnet.orders.issuing.OrderNews;
-import fr.carnet.orders.issuing.OrderRows;
 import fr.carnet.orders.issuing.UnitOffer;
 import fr.carnet.orders.issuing.UnitRules;
 import fr.carnet.orders.order.OrderLine;
+import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
+import fr.carnet.orders.order.OrderStore;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Amendments {
 
     private final OrderRepository orders;
-    private final OrderRows rows;
+    private final OrderStore store;
     private final OrderChecks orderChecks;
     private final AmendmentChecks checks;
     private final OrderDocuments documents;
@@ -48,7 +48,7 @@ public class Amendments {
 
     Amendments(
             OrderRepository orders,
-            OrderRows rows,
+            OrderStore store,
             OrderChecks orderChecks,
             AmendmentChecks checks,
             OrderDocuments documents,
@@ -56,7 +56,7 @@ public class Amendments {
             OrderNews news,
             Clock clock) {
         this.orders = orders;
-        this.rows = rows;
+        this.store = store;
         this.orderChecks = orderChecks;
         this.checks = checks;
         this.documents = documents;
@@ -116,7 +116,7 @@ public class Amendments {
      */
     public int amend(OrderId id, long seen, Amendment amendment, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
-        rows.lock(new AgreementId(orders.agreement(id, viewer.reach()).orElseThrow(NotFound::new)));
+        store.lock(new AgreementId(orders.agreement(id, viewer.reach()).orElseThrow(NotFound::new)));
         var order = orders.lock(id).orElseThrow(NotFound::new);
         order.mustBeAt(seen);
         LotTerms lot = agreements.lot(order.lot(), today());

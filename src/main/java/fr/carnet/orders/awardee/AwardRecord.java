@@ -5,7 +5,7 @@ import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.journal.JournalEntry;
 import fr.carnet.agreements.journal.JournalEntryId;
 import fr.carnet.agreements.journal.JournalKind;
-import fr.carnet.orders.issuing.Clauses;
+import fr.carnet.orders.order.Clauses;
 import fr.carnet.orders.order.DraftStep;
 import fr.carnet.orders.quality.PoorExecution;
 import fr.carnet.shared.Refusal;

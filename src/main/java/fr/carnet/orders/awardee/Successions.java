@@ -8,12 +8,12 @@ import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.journal.JournalEntry;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.issuing.Clauses;
-import fr.carnet.orders.issuing.OrderNews;
+import fr.carnet.orders.order.Clauses;
 import fr.carnet.orders.order.OrderLine;
+import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.quality.PoorExecutionRows;
+import fr.carnet.orders.quality.PoorExecutionStore;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.French;
@@ -34,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Successions {
 
     private final OrderRepository orders;
-    private final GroundRows grounds;
-    private final PoorExecutionRows poorExecutions;
+    private final GroundStore grounds;
+    private final PoorExecutionStore poorExecutions;
     private final Designations designations;
     private final Agreements agreements;
     private final OrderNews news;
@@ -43,8 +43,8 @@ public class Successions {
 
     Successions(
             OrderRepository orders,
-            GroundRows grounds,
-            PoorExecutionRows poorExecutions,
+            GroundStore grounds,
+            PoorExecutionStore poorExecutions,
             Designations designations,
             Agreements agreements,
             OrderNews news,

@@ -1,6 +1,6 @@
 package fr.carnet.orders.document;
 
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

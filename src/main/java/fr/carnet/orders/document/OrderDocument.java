@@ -1,7 +1,7 @@
 package fr.carnet.orders.document;
 
 import fr.carnet.agreements.ExpectedDeliverable;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.PricedOrder;
 import fr.carnet.shared.AmountInWords;
 import fr.carnet.shared.Phase;

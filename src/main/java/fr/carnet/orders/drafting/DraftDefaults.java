@@ -1,7 +1,7 @@
 package fr.carnet.orders.drafting;
 
 import fr.carnet.agreements.LotTerms;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.OrderTarget.ForIncubators;
 import fr.carnet.orders.order.OrderTarget.ForStartup;

@@ -7,7 +7,7 @@ import fr.carnet.documents.Upload;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderReference;
 import fr.carnet.orders.OrderRefused;
-import fr.carnet.orders.issuing.OrderNews;
+import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.people.Role;

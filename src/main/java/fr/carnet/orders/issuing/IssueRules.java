@@ -1,9 +1,13 @@
 package fr.carnet.orders.issuing;
 
+import static fr.carnet.orders.order.DraftStep.CONTRACTOR;
 import static fr.carnet.orders.order.DraftStep.TARGET;
 import static fr.carnet.orders.order.DraftStep.UNITS;
 
+import fr.carnet.agreements.AllocationRule;
+import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.WorkUnitTerms;
+import fr.carnet.orders.order.Clauses;
 import fr.carnet.orders.order.DraftStep;
 import fr.carnet.orders.order.OrderTarget.ForStartup;
 import fr.carnet.shared.Money;
@@ -23,7 +27,7 @@ public final class IssueRules {
             check -> startupGoesOn(check.situation()),
             IssueRules::hasALine,
             IssueRules::carriesTheRequiredUnit,
-            ContractorRule::refusal,
+            IssueRules::goesToWhomTheRuleDesignates,
             IssueRules::staysWithinTheMaximum);
 
     /** A unit of the draft's lines, as the lot offers it, with the whole of the check. */
@@ -85,6 +89,37 @@ public final class IssueRules {
                 unit -> check.openUnits().contains(unit)
                         || check.order().lines().stream()
                                 .anyMatch(line -> line.unit().equals(unit)));
+    }
+
+    /** An order goes to whom the lot's rule designates; no rank is jumped without a ground of its own (domain.md § 3). */
+    private static Optional<Refusal> goesToWhomTheRuleDesignates(OrderCheck check) {
+        var designation = check.designation();
+        var fallen = designation.fallen();
+        if (!fallen.isEmpty()) {
+            return Optional.of(fallen.get(0));
+        }
+        if (designation.proposal().isEmpty()) {
+            return Optional.of(CONTRACTOR.refusal(
+                    designation.grounds().isEmpty() ? "order.no-award-left" : "order.everyone-passed-over"));
+        }
+        AwardTerms due = designation.proposal().get().award();
+        if (check.award().isEmpty()) {
+            return Optional.of(CONTRACTOR.refusal("order.no-contractor", due.contractorName()));
+        }
+        AwardTerms award = check.award().get();
+        if (award.id().equals(due.id())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                check.lot().rule() == AllocationRule.CASCADE && award.rank() > due.rank()
+                        ? CONTRACTOR.refusal(
+                                "order.rank-without-ground",
+                                award.contractorName(),
+                                award.rank(),
+                                due.contractorName(),
+                                due.rank(),
+                                Clauses.of(check.lot(), "allocation"))
+                        : CONTRACTOR.refusal("order.not-in-turn", award.contractorName(), due.contractorName()));
     }
 
     /** What is only prepared commits nothing; a maximum that is reached blocks even what costs nothing (domain.md § 1). */

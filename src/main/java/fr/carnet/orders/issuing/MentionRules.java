@@ -3,15 +3,20 @@ package fr.carnet.orders.issuing;
 import static fr.carnet.orders.order.DraftStep.MENTIONS;
 
 import fr.carnet.agreements.LotTerms;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
+import fr.carnet.orders.order.Clauses;
 import fr.carnet.orders.order.OrderTarget.ForStartup;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.Rule;
+import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Siret;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What an order must state beside its lines to be issued: each rule refuses, or says nothing (domain.md § 3). */
@@ -19,6 +24,11 @@ public final class MentionRules {
 
     /** How long after its agreement an order may run where the catalogue gives no duration: Carnet's own rule. */
     private static final int DEFAULT_MONTHS = 12;
+
+    static final int SERVICE_LENGTH = 100;
+    static final int COMMITMENT_LENGTH = 50;
+
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9 ._/-]*[A-Za-z0-9])?");
 
     private static final List<Rule<OrderCheck>> ALL = List.of(
             MentionRules::periodIsStated,
@@ -34,7 +44,8 @@ public final class MentionRules {
     private MentionRules() {}
 
     static Stream<Refusal> refusals(OrderCheck check) {
-        return Stream.concat(Rule.all(ALL, check).stream(), check.order().mentions().malformed().stream());
+        return Stream.concat(
+                Rule.all(ALL, check).stream(), malformed(check.order().mentions()).stream());
     }
 
     private static Optional<Refusal> periodIsStated(OrderCheck check) {
@@ -108,6 +119,39 @@ public final class MentionRules {
 
     public static Optional<Refusal> billingIsStated(Mentions mentions) {
         return MENTIONS.refuseIf(mentions.billingSiret().isEmpty(), "order.no-siret");
+    }
+
+    /** What is stated but cannot be right, so that Chorus Pro would not take an invoice that quotes it, such as a SIRET whose key is wrong. */
+    public static List<Refusal> malformed(Mentions mentions) {
+        List<Refusal> wrong = new ArrayList<>();
+        siret(mentions.billingSiret()).ifPresent(wrong::add);
+        if (isMalformed(mentions.billingService(), SERVICE_LENGTH)) {
+            wrong.add(MENTIONS.refusal("order.service-format", SERVICE_LENGTH));
+        }
+        if (isMalformed(mentions.billingCommitment(), COMMITMENT_LENGTH)) {
+            wrong.add(MENTIONS.refusal("order.commitment-format", COMMITMENT_LENGTH));
+        }
+        return wrong;
+    }
+
+    private static Optional<Refusal> siret(String typed) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            new Siret(typed);
+            return Optional.empty();
+        } catch (RuleViolation refused) {
+            return Optional.of(
+                    refused.code().equals("siret.key")
+                            ? MENTIONS.refusal("order.siret-key", typed)
+                            : MENTIONS.refusal("order.siret-length", typed.length()));
+        }
+    }
+
+    private static boolean isMalformed(String reference, int length) {
+        return !reference.isEmpty()
+                && (reference.length() > length || !REFERENCE.matcher(reference).matches());
     }
 
     private static int longestUnit(LotTerms lot) {

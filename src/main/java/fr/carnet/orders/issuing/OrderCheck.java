@@ -4,7 +4,7 @@ import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.awardee.Designation;
-import fr.carnet.orders.awardee.Proposal;
+import fr.carnet.orders.awardee.Designation.Proposal;
 import fr.carnet.orders.order.ActCheck;
 import fr.carnet.orders.order.Issue;
 import fr.carnet.orders.order.OrderNumber;

@@ -9,6 +9,7 @@ import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
+import fr.carnet.orders.order.Clauses;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.Rule;

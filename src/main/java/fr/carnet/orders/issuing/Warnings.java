@@ -2,6 +2,7 @@ package fr.carnet.orders.issuing;
 
 import fr.carnet.agreements.Availability;
 import fr.carnet.agreements.WorkUnitTerms;
+import fr.carnet.orders.order.Clauses;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Period;

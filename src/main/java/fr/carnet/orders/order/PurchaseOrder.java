@@ -11,6 +11,7 @@ import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.PricedOrder.Line;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.ManDays;

@@ -9,8 +9,8 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.OrderState;
 import fr.carnet.orders.OrdersDataTestBase;
-import fr.carnet.orders.order.Complexity;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Complexity;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.NotADraft;
 import fr.carnet.orders.order.OrderBuilder;
 import fr.carnet.orders.order.OrderLine;
@@ -96,7 +96,7 @@ class DraftsDataTests extends OrdersDataTestBase {
         orders.cancel(given, rows.version(given), "Doublon", rows.buyer);
 
         assertThatExceptionOfType(NotADraft.class)
-                .isThrownBy(() -> drafts.check(issued, rows.buyer))
+                .isThrownBy(() -> issuing.check(issued, rows.buyer))
                 .matches(NotADraft::isIssued);
         assertThatExceptionOfType(NotADraft.class)
                 .isThrownBy(() -> drafts.choose(given, 0, Map.of(), rows.buyer))
@@ -271,7 +271,7 @@ class DraftsDataTests extends OrdersDataTestBase {
         rows.draft(lot, startup);
         entities.flush();
 
-        var check = drafts.check(first, rows.buyer);
+        var check = issuing.check(first, rows.buyer);
 
         assertThat(check.committed()).isEqualTo(Money.of("1000"));
         assertThat(check.prepared()).isEqualTo(Money.of("1000"));

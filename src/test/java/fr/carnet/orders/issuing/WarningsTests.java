@@ -2,14 +2,14 @@ package fr.carnet.orders.issuing;
 
 import static fr.carnet.orders.Contracts.A_2018;
 import static fr.carnet.orders.Contracts.A_THIRD;
-import static fr.carnet.orders.order.Complexity.COMPLEX;
-import static fr.carnet.orders.order.Complexity.SIMPLE;
+import static fr.carnet.orders.mentions.Complexity.COMPLEX;
+import static fr.carnet.orders.mentions.Complexity.SIMPLE;
 import static fr.carnet.orders.order.OrderBuilder.TODAY;
 import static fr.carnet.orders.order.OrderBuilder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.orders.Contracts;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.OrderBuilder;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Warning;

@@ -6,6 +6,7 @@ import fr.carnet.orders.Contracts;
 import fr.carnet.orders.amendment.Amendment;
 import fr.carnet.orders.amendment.AmendmentCheck;
 import fr.carnet.orders.issuing.Situation;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Refusal;
 import java.math.BigDecimal;

@@ -13,7 +13,7 @@ import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.ContractorId;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.orders.Contracts;
-import fr.carnet.orders.awardee.Proposal;
+import fr.carnet.orders.awardee.Designation.Proposal;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import java.math.BigDecimal;

@@ -16,6 +16,7 @@ import fr.carnet.orders.Contracts;
 import fr.carnet.orders.OrderState;
 import fr.carnet.orders.awardee.Designation;
 import fr.carnet.orders.issuing.OrderCheck;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;

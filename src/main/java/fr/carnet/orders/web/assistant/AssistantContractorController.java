@@ -32,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bons-de-commande/{id}/modifier/titulaire")
 class AssistantContractorController {
 
+    private static final String PAGE = "orders/assistant/contractor";
+
     private final Drafts drafts;
     private final NextAwardees nextAwardees;
     private final AwardJournal journal;
@@ -53,10 +55,10 @@ class AssistantContractorController {
 
     @GetMapping
     String contractor(@PathVariable UUID id, Viewer viewer, Model model) {
-        var check = drafts.check(new OrderId(id), viewer);
+        var check = show(id, viewer, model);
         model.addAttribute(
                 "form", new GroundForm(null, null, null, check.order().revision()));
-        return page(id, check, viewer, model);
+        return PAGE;
     }
 
     @PostMapping
@@ -70,7 +72,7 @@ class AssistantContractorController {
             HttpServletResponse response) {
         try {
             drafts.assign(new OrderId(id), seen, new AwardId(award), viewer);
-            return AssistantLabels.next(id, suite, "modifier/execution");
+            return AssistantPage.next(id, suite, "modifier/execution");
         } catch (ConcurrencyFailureException late) {
             page.late(id, List.of(), model, response);
             return contractor(id, viewer, model);
@@ -112,7 +114,8 @@ class AssistantContractorController {
                 errors.rejectValue("ground", refused.code(), refused.args(), null);
             }
         }
-        return page(id, drafts.check(new OrderId(id), viewer), viewer, model);
+        show(id, viewer, model);
+        return PAGE;
     }
 
     @PostMapping("/motif/retrait")
@@ -135,19 +138,17 @@ class AssistantContractorController {
 
     /** Says whom the rule designates now. */
     private String done(UUID id, String code, Viewer viewer, RedirectAttributes flash) {
-        drafts.check(new OrderId(id), viewer).proposal().ifPresent(proposal -> {
+        page.check(id, viewer).proposal().ifPresent(proposal -> {
             flash.addFlashAttribute("done", code);
             flash.addFlashAttribute("doneArgs", new Object[] {proposal.award().contractorName()});
         });
         return "redirect:/bons-de-commande/{id}/modifier/titulaire";
     }
 
-    private String page(UUID id, OrderCheck check, Viewer viewer, Model model) {
-        model.addAttribute("id", id);
-        model.addAttribute("check", check);
-        model.addAttribute("summary", AssistantSummary.of(check));
+    private OrderCheck show(UUID id, Viewer viewer, Model model) {
+        var check = page.show(id, viewer, model);
         model.addAttribute(
                 "step", ContractorStep.of(check, journal.read(check.lot().id(), viewer), messages));
-        return "orders/assistant/contractor";
+        return check;
     }
 }

@@ -1,8 +1,8 @@
 package fr.carnet.orders.web.assistant;
 
 import fr.carnet.orders.OrderId;
-import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.orders.document.OrderDocuments;
+import fr.carnet.orders.issuing.Issuing;
 import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Money;
@@ -29,12 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bons-de-commande/{id}/emission")
 class IssueController {
 
-    private final PurchaseOrders orders;
+    private final Issuing issuing;
     private final OrderDocuments documents;
     private final AssistantPage page;
 
-    IssueController(PurchaseOrders orders, OrderDocuments documents, AssistantPage page) {
-        this.orders = orders;
+    IssueController(Issuing issuing, OrderDocuments documents, AssistantPage page) {
+        this.issuing = issuing;
         this.documents = documents;
         this.page = page;
     }
@@ -66,7 +66,7 @@ class IssueController {
             return "redirect:/bons-de-commande/" + id + "/emission"; // not from the page: it is to be read first
         }
         try {
-            String number = orders.issue(new OrderId(id), form.seen(), new Money(form.total()), viewer);
+            String number = issuing.issue(new OrderId(id), form.seen(), new Money(form.total()), viewer);
             flash.addFlashAttribute("done", "order.issued");
             flash.addFlashAttribute("doneArgs", new Object[] {number});
             return "redirect:/bons-de-commande/" + id;

@@ -2,7 +2,7 @@ package fr.carnet.orders.web.page;
 
 import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;

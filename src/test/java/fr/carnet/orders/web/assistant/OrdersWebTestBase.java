@@ -16,6 +16,7 @@ import fr.carnet.orders.drafting.Drafts;
 import fr.carnet.orders.drafting.Duplicates;
 import fr.carnet.orders.ending.ContractorRefusals;
 import fr.carnet.orders.ending.EarlyEndings;
+import fr.carnet.orders.issuing.Issuing;
 import fr.carnet.orders.quality.PoorExecutions;
 import fr.carnet.orders.web.list.OrderBookTotals;
 import fr.carnet.orders.web.list.OrderLineQueries;
@@ -93,6 +94,9 @@ public abstract class OrdersWebTestBase extends WebTestBase {
 
     @MockitoBean
     public LineDeliveries deliveries;
+
+    @MockitoBean
+    public Issuing issuing;
 
     @MockitoBean
     public Drafts drafts;

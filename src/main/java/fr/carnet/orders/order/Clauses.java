@@ -1,4 +1,4 @@
-package fr.carnet.orders.issuing;
+package fr.carnet.orders.order;
 
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitTerms;
@@ -8,7 +8,8 @@ public final class Clauses {
 
     private Clauses() {}
 
-    static String of(LotTerms lot, WorkUnitTerms unit) {
+    /** The clause of a unit. */
+    public static String of(LotTerms lot, WorkUnitTerms unit) {
         return lot.agreement().reference() + ", " + unit.clause();
     }
 

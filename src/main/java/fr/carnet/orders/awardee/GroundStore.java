@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 
 /** The grounds of orders in the database, which freezes them when their order leaves the drafts. */
 @Component
-class GroundRows {
+class GroundStore {
 
     private final JdbcClient jdbc;
 
-    GroundRows(JdbcClient jdbc) {
+    GroundStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -37,7 +37,7 @@ class GroundRows {
                 select award_id, rank, contractor, ground, entry_id, facts, clause, actor, recorded_at
                 from order_ground where order_id = :order order by rank""")
                 .param("order", order.value())
-                .query(GroundRows::ground)
+                .query(GroundStore::ground)
                 .list();
     }
 

@@ -1,4 +1,4 @@
-package fr.carnet.orders.order;
+package fr.carnet.orders.mentions;
 
 /**
  * By what the complexity of an order is judged (A-2016 § 4.3.4): how many trades are involved, how complex the product is,

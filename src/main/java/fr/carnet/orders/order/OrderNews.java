@@ -1,7 +1,6 @@
-package fr.carnet.orders.issuing;
+package fr.carnet.orders.order;
 
 import fr.carnet.audit.AuditTrail;
-import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.shared.Actor;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;

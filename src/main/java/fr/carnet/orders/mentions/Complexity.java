@@ -1,4 +1,4 @@
-package fr.carnet.orders.order;
+package fr.carnet.orders.mentions;
 
 /** How complex the work is, set by the administration when it issues the order (A-2016 § 4, § 4.3.4). */
 public enum Complexity {
