@@ -1,5 +1,6 @@
 package fr.carnet.orders.order;
 
+import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
@@ -18,8 +19,10 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -79,7 +82,22 @@ public class OrderRelease {
         this.releasedAt = at;
     }
 
-    /** Excl. VAT. */
+    /** What these lines give back of what is left on them: the days not worked at their price, flat lines as stated. */
+    static List<Line> given(Collection<OrderLine> lines, Map<OrderLineId, Money> flat) {
+        return lines.stream()
+                .map(line -> line.toRelease(flat.get(line.id())))
+                .filter(Line::isSomething)
+                .toList();
+    }
+
+    /** Is so much given back that nothing is left of what was ordered? */
+    static boolean isAll(Collection<OrderLine> lines, List<Line> given) {
+        var ordered = lines.stream().map(line -> line.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var returned = given.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().noneMatch(line -> line.consumed().isPositive()) && ordered.compareTo(returned) == 0;
+    }
+
+    /** The amount given back, excl. VAT. */
     public Money amount() {
         return new Money(lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

@@ -1,11 +1,14 @@
 package fr.carnet.orders.order;
 
+import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,16 @@ public record PricedOrder(String signatory, BigDecimal vatRate, List<Line> lines
 
     public PricedOrder {
         lines = List.copyOf(lines);
+    }
+
+    /** The lines of a draft at the lot's catalogue and tax, and at these prices of its contractor. */
+    static PricedOrder draft(LotTerms lot, Map<WorkUnitId, Money> prices, Collection<OrderLine> lines) {
+        return new PricedOrder(
+                lot.agreement().signatory(),
+                lot.agreement().vatRate(),
+                lines.stream()
+                        .map(line -> Line.added(lot.unit(line.unit()), line.quantity(), prices.get(line.unit())))
+                        .toList());
     }
 
     /** What an order comes to: amounts to the cent, tax on the sum of the lines, and man-days. */

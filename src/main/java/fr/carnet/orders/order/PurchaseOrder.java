@@ -42,7 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -82,23 +81,12 @@ public class PurchaseOrder {
     @Enumerated(EnumType.STRING)
     private OrderState state;
 
-    @Column(updatable = false)
-    private @Nullable UUID createdBy;
-
-    @Column(updatable = false)
-    private Instant createdAt;
-
-    /** The buyer who prepares it: its author, until another buyer takes it over. */
-    @Column
-    private @Nullable UUID preparedBy;
+    @Embedded
+    private Preparation preparation;
 
     /** Did its contractor end it by refusing it? */
     @Column
     private boolean refused;
-
-    /** The order that ended before its work was done and that this one replaces. */
-    @Column(updatable = false)
-    private @Nullable UUID replacesId;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
     @OrderBy("id")
@@ -117,9 +105,7 @@ public class PurchaseOrder {
         draft.mentions = mentions;
         draft.subject = new OrderSubject(lot, target);
         draft.state = OrderState.DRAFT;
-        draft.createdBy = by.accountId();
-        draft.preparedBy = by.accountId();
-        draft.createdAt = at;
+        draft.preparation = Preparation.begun(by, at);
         draft.history.add(new OrderChange(draft, OrderState.DRAFT, by, at, ""));
         draft.reprice(lot);
         return draft;
@@ -128,7 +114,7 @@ public class PurchaseOrder {
     /** Records the order that ended before its work was done and that this draft replaces (A-2018 § 4.2). */
     public void replace(PurchaseOrder former) {
         mustBeDraft();
-        replacesId = former.id().value();
+        preparation = preparation.replacing(former.id());
     }
 
     /** Changes what the draft is about. Another lot has another catalogue: what was chosen of the former one goes. */
@@ -168,19 +154,13 @@ public class PurchaseOrder {
     /** Another buyer goes on preparing the draft; who began it stays recorded. */
     public void takeOver(Actor buyer) {
         mustBeDraft();
-        preparedBy = buyer.accountId();
+        preparation = preparation.takenOver(buyer);
     }
 
     /** The draft's lines and totals at the lot's catalogue, prices and tax of a day; nothing is changed. */
     public PricedOrder priced(LotTerms lot) {
-        Map<WorkUnitId, Money> prices =
-                award().map(award -> lot.award(award).prices()).orElse(Map.of());
-        return new PricedOrder(
-                lot.agreement().signatory(),
-                lot.agreement().vatRate(),
-                lines.stream()
-                        .map(line -> Line.added(lot.unit(line.unit()), line.quantity(), prices.get(line.unit())))
-                        .toList());
+        return PricedOrder.draft(
+                lot, award().map(award -> lot.award(award).prices()).orElse(Map.of()), lines);
     }
 
     /** Gives the draft the lot's catalogue, prices and tax; a unit that the contractor has no price for costs nothing yet. */
@@ -248,11 +228,14 @@ public class PurchaseOrder {
      * @param flat what each flat line gives back, excl. VAT
      */
     public Optional<Refusal> notToBeClosed(Map<OrderLineId, Money> flat) {
-        var given = toRelease(flat);
+        var given = OrderRelease.given(lines, flat);
         if (given.isEmpty()) {
             return Optional.of(Refusal.of("order.nothing-to-release", label()));
         }
-        return Rule.refuseIf(state.canMoveTo(OrderState.CANCELLED) && isAllOf(given), "order.nothing-done", label());
+        return Rule.refuseIf(
+                state.canMoveTo(OrderState.CANCELLED) && OrderRelease.isAll(lines, given),
+                "order.nothing-done",
+                label());
     }
 
     /** Ends it before any day is logged. */
@@ -309,7 +292,7 @@ public class PurchaseOrder {
 
     /** Ends it early, and gives back all that is left on each of its lines. */
     private OrderRelease end(OrderState target, Ending ending, Actor by, Instant at) {
-        var given = toRelease(ending.flat());
+        var given = OrderRelease.given(lines, ending.flat());
         lines.forEach(line -> given.stream()
                 .filter(part -> part.line().equals(line.id().value()))
                 .forEach(line::giveBack));
@@ -319,20 +302,6 @@ public class PurchaseOrder {
             releases.add(release);
         }
         return release;
-    }
-
-    private List<OrderRelease.Line> toRelease(Map<OrderLineId, Money> flat) {
-        return lines.stream()
-                .map(line -> line.toRelease(flat.get(line.id())))
-                .filter(OrderRelease.Line::isSomething)
-                .toList();
-    }
-
-    /** Is so much given back that nothing is left of what was ordered? */
-    private boolean isAllOf(List<OrderRelease.Line> given) {
-        var returned = given.stream().map(OrderRelease.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return lines.stream().noneMatch(line -> line.consumed().isPositive())
-                && totals().exclVat().amount().compareTo(returned) == 0;
     }
 
     /** The line of a unit, a new one where the draft has none; lines stand in the order of the catalogue. */
@@ -441,7 +410,7 @@ public class PurchaseOrder {
 
     /** The order that ended before its work was done, and that this one replaces. */
     public Optional<OrderId> replaced() {
-        return Optional.ofNullable(replacesId).map(OrderId::new);
+        return Optional.ofNullable(preparation.replacesId()).map(OrderId::new);
     }
 
     /** Its life so far, oldest first. */

@@ -10,13 +10,13 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -68,7 +68,7 @@ class ContractorRefusalController {
                 flash.addFlashAttribute("doneArgs", new Object[] {head.label()});
                 return "redirect:/bons-de-commande/{id}";
             } catch (RuleViolation refused) {
-                errors.reject(refused.code(), refused.args(), null);
+                FormRefusals.say(refused, errors);
             }
         }
         return "orders/acts/refusal";
@@ -101,10 +101,7 @@ class ContractorRefusalController {
                 flash.addFlashAttribute("doneArgs", new Object[] {head.label()});
                 return "redirect:/bons-de-commande/{id}";
             } catch (RuleViolation refused) {
-                if (refused.code().equals("file.too-large")) {
-                    response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-                }
-                reject(errors, refused);
+                FormRefusals.say(refused, errors, response);
             }
         }
         return inWriting(model);
@@ -130,14 +127,5 @@ class ContractorRefusalController {
                 .head();
         model.addAttribute("order", head);
         return head;
-    }
-
-    private static void reject(BindingResult errors, RuleViolation refused) {
-        switch (refused.code()) {
-            case "order.refused-before-issue", "journal.in-the-future" ->
-                errors.rejectValue("receivedOn", refused.code(), refused.args(), null);
-            case "order.not-refusable" -> errors.reject(refused.code(), refused.args(), null);
-            default -> errors.rejectValue("letter", refused.code(), refused.args(), null);
-        }
     }
 }

@@ -9,6 +9,7 @@ import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -111,7 +112,7 @@ class AssistantContractorController {
             } catch (ConcurrencyFailureException late) {
                 page.late(id, List.of(), model, response);
             } catch (RuleViolation refused) {
-                errors.rejectValue("ground", refused.code(), refused.args(), null);
+                FormRefusals.say(refused, errors);
             }
         }
         show(id, viewer, model);

@@ -3,11 +3,13 @@ package fr.carnet.orders.web.assistant;
 import fr.carnet.agreements.Agreements;
 import fr.carnet.agreements.LotChoice;
 import fr.carnet.shared.French;
+import fr.carnet.shared.Refusal;
 import fr.carnet.startups.IncubatorStanding;
 import fr.carnet.startups.Incubators;
 import fr.carnet.startups.StartupStanding;
 import fr.carnet.startups.Startups;
 import fr.carnet.web.Choice;
+import fr.carnet.web.FormRefusals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +64,7 @@ class TargetChoices {
         if (!errors.hasErrors()) {
             var lot = agreements.lot(form.lotId(), LocalDate.now(clock));
             if (lot.units().stream().noneMatch(unit -> form.target().suits(unit.scope()))) {
-                errors.rejectValue("about", "order.lot-without-unit", new Object[] {lot.title()}, null);
+                FormRefusals.say(Refusal.of("order.lot-without-unit", lot.title()), errors);
             }
         }
     }
