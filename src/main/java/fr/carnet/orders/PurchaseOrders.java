@@ -1,6 +1,6 @@
 package fr.carnet.orders;
 
-import fr.carnet.orders.ending.Obstacles;
+import fr.carnet.orders.ending.CompletionRules;
 import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
@@ -20,19 +20,19 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The acts in the life of an order (domain.md § 3), each recorded with who, when and why. */
+/** Does the acts in the life of an order after its issue (domain.md § 3), and records each with who, when and why. */
 @Service
 @Transactional
 public class PurchaseOrders {
 
     private final OrderRepository orders;
-    private final Obstacles obstacles;
+    private final CompletionRules rules;
     private final OrderNews news;
     private final Clock clock;
 
-    PurchaseOrders(OrderRepository orders, Obstacles obstacles, OrderNews news, Clock clock) {
+    PurchaseOrders(OrderRepository orders, CompletionRules rules, OrderNews news, Clock clock) {
         this.orders = orders;
-        this.obstacles = obstacles;
+        this.rules = rules;
         this.news = news;
         this.clock = clock;
     }
@@ -91,9 +91,9 @@ public class PurchaseOrders {
 
     /** All that must be done before it is complete. */
     @Transactional(readOnly = true)
-    public List<Refusal> obstacles(OrderId id, Viewer viewer) {
+    public List<Refusal> completionRefusals(OrderId id, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
-        return obstacles.toCompleting(order(id, viewer));
+        return rules.refusals(order(id, viewer));
     }
 
     /**
@@ -105,7 +105,7 @@ public class PurchaseOrders {
         viewer.mustBe(Role.BUYER);
         var order = orders.lock(id, viewer.reach()); // so that no day is given back meanwhile
         order.mustBeAt(seen);
-        RuleViolation.refuse(obstacles.toCompleting(order));
+        RuleViolation.refuse(rules.refusals(order));
         order.complete(viewer.actor(), clock.instant());
         news.record("order.completed", order, viewer.actor(), Map.of());
         news.tell(new OrderCompleted(OrderReference.of(order), today(), ""));

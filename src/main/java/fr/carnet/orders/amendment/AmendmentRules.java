@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What must hold for an issued order to be amended: each rule refuses, or says nothing (domain.md § 3). What an amendment
- * adds obeys the rules of issuing; what it does not touch stays as it was agreed.
+ * Refuses that an issued order is amended: each rule refuses it, or says nothing (domain.md § 3). What an amendment adds
+ * obeys the rules of issuing; what it does not touch stays as it was agreed.
  */
 final class AmendmentRules {
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a draft should go to, and who was passed over on which ground (domain.md § 1, § 3).
+ * The designation says whom a draft should go to, and who was passed over on which ground (domain.md § 1, § 3).
  *
  * @param grounds recorded on the draft, by rank
  * @param records what is recorded against each award, where the lot's rule looks at it
@@ -37,7 +37,7 @@ public record Designation(Optional<Proposal> proposal, List<Ground> grounds, Map
             Map<AwardId, AwardRecord> records,
             LocalDate on) {
         var standing = grounds.stream()
-                .filter(ground -> obstacle(ground, records).isEmpty())
+                .filter(ground -> refusal(ground, records).isEmpty())
                 .map(Ground::award)
                 .collect(Collectors.toSet());
         return new Designation(Proposal.of(lot, lastServed, standing, on), grounds, records);
@@ -46,7 +46,7 @@ public record Designation(Optional<Proposal> proposal, List<Ground> grounds, Map
     /** Why a ground on the draft does not hold any more. */
     public List<Refusal> fallen() {
         return grounds.stream()
-                .flatMap(ground -> obstacle(ground, records).stream())
+                .flatMap(ground -> refusal(ground, records).stream())
                 .toList();
     }
 
@@ -62,11 +62,11 @@ public record Designation(Optional<Proposal> proposal, List<Ground> grounds, Map
                 .findFirst();
     }
 
-    private static Optional<Refusal> obstacle(Ground ground, Map<AwardId, AwardRecord> records) {
+    private static Optional<Refusal> refusal(Ground ground, Map<AwardId, AwardRecord> records) {
         var record = records.get(ground.award());
         return record == null
                 ? Optional.of(DraftStep.CONTRACTOR.refusal("order.ground-of-another-lot", ground.contractor()))
-                : record.obstacle(ground.kind(), ground.entry());
+                : record.refusal(ground.kind(), ground.entry());
     }
 
     /**

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Gathers what decides whom a draft goes to. */
+/**
+ * Gathers what decides whom a draft goes to: the last turn, the grounds and what is recorded against each awardee (domain.md
+ * § 1).
+ */
 @Component
 public class Designations {
 
@@ -82,7 +85,7 @@ public class Designations {
                                 since)));
     }
 
-    /** The agreement's current period; for what takes over an order that ended, the period in which it did. */
+    /** The agreement's current period; for what replaces an order that ended, the period in which it did. */
     private LocalDate since(PurchaseOrder draft, LotTerms lot, LocalDate on) {
         var validity = lot.agreement().validity();
         LocalDate day = draft.replaced().flatMap(store::endedOn).orElse(on);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The grounds of orders in the database, which freezes them when their order leaves the drafts. */
+/** Writes and reads the grounds of orders; the database freezes them when their order leaves the drafts. */
 @Component
 class GroundStore {
 
@@ -97,7 +97,7 @@ class GroundStore {
         return used;
     }
 
-    /** The order or draft that takes over the need of this one, if there is one. */
+    /** The order or draft that replaces this one, if there is one. */
     Optional<OrderId> replacement(OrderId former) {
         return jdbc.sql("select id from purchase_order where replaces_id = :former and state <> 'CANCELLED'")
                 .param("former", former.value())

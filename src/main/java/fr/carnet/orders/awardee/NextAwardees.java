@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turning to the next awardee: a draft passes over the one whose turn it is, on a recorded ground (A-2018 § 4.2). */
+/** Turns to the next awardee: a draft passes over the one whose turn it is, on a recorded ground (A-2018 § 4.2). */
 @Service
 @Transactional
 public class NextAwardees {
@@ -116,7 +116,7 @@ public class NextAwardees {
                 .orElseThrow(() -> new RuleViolation(
                         "order.ground-out-of-turn", lot.award(award).contractorName()));
         var record = designation.record(due).orElseThrow();
-        record.obstacle(kind, entry).map(Refusal::violation).ifPresent(refused -> {
+        record.refusal(kind, entry).map(Refusal::violation).ifPresent(refused -> {
             throw refused;
         });
         if (facts.isBlank()) {

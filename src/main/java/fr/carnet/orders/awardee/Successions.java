@@ -28,7 +28,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ordering anew from the next awardee what a refused or poorly executed order was for (domain.md § 3, A-2018 § 4.2). */
+/**
+ * Orders anew from the next awardee what a refused or poorly executed order was for (domain.md § 3, A-2018 § 4.2).
+ */
 @Service
 @Transactional
 public class Successions {
@@ -94,7 +96,7 @@ public class Successions {
             throw new RuleViolation("order.nothing-follows", former.label(), former.state());
         }
         var succession = succession(former, viewer);
-        succession.obstacle().map(Refusal::violation).ifPresent(refused -> {
+        succession.refusal().map(Refusal::violation).ifPresent(refused -> {
             throw refused;
         });
         return Optional.ofNullable(succession.replacement()).orElseGet(() -> open(former, viewer));
@@ -127,7 +129,7 @@ public class Successions {
                 .filter(ground -> !former.award().equals(Optional.of(ground.award())))
                 .forEach(ground -> Optional.ofNullable(records.get(ground.award()))
                         .filter(record ->
-                                record.obstacle(ground.kind(), ground.entry()).isEmpty())
+                                record.refusal(ground.kind(), ground.entry()).isEmpty())
                         .ifPresent(record -> keep(draft, record, ground, viewer)));
         former.award().map(records::get).ifPresent(record -> ownGround(former, record)
                 .ifPresent(ground -> grounds.insert(
@@ -180,7 +182,7 @@ public class Successions {
         }
         var lot = agreements.lot(former.lot(), today());
         if (lot.rule() == AllocationRule.SINGLE || lot.awards().size() == 1) {
-            return Succession.obstructed("order.no-next-awardee", Clauses.of(lot, "allocation"));
+            return Succession.refused("order.no-next-awardee", Clauses.of(lot, "allocation"));
         }
         return new Succession(null, "", Optional.empty());
     }

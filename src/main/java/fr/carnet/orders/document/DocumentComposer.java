@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What an order says now, gathered from all that it names. */
+/** Composes the document of an order from all that it names, as it stands now (domain.md § 3). */
 @Component
 class DocumentComposer {
 

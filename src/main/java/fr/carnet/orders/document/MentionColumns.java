@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What an order states, as queries read it. */
+/** Reads what an order states from the columns of {@code purchase_order}. */
 public final class MentionColumns {
 
     /** Of {@code purchase_order o}. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version of an order says, whole, as its PDF shows it (domain.md § 3). Frozen at issue, so that neither a company
- * that changes its name nor a catalogue that is edited rewrites a contract.
+ * The document is all that a version of an order says, as its PDF shows it (domain.md § 3). It is frozen at issue, so that
+ * neither a company that changes its name nor a catalogue that is edited rewrites a contract.
  *
  * @param number null for a draft, which is sent to no one
  * @param contractor null where a draft has none yet

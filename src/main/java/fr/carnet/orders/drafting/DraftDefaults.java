@@ -10,7 +10,7 @@ import fr.carnet.startups.Startups;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** What a draft states until its buyer says otherwise. */
+/** Gives a draft the beneficiary that it states until its buyer says otherwise (domain.md § 3). */
 @Component
 class DraftDefaults {
 

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The acts of the ordering assistant. A draft is kept from its first step on, and each step changes one part of it, so that
- * it can be left and taken up again, and going back loses nothing.
+ * Does the acts of the ordering assistant. A draft is kept from its first step on, and each step changes one part of it, so
+ * that it can be left and taken up again, and going back loses nothing.
  */
 @Service
 @Transactional

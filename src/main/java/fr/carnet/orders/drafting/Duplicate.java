@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new draft takes over from an order, and what it leaves: units are not copied blindly, but as far as they may be
- * ordered today.
+ * A duplicate is what a new draft copies from an order, and what it leaves out: only units that may be ordered today are
+ * copied.
  *
  * @param refusals what stands in the way of issuing anything for the same target
  */

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** New drafts from old orders, in whatever state: the same target, units and mentions, at today's terms. */
+/** Opens new drafts from orders in whatever state: the same target, units and mentions, at today's terms (domain.md § 3). */
 @Service
 @Transactional
 public class Duplicates {

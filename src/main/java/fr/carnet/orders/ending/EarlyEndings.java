@@ -33,14 +33,14 @@ public class EarlyEndings {
 
     private final OrderRepository orders;
     private final AmendmentChecks checks;
-    private final Obstacles obstacles;
+    private final CompletionRules rules;
     private final OrderNews news;
     private final Clock clock;
 
-    EarlyEndings(OrderRepository orders, AmendmentChecks checks, Obstacles obstacles, OrderNews news, Clock clock) {
+    EarlyEndings(OrderRepository orders, AmendmentChecks checks, CompletionRules rules, OrderNews news, Clock clock) {
         this.orders = orders;
         this.checks = checks;
-        this.obstacles = obstacles;
+        this.rules = rules;
         this.news = news;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ public class EarlyEndings {
         order.state().moveTo(OrderState.COMPLETED);
         var refusals = new ArrayList<Refusal>();
         dateRefusal(order, ending.on()).ifPresent(refusals::add);
-        refusals.addAll(obstacles.toClosing(id));
+        refusals.addAll(rules.earlyRefusals(id));
         order.notToBeClosed(ending.flat()).ifPresent(refusals::add);
         RuleViolation.refuse(refusals);
         var release = order.closeEarly(ending, viewer.actor(), clock.instant());
@@ -87,8 +87,8 @@ public class EarlyEndings {
 
     /** What must be done before it is closed early, whatever is given back. */
     @Transactional(readOnly = true)
-    public List<Refusal> obstacles(OrderId id) {
-        return obstacles.toClosing(id);
+    public List<Refusal> closingRefusals(OrderId id) {
+        return rules.earlyRefusals(id);
     }
 
     /** Why it cannot end on that day, if it cannot. */

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What must hold for an order to be issued: each rule refuses, or says nothing (domain.md § 2 and 3). */
+/** Refuses that a draft is issued: each rule refuses it, or says nothing (domain.md § 2 and 3). */
 public final class IssueRules {
 
     private static final List<Rule<OrderCheck>> ORDER = List.of(

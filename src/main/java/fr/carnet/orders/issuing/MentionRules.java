@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What an order must state beside its lines to be issued: each rule refuses, or says nothing (domain.md § 3). */
+/** Refuses what an order states beside its lines, or leaves out: each rule refuses it, or says nothing (domain.md § 3). */
 public final class MentionRules {
 
     /** How long after its agreement an order may run where the catalogue gives no duration: Carnet's own rule. */

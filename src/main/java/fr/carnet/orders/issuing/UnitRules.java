@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Whether a unit may be ordered for a target on a day: each rule refuses, or says nothing (domain.md § 2). */
+/** Refuses that a unit is ordered for a target on a day: each rule refuses it, or says nothing (domain.md § 2). */
 public final class UnitRules {
 
     /** Whether this unit of the lot may be ordered in that situation, on that day. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What does not forbid an order, but should be known before it is issued. */
+/** Warns of what does not forbid an order, but should be known before it is issued (domain.md § 3). */
 final class Warnings {
 
     private Warnings() {}

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What an order got when it was issued, and keeps for good. */
+/**
+ * The issue is what an order gets when it is issued, and keeps for good: its number, its day, the phase of its startup
+ * (domain.md § 3).
+ */
 @Embeddable
 public record Issue(
         String number,

@@ -28,7 +28,9 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What an order gave back when it ended before all was done: by whom, when, why. Never changed, never deleted. */
+/**
+ * A release is what an order gave back when it ended before all was done (domain.md § 3). It is never changed, never deleted.
+ */
 @Entity
 @Immutable
 @Table(name = "order_release")

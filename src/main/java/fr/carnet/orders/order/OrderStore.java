@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What issuing an order needs to know of all the others. */
+/** Locks and numbers the orders of an agreement, and reads what deciding on one order needs to know of all the others. */
 @Component
 public class OrderStore {
 

@@ -6,7 +6,8 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 
 /**
- * What an order comes to, and who signs for it: today's on a draft, frozen at issue, then changed by amendments only.
+ * The terms of an order are its totals, its tax and its signatory: today's on a draft, frozen at issue, then changed by
+ * amendments only.
  *
  * @param contractVersion 1 as issued, one more with each amendment
  */

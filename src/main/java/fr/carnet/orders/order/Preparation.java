@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who prepares an order, and since when (domain.md § 3).
+ * The preparation says who began a draft and who prepares it (domain.md § 3).
  *
  * @param createdBy who began the draft
  * @param preparedBy who prepares it: its author, until another buyer takes it over

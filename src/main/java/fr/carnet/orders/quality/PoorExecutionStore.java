@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Poor executions in the database, which keeps them as they were recorded. */
+/** Writes and reads poor executions; the database keeps them as they were recorded. */
 @Component
 public class PoorExecutionStore {
 

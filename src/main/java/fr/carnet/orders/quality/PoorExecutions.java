@@ -15,7 +15,9 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Poor executions: recorded by a buyer with facts and date, answered once by the contractor (A-2018 § 4.2, domain.md § 7). */
+/**
+ * A buyer records a poor execution with its facts and its day; the contractor answers it once (A-2018 § 4.2, domain.md § 7).
+ */
 @Service
 @Transactional
 public class PoorExecutions {

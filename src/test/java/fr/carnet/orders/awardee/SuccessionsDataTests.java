@@ -303,7 +303,7 @@ class SuccessionsDataTests extends OrdersDataTestBase {
         assertThat(successions
                         .of(refused, rows.buyer)
                         .orElseThrow()
-                        .obstacle()
+                        .refusal()
                         .orElseThrow()
                         .code())
                 .isEqualTo("order.no-next-awardee");

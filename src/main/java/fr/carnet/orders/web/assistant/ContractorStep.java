@@ -79,7 +79,7 @@ record ContractorStep(List<Row> rows, List<Choice> grounds, boolean offered, Lis
                                 French.longDate(entry.happenedOn()),
                                 entry.orderNumber() == null ? "" : " (" + entry.orderNumber() + ")");
         var choice = new Choice(GroundForm.value(option), label);
-        return option.obstacle()
+        return option.refusal()
                 .map(why -> choice.hint(
                                 messages.getMessage(why.code(), why.args().toArray(), Locale.FRENCH))
                         .notNow())

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** What an order may be about, to choose from. */
+/** Offers the lots, startups and incubators that an order may be about. */
 @Component
 class TargetChoices {
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the page of an order shows. */
+/** Reads what the page of an order shows. */
 @Component
 public class OrderSheetQueries {
 

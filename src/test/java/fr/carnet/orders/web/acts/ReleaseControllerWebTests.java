@@ -141,7 +141,7 @@ class ReleaseControllerWebTests extends OrdersWebTestBase {
 
     @Test
     void whatStandsInTheWayIsSaidBeforeAnythingIsTypedWithWhereItIsDone() {
-        given(endings.obstacles(any()))
+        given(endings.closingRefusals(any()))
                 .willReturn(List.of(Refusal.of("order.deliverables-waiting", 2).at("deliverables")));
 
         var closing = page(Viewers.buyer(), ORDER + "/cloture");

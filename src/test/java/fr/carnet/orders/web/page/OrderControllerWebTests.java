@@ -242,7 +242,7 @@ class OrderControllerWebTests extends OrdersWebTestBase {
     @Test
     void beforeItIsDeclaredCompleteItSaysAllThatIsLeftToDo() {
         shows(OrderState.IN_PROGRESS);
-        given(orders.obstacles(any(), any()))
+        given(orders.completionRefusals(any(), any()))
                 .willReturn(List.of(
                         Refusal.of("order.deliverables-left", 1).at("deliverables"),
                         Refusal.of("order.balance-left", ManDays.of(3)).at("lines")));

@@ -14,23 +14,23 @@ import org.springframework.stereotype.Component;
  * left on its lines, and what other modules refuse.
  */
 @Component
-public class Obstacles {
+public class CompletionRules {
 
     private final ObjectProvider<CompletionGuard> guards;
 
-    Obstacles(ObjectProvider<CompletionGuard> guards) {
+    CompletionRules(ObjectProvider<CompletionGuard> guards) {
         this.guards = guards;
     }
 
     /** What must be done before the order is complete, each with the section of its page where it is done. */
-    public List<Refusal> toCompleting(PurchaseOrder order) {
+    public List<Refusal> refusals(PurchaseOrder order) {
         Stream<Refusal> others = guards.orderedStream().flatMap(guard -> guard.completionRefusal(order.id()).stream());
         Stream<Refusal> lines = order.unworked().map(left -> left.at("lines")).stream();
         return Stream.concat(others, lines).toList();
     }
 
     /** What must be done before the order is closed early, whatever it gives back. */
-    List<Refusal> toClosing(OrderId order) {
+    List<Refusal> earlyRefusals(OrderId order) {
         return guards.orderedStream()
                 .flatMap(guard -> guard.earlyClosingRefusal(order).stream())
                 .toList();
