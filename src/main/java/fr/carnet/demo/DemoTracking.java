@@ -102,7 +102,7 @@ final class DemoTracking {
                 continue;
             }
             for (UUID person : team) {
-                if (left.signum() <= 0 || world.oneIn(6) || !busy.add(person + "/" + day)) {
+                if (left.signum() <= 0 || world.oneIn(8) || !busy.add(person + "/" + day)) {
                     continue;
                 }
                 left = day(line, person, day, left, entries);

@@ -32,7 +32,16 @@ class CleanParameters extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (hasZeroByte(request.getQueryString())) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         chain.doFilter(new Cleaned(request), response);
+    }
+
+    /** Nobody types one, and no text of the database holds one: such an address was made, not written. */
+    private static boolean hasZeroByte(@Nullable String query) {
+        return query != null && query.contains("%00");
     }
 
     /** Each value is cleaned when it is read: the body of a form is parsed no earlier than without this. */
