@@ -43,8 +43,8 @@ public class AmendmentChecks {
                 on);
     }
 
-    /** What another module says of the order that would fall outside a period. */
-    public Optional<Refusal> worked(OrderId order, Period period) {
+    /** Why another module refuses that the order has that period, or nothing. */
+    public Optional<Refusal> periodRefusal(OrderId order, Period period) {
         return guards.orderedStream()
                 .flatMap(guard -> guard.periodRefusal(order, period).stream())
                 .findFirst();
@@ -55,6 +55,6 @@ public class AmendmentChecks {
                 .mentions()
                 .period()
                 .filter(period -> !order.mentions().period().equals(Optional.of(period)))
-                .flatMap(period -> worked(order.id(), period));
+                .flatMap(period -> periodRefusal(order.id(), period));
     }
 }

@@ -98,7 +98,7 @@ public class EarlyEndings {
         if (on.isAfter(LocalDate.now(clock)) || on.isBefore(issued)) {
             return Optional.of(Refusal.of("order.ending-date", issued, LocalDate.now(clock)));
         }
-        return checks.worked(order.id(), new Period(issued, on));
+        return checks.periodRefusal(order.id(), new Period(issued, on));
     }
 
     private void record(String action, PurchaseOrder order, OrderRelease release, Ending ending, Viewer viewer) {

@@ -4,6 +4,8 @@ import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Rule;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -92,8 +95,22 @@ public class OrderRelease {
                 .toList();
     }
 
+    /**
+     * An order is closed early where something was done and something is left: {@code order.nothing-to-release},
+     * {@code order.nothing-done}.
+     *
+     * @param cancellable whether it can still be cancelled, as an order of which nothing was done should be
+     */
+    static Optional<Refusal> refusal(
+            Collection<OrderLine> lines, Map<OrderLineId, Money> flat, boolean cancellable, String label) {
+        var given = given(lines, flat);
+        return given.isEmpty()
+                ? Optional.of(Refusal.of("order.nothing-to-release", label))
+                : Rule.refuseIf(cancellable && isAll(lines, given), "order.nothing-done", label);
+    }
+
     /** Is so much given back that nothing is left of what was ordered? */
-    static boolean isAll(Collection<OrderLine> lines, List<Line> given) {
+    private static boolean isAll(Collection<OrderLine> lines, List<Line> given) {
         var ordered = lines.stream().map(line -> line.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         var returned = given.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return lines.stream().noneMatch(line -> line.consumed().isPositive()) && ordered.compareTo(returned) == 0;

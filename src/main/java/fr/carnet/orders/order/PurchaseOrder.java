@@ -85,7 +85,6 @@ public class PurchaseOrder {
     private Preparation preparation;
 
     /** Did its contractor end it by refusing it? */
-    @Column
     private boolean refused;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
@@ -228,14 +227,7 @@ public class PurchaseOrder {
      * @param flat what each flat line gives back, excl. VAT
      */
     public Optional<Refusal> notToBeClosed(Map<OrderLineId, Money> flat) {
-        var given = OrderRelease.given(lines, flat);
-        if (given.isEmpty()) {
-            return Optional.of(Refusal.of("order.nothing-to-release", label()));
-        }
-        return Rule.refuseIf(
-                state.canMoveTo(OrderState.CANCELLED) && OrderRelease.isAll(lines, given),
-                "order.nothing-done",
-                label());
+        return OrderRelease.refusal(lines, flat, state.canMoveTo(OrderState.CANCELLED), label());
     }
 
     /** Ends it before any day is logged. */
