@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever Java says, it says in French: each code that the sources name has its message. */
 class MessagesTests {
 
-    private static final Pattern SAID =
-            Pattern.compile("(?:new RuleViolation\\(|Remark\\.of\\(\\w+,|\\.reject\\(|\\.rejectValue\\([^,;]+,"
+    private static final Pattern SAID = Pattern.compile(
+            "(?:new RuleViolation\\(|\\.refusal\\(|Refusal\\.of\\(|Warning\\.of\\(|refuseIf\\([^;\"]*,|\\.reject\\(|\\.rejectValue\\([^,;]+,"
                     + "|addFlashAttribute\\(\"done\",)\\s*\"([a-z][\\w.-]*\\w)\"");
     private static final Pattern DONE =
             Pattern.compile("String (?:added|changed|removed)\\(\\) \\{\\s*return \"([a-z][\\w.-]*\\w)\"");

@@ -22,7 +22,7 @@ class DaysInPeriod implements PeriodGuard {
     private record Worked(LocalDate first, LocalDate last) {}
 
     @Override
-    public Optional<Refusal> objection(OrderId order, Period period) {
+    public Optional<Refusal> periodRefusal(OrderId order, Period period) {
         return jdbc.sql(
                         "select min(day) as first, max(day) as last from logged_day where order_id = ? having count(*) > 0")
                 .param(order.value())

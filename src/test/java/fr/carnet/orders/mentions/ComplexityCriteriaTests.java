@@ -1,8 +1,8 @@
-package fr.carnet.orders.order;
+package fr.carnet.orders.mentions;
 
-import static fr.carnet.orders.order.Complexity.COMPLEX;
-import static fr.carnet.orders.order.Complexity.MEDIUM;
-import static fr.carnet.orders.order.Complexity.SIMPLE;
+import static fr.carnet.orders.mentions.Complexity.COMPLEX;
+import static fr.carnet.orders.mentions.Complexity.MEDIUM;
+import static fr.carnet.orders.mentions.Complexity.SIMPLE;
 import static fr.carnet.orders.order.OrderBuilder.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,16 @@
 package fr.carnet.orders.document;
 
-import fr.carnet.orders.order.Assessment;
-import fr.carnet.orders.order.Complexity;
-import fr.carnet.orders.order.ComplexityCriteria;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Assessment;
+import fr.carnet.orders.mentions.Complexity;
+import fr.carnet.orders.mentions.ComplexityCriteria;
+import fr.carnet.orders.mentions.Mentions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What an order states, as queries read it. */
-public final class MentionRows {
+/** Reads what an order states from the columns of {@code purchase_order}. */
+public final class MentionColumns {
 
     /** Of {@code purchase_order o}. */
     public static final String COLUMNS = """
@@ -18,7 +18,7 @@ public final class MentionRows {
             o.service_level, o.service_note, o.impacts_level, o.impacts_note, o.starts_on, o.ends_on, o.beneficiary,
             o.beneficiary_address, o.place_of_work, o.billing_siret, o.billing_service, o.billing_commitment""";
 
-    private MentionRows() {}
+    private MentionColumns() {}
 
     public static Mentions of(ResultSet row) throws SQLException {
         return new Mentions(

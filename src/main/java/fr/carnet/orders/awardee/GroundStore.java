@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The grounds of orders in the database, which freezes them when their order leaves the drafts. */
+/** Writes and reads the grounds of orders; the database freezes them when their order leaves the drafts. */
 @Component
-class GroundRows {
+class GroundStore {
 
     private final JdbcClient jdbc;
 
-    GroundRows(JdbcClient jdbc) {
+    GroundStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -37,7 +37,7 @@ class GroundRows {
                 select award_id, rank, contractor, ground, entry_id, facts, clause, actor, recorded_at
                 from order_ground where order_id = :order order by rank""")
                 .param("order", order.value())
-                .query(GroundRows::ground)
+                .query(GroundStore::ground)
                 .list();
     }
 
@@ -97,7 +97,7 @@ class GroundRows {
         return used;
     }
 
-    /** The order or draft that takes over the need of this one, if there is one. */
+    /** The order or draft that replaces this one, if there is one. */
     Optional<OrderId> replacement(OrderId former) {
         return jdbc.sql("select id from purchase_order where replaces_id = :former and state <> 'CANCELLED'")
                 .param("former", former.value())

@@ -1,4 +1,4 @@
-package fr.carnet.orders.issuing;
+package fr.carnet.orders.order;
 
 import fr.carnet.agreements.AgreementId;
 import fr.carnet.agreements.AgreementTerms;
@@ -7,7 +7,6 @@ import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.order.OrderNumber;
 import fr.carnet.shared.Money;
 import fr.carnet.startups.StartupId;
 import java.math.BigDecimal;
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What issuing an order needs to know of all the others. */
+/** Locks and numbers the orders of an agreement, and reads what deciding on one order needs to know of all the others. */
 @Component
-public class OrderRows {
+public class OrderStore {
 
     private final JdbcClient jdbc;
 
-    OrderRows(JdbcClient jdbc) {
+    OrderStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -34,7 +33,7 @@ public class OrderRows {
      * The next number. The agreement stays locked until the transaction ends, so that its orders are issued one after the
      * other: what follows sees all that was committed before, and a number that is not used after all is not lost.
      */
-    OrderNumber nextNumber(AgreementTerms agreement, int year) {
+    public OrderNumber nextNumber(AgreementTerms agreement, int year) {
         int sequence = jdbc.sql("""
                 with locked as (select id from framework_agreement where id = :agreement for no key update)
                 insert into order_counter (agreement_id, year, last_number) select id, :year, 1 from locked
@@ -67,7 +66,7 @@ public class OrderRows {
     }
 
     /** What the agreement's drafts come to, excl. VAT, but for one: they commit nothing. */
-    Money prepared(AgreementId agreement, OrderId butFor) {
+    public Money prepared(AgreementId agreement, OrderId butFor) {
         return new Money(jdbc.sql("""
                 select coalesce(sum(total_excl_vat), 0) from purchase_order
                 where agreement_id = :agreement and state = 'DRAFT' and id <> :draft""")

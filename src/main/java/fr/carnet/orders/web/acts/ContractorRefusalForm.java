@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Why a contractor refuses an order, as its correspondent typed it. */
-record RefusalForm(@NotBlank @Size(max = 1000) @Nullable String reason, long seen) {
+record ContractorRefusalForm(
+        @NotBlank @Size(max = 1000) @Nullable String reason, long seen) {
 
     String words() {
         return reason == null ? "" : reason;

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Poor executions in the database, which keeps them as they were recorded. */
+/** Writes and reads poor executions; the database keeps them as they were recorded. */
 @Component
-public class PoorExecutionRows {
+public class PoorExecutionStore {
 
     private static final String SELECT = """
             select e.id, e.order_id, o.number, o.award_id, e.kind, e.happened_on, e.facts, e.actor, e.recorded_at, e.answer,
@@ -29,7 +29,7 @@ public class PoorExecutionRows {
 
     private final JdbcClient jdbc;
 
-    PoorExecutionRows(JdbcClient jdbc) {
+    PoorExecutionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -38,7 +38,7 @@ public class PoorExecutionRows {
         return jdbc.sql(SELECT + "o.id = :order and " + Reach.ORDER_SQL + " order by e.happened_on, e.recorded_at")
                 .param("order", order.value())
                 .params(reach.params())
-                .query(PoorExecutionRows::row)
+                .query(PoorExecutionStore::row)
                 .list();
     }
 

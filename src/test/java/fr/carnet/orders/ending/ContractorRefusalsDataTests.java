@@ -27,10 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-class RefusalsDataTests extends OrdersDataTestBase {
+class ContractorRefusalsDataTests extends OrdersDataTestBase {
 
     @Autowired
-    Refusals refusals;
+    ContractorRefusals refusals;
 
     @Autowired
     AwardJournal journal;

@@ -1,13 +1,12 @@
-package fr.carnet.orders.issuing;
+package fr.carnet.orders.order;
 
 import fr.carnet.audit.AuditTrail;
-import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.shared.Actor;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What the audit trail keeps of an act on an order, and what the other modules are told of it. */
+/** Records an act on an order in the audit trail, and tells the other modules of it. */
 @Component
 public class OrderNews {
 

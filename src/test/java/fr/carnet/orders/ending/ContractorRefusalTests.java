@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An order that its contractor refuses (domain.md § 3). */
-class RefusalTests {
+class ContractorRefusalTests {
 
     private static final Actor CORRESPONDENT = new Actor(null, "Corinne Correspondante");
 

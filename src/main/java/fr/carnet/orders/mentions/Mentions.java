@@ -1,6 +1,5 @@
-package fr.carnet.orders.order;
+package fr.carnet.orders.mentions;
 
-import fr.carnet.orders.issuing.BillingRules;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.Embeddable;
@@ -9,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +77,6 @@ public record Mentions(
     /** The execution period, once both ends are stated. */
     public Optional<Period> period() {
         return startsOn == null || endsOn == null ? Optional.empty() : Optional.of(new Period(startsOn, endsOn));
-    }
-
-    /** What is stated but cannot be right, such as a SIRET whose key is wrong. */
-    public List<Remark> malformed() {
-        return BillingRules.malformed(this);
     }
 
     /** The same, from that day on at the earliest: a period that begins before it moves there, as long as it is. */

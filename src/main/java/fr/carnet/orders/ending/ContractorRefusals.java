@@ -7,7 +7,7 @@ import fr.carnet.documents.Upload;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderReference;
 import fr.carnet.orders.OrderRefused;
-import fr.carnet.orders.issuing.OrderNews;
+import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.people.Role;
@@ -28,14 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Refusals {
+public class ContractorRefusals {
 
     private final OrderRepository orders;
     private final AwardJournal journal;
     private final OrderNews news;
     private final Clock clock;
 
-    Refusals(OrderRepository orders, AwardJournal journal, OrderNews news, Clock clock) {
+    ContractorRefusals(OrderRepository orders, AwardJournal journal, OrderNews news, Clock clock) {
         this.orders = orders;
         this.journal = journal;
         this.news = news;

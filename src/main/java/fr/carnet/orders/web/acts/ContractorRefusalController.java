@@ -3,20 +3,20 @@ package fr.carnet.orders.web.acts;
 import fr.carnet.documents.StoredFiles;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.ending.Refusals;
+import fr.carnet.orders.ending.ContractorRefusals;
 import fr.carnet.orders.web.page.OrderSheet;
 import fr.carnet.orders.web.page.OrderSheetQueries;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,14 +28,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An issued order is refused: by its contractor's correspondent, or by a letter that a buyer received. */
 @Controller
-class RefusalController {
+class ContractorRefusalController {
 
-    private final Refusals refusals;
+    private final ContractorRefusals refusals;
     private final OrderSheetQueries queries;
     private final StoredFiles files;
     private final Clock clock;
 
-    RefusalController(Refusals refusals, OrderSheetQueries queries, StoredFiles files, Clock clock) {
+    ContractorRefusalController(
+            ContractorRefusals refusals, OrderSheetQueries queries, StoredFiles files, Clock clock) {
         this.refusals = refusals;
         this.queries = queries;
         this.files = files;
@@ -46,14 +47,14 @@ class RefusalController {
     String ask(@PathVariable UUID id, Viewer viewer, Model model) {
         viewer.mustBe(Role.CORRESPONDENT);
         var head = refusable(id, viewer, model);
-        model.addAttribute("form", new RefusalForm("", head.revision()));
+        model.addAttribute("form", new ContractorRefusalForm("", head.revision()));
         return "orders/acts/refusal";
     }
 
     @PostMapping("/bons-de-commande/{id}/refus")
     String refuse(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") RefusalForm form,
+            @Valid @ModelAttribute("form") ContractorRefusalForm form,
             BindingResult errors,
             Viewer viewer,
             Model model,
@@ -67,7 +68,7 @@ class RefusalController {
                 flash.addFlashAttribute("doneArgs", new Object[] {head.label()});
                 return "redirect:/bons-de-commande/{id}";
             } catch (RuleViolation refused) {
-                errors.reject(refused.code(), refused.args(), null);
+                FormRefusals.say(refused, errors);
             }
         }
         return "orders/acts/refusal";
@@ -100,10 +101,7 @@ class RefusalController {
                 flash.addFlashAttribute("doneArgs", new Object[] {head.label()});
                 return "redirect:/bons-de-commande/{id}";
             } catch (RuleViolation refused) {
-                if (refused.code().equals("file.too-large")) {
-                    response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-                }
-                reject(errors, refused);
+                FormRefusals.say(refused, errors, response);
             }
         }
         return inWriting(model);
@@ -129,14 +127,5 @@ class RefusalController {
                 .head();
         model.addAttribute("order", head);
         return head;
-    }
-
-    private static void reject(BindingResult errors, RuleViolation refused) {
-        switch (refused.code()) {
-            case "order.refused-before-issue", "journal.in-the-future" ->
-                errors.rejectValue("receivedOn", refused.code(), refused.args(), null);
-            case "order.not-refusable" -> errors.reject(refused.code(), refused.args(), null);
-            default -> errors.rejectValue("letter", refused.code(), refused.args(), null);
-        }
     }
 }

@@ -1,14 +1,15 @@
-package fr.carnet.orders.issuing;
+package fr.carnet.orders.order;
 
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitTerms;
 
-/** Where a contract says what a rule applies, for the rule's message: {@code A-2016, § 4.5.2}. */
+/** Names the clause that a rule applies, for the rule's message: {@code A-2016, § 4.5.2}. */
 public final class Clauses {
 
     private Clauses() {}
 
-    static String of(LotTerms lot, WorkUnitTerms unit) {
+    /** The clause of a unit. */
+    public static String of(LotTerms lot, WorkUnitTerms unit) {
         return lot.agreement().reference() + ", " + unit.clause();
     }
 

@@ -1,4 +1,4 @@
-package fr.carnet.orders.order;
+package fr.carnet.orders.mentions;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
