@@ -1,6 +1,6 @@
 package fr.carnet.coordination;
 
-/** What a point says of a decision that it found open; the words stand in the messages. */
+/** What a meeting says of a decision that it found open; the words stand in the messages. */
 public enum DecisionOutcome {
     DONE,
     /** Put off to a later date: still carried. */

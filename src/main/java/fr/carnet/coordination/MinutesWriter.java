@@ -16,9 +16,9 @@ class MinutesWriter {
         this.json = json;
     }
 
-    /** What the point shows now. */
-    String take(PointKey key, PointStanding point, Reach reach) {
-        return json.writeValueAsString(figures.live(key, point, reach));
+    /** What the meeting shows now. */
+    String take(MeetingSeries series, MeetingStanding meeting, Reach reach) {
+        return json.writeValueAsString(figures.live(series, meeting, reach));
     }
 
     Minutes read(String kept) {

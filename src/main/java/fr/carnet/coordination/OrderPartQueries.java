@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The orders of a point and their days: totals from the lines, what was done lately from months and the index of days by line. */
+/** The orders of a meeting and their days: totals from the lines, what was done lately from months and the index of days by line. */
 @Component
 class OrderPartQueries {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /** Orders under way, and those that ended since the last point. */
+    /** Orders under way, and those that ended since the last meeting. */
     private static final String ORDERS = """
             select o.id, o.number, o.state, s.name as startup, c.name as contractor, o.starts_on, o.ends_on, t.*,
                    a.estimate_weeks as weeks, a.balance_alert_percent as alert_percent
@@ -101,13 +101,13 @@ class OrderPartQueries {
         }
     }
 
-    /** What was done in an activity, since the last point and at the recent pace. */
+    /** What was done in an activity, since the last meeting and at the recent pace. */
     record Spent(UUID orderId, String activity, boolean training, BigDecimal done, BigDecimal recent) {}
 
-    List<OrderRow> underWay(PointKey key, LocalDate since, LocalDate on, Reach reach) {
-        return jdbc.sql(ORDERS.formatted(key.kind().table(), key.kind().ordersSql(), Reach.ORDER_SQL))
+    List<OrderRow> underWay(MeetingSeries series, LocalDate since, LocalDate on, Reach reach) {
+        return jdbc.sql(ORDERS.formatted(series.kind().table(), series.kind().ordersSql(), Reach.ORDER_SQL))
                 .params(reach.params())
-                .param("subject", key.id())
+                .param("subject", series.id())
                 .param("monday", Week.of(on).monday())
                 .param("on", on)
                 .param("since_time", since.atStartOfDay(PARIS).toOffsetDateTime())
@@ -127,8 +127,8 @@ class OrderPartQueries {
     }
 
     /**
-     * A point that is held again after a long time counts whole months, from their totals: those from the first one that begins
-     * since the last point to the one in which the pace begins.
+     * A meeting that is held again after a long time counts whole months, from their totals: those from the first one that begins
+     * since the last meeting to the one in which the pace begins.
      */
     static Map<String, LocalDate> dates(LocalDate since, LocalDate on) {
         var pace = on.minusDays(Pace.CALENDAR_DAYS);

@@ -5,4 +5,4 @@ package fr.carnet.coordination;
  *
  * @param changedMeanwhile someone else wrote since it was read: theirs stands, and is to be read first
  */
-public record SavedNote(PointNote note, boolean changedMeanwhile) {}
+public record SavedNote(MeetingNote note, boolean changedMeanwhile) {}

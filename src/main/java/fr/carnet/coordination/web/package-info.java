@@ -1,4 +1,4 @@
-/** The weekly point's pages. */
+/** The coordination meeting's pages. */
 @NullMarked
 package fr.carnet.coordination.web;
 

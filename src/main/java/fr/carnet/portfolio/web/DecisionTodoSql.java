@@ -1,6 +1,6 @@
 package fr.carnet.portfolio.web;
 
-/** The open decisions of weekly points whose date comes, in the columns of {@link TodoSql}: for whoever reads that point's decisions. */
+/** The open decisions of coordination meetings whose date comes, in the columns of {@link TodoSql}: for whoever reads the decisions of that meeting. */
 final class DecisionTodoSql {
 
     /** How far ahead a decision's date is announced: until the next point (assumed). */

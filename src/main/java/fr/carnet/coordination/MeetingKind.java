@@ -1,0 +1,125 @@
+package fr.carnet.coordination;
+
+import static fr.carnet.people.Role.BUYER;
+import static fr.carnet.people.Role.COACH;
+import static fr.carnet.people.Role.CORRESPONDENT;
+import static fr.carnet.people.Role.PRODUCT_OWNER;
+
+import fr.carnet.people.Role;
+import fr.carnet.people.Viewer;
+
+/**
+ * What a meeting is about, and who has to do with it (domain.md § 8). The administration leads it (A-2018 § 4.2): buyers, and
+ * an incubator's coaches. A contractor's correspondents write days and estimates, so they write notes on their own company's
+ * orders too; in an incubator's meeting, where several companies show, they have no part. A product owner reads the orders of
+ * their startups, and no decision about others.
+ */
+public enum MeetingKind {
+    CONTRACTOR(
+            "titulaires",
+            "contractor",
+            "contractor_id",
+            "(:all or f.id = cast(:contractor as uuid))",
+            "o.contractor_id = f.id",
+            new Role[] {BUYER, PRODUCT_OWNER, CORRESPONDENT},
+            new Role[] {BUYER},
+            new Role[] {BUYER, CORRESPONDENT}),
+    INCUBATOR(
+            "incubateurs",
+            "incubator",
+            "incubator_id",
+            "(:all or f.id = any(:incubators))",
+            """
+            o.id = any(array(
+                select sheltered.id from startup place join purchase_order sheltered on sheltered.startup_id = place.id
+                where place.incubator_id = f.id
+                union all select covered.order_id from order_incubator covered where covered.incubator_id = f.id))""",
+            new Role[] {BUYER, PRODUCT_OWNER, COACH},
+            new Role[] {BUYER, COACH},
+            new Role[] {BUYER, COACH});
+
+    private final String path;
+    private final String table;
+    private final String column;
+    private final String own;
+    private final String orders;
+    private final Role[] readers;
+    private final Role[] leaders;
+    private final Role[] writers;
+
+    MeetingKind(
+            String path,
+            String table,
+            String column,
+            String own,
+            String orders,
+            Role[] readers,
+            Role[] leaders,
+            Role[] writers) {
+        this.path = path;
+        this.table = table;
+        this.column = column;
+        this.own = own;
+        this.orders = orders;
+        this.readers = readers;
+        this.leaders = leaders;
+        this.writers = writers;
+    }
+
+    /** Its part of the addresses. */
+    public String path() {
+        return path;
+    }
+
+    /** May these roles read such meetings? */
+    public Role[] readers() {
+        return readers.clone();
+    }
+
+    /** Who decides, and holds the meeting. */
+    public Role[] leaders() {
+        return leaders.clone();
+    }
+
+    /** Who notes what is said of an order. */
+    public Role[] writers() {
+        return writers.clone();
+    }
+
+    public boolean opensTo(Viewer viewer) {
+        return viewer.is(readers);
+    }
+
+    public boolean isLedBy(Viewer viewer) {
+        return viewer.is(leaders);
+    }
+
+    public boolean isWrittenBy(Viewer viewer) {
+        return viewer.is(writers);
+    }
+
+    /** Decisions are about all the orders of a meeting, not only those of one's startups. */
+    public static boolean showsDecisionsTo(Viewer viewer) {
+        return !viewer.is(PRODUCT_OWNER);
+    }
+
+    /** The table {@code f} of what such meetings are about. */
+    public String table() {
+        return table;
+    }
+
+    /** The column of {@code weekly_point} that names it. */
+    public String column() {
+        return column;
+    }
+
+    /** Filters {@code f}: what is within reach as a whole; bind {@link fr.carnet.people.Reach#params()}. */
+    public String ownSql() {
+        return own;
+    }
+
+    /** Filters {@code purchase_order o}: the orders that a meeting about {@code f} is about. */
+    public String ordersSql() {
+        return orders;
+    }
+}
