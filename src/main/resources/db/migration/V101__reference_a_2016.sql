@@ -8,7 +8,12 @@
 -- Identifiers read as year-lot-…-unit: 20160000-0002-4000-8000-000000000222 is UO-L2.2.2.
 --
 -- Keys of clauses, for both agreements: amounts, procedure, authority, validity, notified_on_note, allocation, orders, complexity,
--- profiles, launch, construction, handover, correspondent, kick_off, reporting, objection, training, poor_execution, review, vat.
+-- profiles, launch, product_sheet, construction, usage_results, six_months, handover, takeover, correspondent, kick_off, reporting,
+-- weekly_point, objection, training, poor_execution, review, vat. A topic that a document does not speak of has no key.
+--
+-- § 4.2.4 and § 4.3 base the construction on the product sheet; § 4.3.4 bases the launch on the results of three to six months of trial;
+-- § 4.5.3 has the service go to a partner named beforehand. The document says nothing of a weekly point (§ 7.2), and § 1.4 accepts a
+-- failure in the first six months without ending the startup.
 insert into framework_agreement (id, version, reference, number_prefix, title, object, contracting_authority, signatory, procedure,
     notified_on, firm_months, renewal_months, renewal_count, maximum_months, notice_months, vat_rate, review_days, tacit_acceptance,
     objection_days, objection_working_days, poor_execution_limit, clauses)
@@ -23,7 +28,8 @@ values ('20160000-0000-4000-8000-000000000000', 0, 'A-2016', 'BC-2016',
       "notified_on_note": "date fictive : le document n’en donne pas",
       "allocation": "hypothèse : un titulaire par lot", "orders": "§ 4", "complexity": "§ 4 et § 4.3.4",
       "profiles": "§ 3.3 et § 5 ; hypothèse pour le lancement, l’hébergement et les transferts",
-      "launch": "§ 4.1", "construction": "§ 4.3.4", "handover": "§ 4.5", "correspondent": "§ 7.1", "kick_off": "§ 7.2",
+      "launch": "§ 4.1", "product_sheet": "§ 4.2.4 et § 4.3", "construction": "§ 4.3.4", "usage_results": "§ 4.3.4",
+      "handover": "§ 4.5", "takeover": "§ 4.5.3", "correspondent": "§ 7.1", "kick_off": "§ 7.2",
       "reporting": "§ 7.2", "objection": "§ 7.2", "training": "§ 7.3",
       "poor_execution": "hypothèse : le document n’en fixe pas le nombre",
       "review": "hypothèse : délai de l’article 33.2.1 du CCAG-TIC 2021",

@@ -3,6 +3,8 @@
 -- The document gives neither a validity, nor amounts, nor a procedure, nor an authority, nor days per unit: the validity is that of
 -- A-2016, the days are three or one months' full time, and all of it is marked "hypothèse". The notification date is fictitious.
 -- § 2 calls the handover unit "UO 3.5": a slip of the document, it is § 2.5.
+--
+-- § 4.2 has a weekly coordination point; § 1.3 dissolves a startup whose users are not satisfied after six months.
 insert into framework_agreement (id, version, reference, number_prefix, title, object, contracting_authority, signatory, procedure,
     notified_on, firm_months, renewal_months, renewal_count, maximum_months, notice_months, vat_rate, review_days, tacit_acceptance,
     objection_days, objection_working_days, poor_execution_limit, clauses)
@@ -19,8 +21,8 @@ values ('20180000-0000-4000-8000-000000000000', 0, 'A-2018', 'BC-2018',
       "notified_on_note": "date fictive : le document n’en donne pas",
       "allocation": "§ 4.2", "orders": "§ 2", "complexity": "§ 2.1.2",
       "profiles": "§ 3 ; hypothèse pour l’hébergement et la réversibilité",
-      "handover": "§ 2.5", "correspondent": "§ 4.1", "kick_off": "§ 4.2",
-      "reporting": "§ 4.2", "objection": "§ 4.2", "training": "§ 4.3", "poor_execution": "§ 4.2",
+      "six_months": "§ 1.3", "handover": "§ 2.5", "correspondent": "§ 4.1", "kick_off": "§ 4.2",
+      "reporting": "§ 4.2", "weekly_point": "§ 4.2", "objection": "§ 4.2", "training": "§ 4.3", "poor_execution": "§ 4.2",
       "review": "hypothèse : délai de l’article 33.2.1 du CCAG-TIC 2021",
       "vat": "hypothèse : taux normal"}');
 

@@ -68,7 +68,7 @@ class ArchitectureTests {
                 .that()
                 .doNotHaveFullyQualifiedName("fr.carnet.Time")
                 .and()
-                .doNotHaveFullyQualifiedName("fr.carnet.web.WebConfig")
+                .doNotHaveFullyQualifiedName("fr.carnet.web.setup.WebConfig")
                 .should()
                 .callMethod(Clock.class, "system", ZoneId.class)
                 .check(CARNET);

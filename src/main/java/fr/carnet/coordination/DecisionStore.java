@@ -144,8 +144,11 @@ class DecisionStore {
     }
 
     void remove(DecisionId id) {
-        for (var table : List.of("point_deferral where decision_id", "point_decision where id")) {
-            jdbc.sql("delete from " + table + " = :id").param("id", id.value()).update();
-        }
+        jdbc.sql("delete from point_deferral where decision_id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from point_decision where id = :id")
+                .param("id", id.value())
+                .update();
     }
 }

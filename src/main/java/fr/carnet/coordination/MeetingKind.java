@@ -17,7 +17,7 @@ import fr.carnet.people.Viewer;
 public enum MeetingKind {
     CONTRACTOR(
             "titulaires",
-            "contractor",
+            "from contractor f",
             "contractor_id",
             "(:all or f.id = cast(:contractor as uuid))",
             "o.contractor_id = f.id",
@@ -26,7 +26,7 @@ public enum MeetingKind {
             new Role[] {BUYER, CORRESPONDENT}),
     INCUBATOR(
             "incubateurs",
-            "incubator",
+            "from incubator f",
             "incubator_id",
             "(:all or f.id = any(:incubators))",
             """
@@ -39,7 +39,7 @@ public enum MeetingKind {
             new Role[] {BUYER, COACH});
 
     private final String path;
-    private final String table;
+    private final String subject;
     private final String column;
     private final String own;
     private final String orders;
@@ -49,7 +49,7 @@ public enum MeetingKind {
 
     MeetingKind(
             String path,
-            String table,
+            String subject,
             String column,
             String own,
             String orders,
@@ -57,7 +57,7 @@ public enum MeetingKind {
             Role[] leaders,
             Role[] writers) {
         this.path = path;
-        this.table = table;
+        this.subject = subject;
         this.column = column;
         this.own = own;
         this.orders = orders;
@@ -103,9 +103,9 @@ public enum MeetingKind {
         return !viewer.is(PRODUCT_OWNER);
     }
 
-    /** The table {@code f} of what such meetings are about. */
-    public String table() {
-        return table;
+    /** The {@code from} of what such meetings are about, {@code f}. */
+    public String fromSql() {
+        return subject;
     }
 
     /** The column of {@code weekly_point} that names it. */

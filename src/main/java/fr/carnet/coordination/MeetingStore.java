@@ -43,8 +43,8 @@ class MeetingStore {
     }
 
     private Optional<MeetingSubject> subject(MeetingSeries series, Viewer viewer, String condition) {
-        return jdbc.sql("select f.name from %s f where f.id = :subject and %s"
-                        .formatted(series.kind().table(), condition))
+        return jdbc.sql("select f.name %s where f.id = :subject and %s"
+                        .formatted(series.kind().fromSql(), condition))
                 .params(viewer.reach().params())
                 .param("guest", viewer.is(Role.PRODUCT_OWNER))
                 .param("subject", series.id())
@@ -100,8 +100,9 @@ class MeetingStore {
     /** The number of an issued order that the series is about. */
     Optional<String> number(MeetingSeries series, OrderId order, Reach reach) {
         return jdbc.sql(
-                        "select o.number from purchase_order o join %s f on f.id = :subject where o.id = :order and o.number is not null and %s and %s"
-                                .formatted(series.kind().table(), series.kind().ordersSql(), Reach.ORDER_SQL))
+                        "select o.number %s join purchase_order o on o.id = :order where f.id = :subject and o.number is not null and %s and %s"
+                                .formatted(
+                                        series.kind().fromSql(), series.kind().ordersSql(), Reach.ORDER_SQL))
                 .params(reach.params())
                 .param("subject", series.id())
                 .param("order", order.value())

@@ -5,6 +5,8 @@ import fr.carnet.coordination.Minutes.DeliverablePart;
 import fr.carnet.coordination.Minutes.Figures;
 import fr.carnet.coordination.Minutes.OrderPart;
 import fr.carnet.coordination.OrderPartQueries.OrderRow;
+import fr.carnet.deliverables.DeliverableState;
+import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MinutesQueries {
 
-    private static final String LATE = "d.state in ('EXPECTED', 'DEFERRED', 'REJECTED') and d.due_on < :on";
+    private static final String LATE = "d.state in " + DeliverableState.OWED_SQL + " and d.due_on < :on";
 
     private final JdbcClient jdbc;
     private final OrderPartQueries orders;
@@ -148,12 +150,13 @@ class MinutesQueries {
     private List<ComingOrder> coming(MeetingSeries series, Reach reach) {
         return jdbc.sql("""
                 select o.id, o.number, o.state, s.name as startup, c.name as contractor, o.starts_on, o.ends_on, o.total_days as days
-                from %s f
+                %s
                 join purchase_order o on %s
                 left join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id
-                where f.id = :subject and o.state in ('ISSUED', 'DRAFT') and %s
-                order by o.state desc, o.starts_on nulls last, o.number, o.id""".formatted(series.kind().table(), series.kind().ordersSql(), Reach.ORDER_SQL))
+                where f.id = :subject and o.state in %s and %s
+                order by o.state desc, o.starts_on nulls last, o.number, o.id""".formatted(
+                        series.kind().fromSql(), series.kind().ordersSql(), OrderState.COMING_SQL, Reach.ORDER_SQL))
                 .params(reach.params())
                 .param("subject", series.id())
                 .query(ComingOrder.class)

@@ -29,24 +29,24 @@ class OrderPartQueries {
     private static final String ORDERS = """
             select o.id, o.number, o.state, s.name as startup, c.name as contractor, o.starts_on, o.ends_on, t.*,
                    a.estimate_weeks as weeks, a.balance_alert_percent as alert_percent
-            from %s f
-            join purchase_order o on %s
+            %1$s
+            join purchase_order o on %2$s
             join framework_agreement a on a.id = o.agreement_id
             join contractor c on c.id = o.contractor_id
             left join startup s on s.id = o.startup_id
             cross join lateral (
                 select sum(l.days - l.released_days) as ordered, sum(l.consumed) as consumed,
-                       sum(case when o.state in ('COMPLETED', 'TERMINATED') then 0
+                       sum(case when o.state in %5$s then 0
                                 else coalesce(l.remaining, l.days - l.released_days - l.consumed) end) as remaining,
                        count(*) filter (where l.remaining is null) as unknown,
                        count(*) filter (where coalesce(l.estimated_on < :monday, true)) as due,
                        count(*) filter (where coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :on) as overdue,
                        case when count(l.estimated_on) = count(*) then min(l.estimated_on) end as last
                 from order_line l where l.order_id = o.id and l.days is not null) t
-            where f.id = :subject and %s
-              and (o.state in ('ACKNOWLEDGED', 'IN_PROGRESS')
-                or o.state in ('COMPLETED', 'TERMINATED') and o.id in (
-                    select h.order_id from order_change h where h.changed_at >= :since_time and h.state in ('COMPLETED', 'TERMINATED')))
+            where f.id = :subject and %3$s
+              and (o.state in %4$s
+                or o.state in %5$s and o.id in (
+                    select h.order_id from order_change h where h.changed_at >= :since_time and h.state in %5$s))
             order by s.name collate "fr-x-icu" nulls last, o.number, o.id""";
 
     /** What was done lately: whole months from their totals, the days before and after them, those of the pace among them. */
@@ -105,7 +105,12 @@ class OrderPartQueries {
     record Spent(UUID orderId, String activity, boolean training, BigDecimal done, BigDecimal recent) {}
 
     List<OrderRow> underWay(MeetingSeries series, LocalDate since, LocalDate on, Reach reach) {
-        return jdbc.sql(ORDERS.formatted(series.kind().table(), series.kind().ordersSql(), Reach.ORDER_SQL))
+        return jdbc.sql(ORDERS.formatted(
+                        series.kind().fromSql(),
+                        series.kind().ordersSql(),
+                        Reach.ORDER_SQL,
+                        OrderState.TAKING_DAYS_SQL,
+                        OrderState.DONE_SQL))
                 .params(reach.params())
                 .param("subject", series.id())
                 .param("monday", Week.of(on).monday())

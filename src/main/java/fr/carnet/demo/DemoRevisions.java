@@ -1,5 +1,6 @@
 package fr.carnet.demo;
 
+import fr.carnet.orders.OrderState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -101,9 +102,9 @@ final class DemoRevisions {
                 select distinct on (o.id) o.id, (c.changed_at at time zone 'Europe/Paris')::date, c.changed_at, c.account_id,
                     c.actor, case when btrim(c.reason) <> '' then c.reason else 'Le besoin est couvert avec moins de jours que prévu.' end
                 from purchase_order o join order_change c on c.order_id = o.id and c.state = o.state
-                where o.state in ('COMPLETED', 'TERMINATED') and not exists (select 1 from order_release r where r.order_id = o.id)
+                where o.state in %s and not exists (select 1 from order_release r where r.order_id = o.id)
                 and exists (select 1 from order_line l where l.order_id = o.id and l.consumed < l.days)
-                order by o.id, c.id desc""");
+                order by o.id, c.id desc""".formatted(OrderState.DONE_SQL));
         world.update("""
                 insert into order_release_line (release_id, order_line_id, days, amount)
                 select r.id, l.id, l.days - l.consumed, round((l.days - l.consumed) * l.unit_price / l.days_per_unit, 2)

@@ -11,7 +11,8 @@
             "orders",
             "teams",
             "deliverables",
-            "tracking"
+            "tracking",
+            "coordination"
         })
 package fr.carnet.demo;
 

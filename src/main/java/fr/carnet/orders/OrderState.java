@@ -1,6 +1,7 @@
 package fr.carnet.orders;
 
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.SqlSet;
 import java.util.Set;
 
 /** Where an order is in its life; nothing moves it but the transitions of this table (domain.md § 3). */
@@ -17,6 +18,15 @@ public enum OrderState {
     CANCELLED,
     /** Ended early, after days were logged. */
     TERMINATED;
+
+    /** {@link #isOpen} in SQL, to be put after {@code in}; the same of those that follow. */
+    public static final String OPEN_SQL = SqlSet.of(values(), OrderState::isOpen);
+
+    public static final String COMING_SQL = SqlSet.of(values(), OrderState::isComing);
+    public static final String TAKING_DAYS_SQL = SqlSet.of(values(), OrderState::takesDays);
+    public static final String DONE_SQL = SqlSet.of(values(), OrderState::isDone);
+    public static final String OVER_SQL = SqlSet.of(values(), OrderState::isOver);
+    public static final String BINDING_SQL = SqlSet.of(values(), OrderState::isBinding);
 
     /** The states that may follow this one. */
     public Set<OrderState> next() {
@@ -39,14 +49,34 @@ public enum OrderState {
         return this == ISSUED || this == ACKNOWLEDGED || this == IN_PROGRESS;
     }
 
+    /** Is it prepared or issued, and not acknowledged yet? */
+    public boolean isComing() {
+        return this == DRAFT || this == ISSUED;
+    }
+
     /** May days be logged? From the acknowledgement on, until the end. */
     public boolean takesDays() {
         return this == ACKNOWLEDGED || this == IN_PROGRESS;
     }
 
+    /** Did its work end, at its term or early? */
+    public boolean isDone() {
+        return this == COMPLETED || this == TERMINATED;
+    }
+
+    /** Does nothing follow? */
+    public boolean isOver() {
+        return next().isEmpty();
+    }
+
+    /** Was it issued, and not cancelled since? */
+    public boolean isBinding() {
+        return this != DRAFT && this != CANCELLED;
+    }
+
     /** An order is executed from its acknowledgement on; what is found after its end counts too. */
     public boolean mayBeExecutedPoorly() {
-        return takesDays() || this == COMPLETED || this == TERMINATED;
+        return takesDays() || isDone();
     }
 
     /**

@@ -12,7 +12,8 @@
             "orders",
             "teams",
             "deliverables",
-            "tracking"
+            "tracking",
+            "coordination"
         })
 package fr.carnet.portfolio;
 

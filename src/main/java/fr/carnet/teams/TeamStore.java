@@ -50,7 +50,7 @@ class TeamStore {
     Requirements requirements(PersonId person) {
         return requirements(REQUIREMENTS + """
                 join team_member m on m.order_id = o.id
-                where m.person_id = :id and o.state in ('ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS')""", person.value());
+                where m.person_id = :id and o.state in\s""" + OrderState.OPEN_SQL, person.value());
     }
 
     private Requirements requirements(String sql, UUID id) {

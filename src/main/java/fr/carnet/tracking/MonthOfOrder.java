@@ -3,6 +3,7 @@ package fr.carnet.tracking;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.WorkingDays;
+import fr.carnet.tracking.statements.StatementState;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public record MonthOfOrder(YearMonth month, Period period, OrderState state) {
 
     /** Calendar days after its end to submit its statement, or to put right one that was sent back (assumed). */
     public static final int SUBMIT_DAYS = 5;
+
+    /** The states of a statement in which the days of its month stay as they are, to be put after {@code in}. */
+    public static final String LOCKED_SQL = StatementState.LOCKING_DAYS_SQL;
 
     /** The part of the month in which the order runs. */
     public Optional<Period> part() {

@@ -44,6 +44,27 @@ class EmbeddedDatabaseModuleTests {
     }
 
     @Test
+    void refusesDataOfBeforeTheFirstReleaseInTwoLanguagesAndWithoutAStackTrace(@TempDir Path scripts) throws Exception {
+        try (var postgres = EmbeddedPostgres.start(
+                data, EmbeddedTestServer.BINARIES, Duration.ofMinutes(1), ServerSettings.THROWAWAY)) {
+            FormerSchemaDataTests.migrateAsBeforeTheFirstRelease(
+                    postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword(), scripts);
+        }
+        try (var carnet = Program.start(CarnetApplication.class, data, "--server.port=0")) {
+            assertThat(carnet.awaitEnd()).isNotZero();
+            assertThat(carnet.said())
+                    .contains("The data in " + data + " was made by a Carnet from before the first release")
+                    .contains("Le contenu de " + data + " vient d’un Carnet d’avant la première version")
+                    .contains("Move that directory away")
+                    .contains("Déplacez ce dossier")
+                    .doesNotContain("\tat ")
+                    .doesNotContain("Exception");
+            assertThat(carnet.lines()).hasSizeLessThan(30);
+        }
+        assertThat(server()).as("a server left behind").isEmpty();
+    }
+
+    @Test
     void keepsEveryAcknowledgedWriteAndStopsTheOrphanWhenCarnetIsKilled() throws Exception {
         var committed = writeAndKill();
         var orphan = server().orElseThrow();

@@ -150,12 +150,13 @@ public class AwardStore {
 
     /** With its prices and correspondents; what orders, meetings or a journal refer to stays, and is refused by the database. */
     void remove(AwardId id) {
-        for (var table : new String[] {"price", "correspondent"}) {
-            jdbc.sql("delete from " + table + " where award_id = ?")
-                    .param(id.value())
-                    .update();
+        for (var delete : new String[] {
+            "delete from price where award_id = ?",
+            "delete from correspondent where award_id = ?",
+            "delete from award where id = ?"
+        }) {
+            jdbc.sql(delete).param(id.value()).update();
         }
-        jdbc.sql("delete from award where id = ?").param(id.value()).update();
     }
 
     private boolean exists(String sql, Object... params) {

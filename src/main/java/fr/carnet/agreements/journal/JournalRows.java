@@ -1,5 +1,7 @@
 package fr.carnet.agreements.journal;
 
+import fr.carnet.agreements.AgreementOrders;
+import fr.carnet.agreements.AgreementOrdersSql;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.LotId;
 import fr.carnet.documents.FileId;
@@ -22,16 +24,17 @@ import org.springframework.stereotype.Component;
 class JournalRows {
 
     private final JdbcClient jdbc;
+    private final AgreementOrders orders;
+    private final AgreementOrdersSql ordersSql;
 
-    JournalRows(JdbcClient jdbc) {
+    JournalRows(JdbcClient jdbc, AgreementOrders orders, AgreementOrdersSql ordersSql) {
         this.jdbc = jdbc;
+        this.orders = orders;
+        this.ordersSql = ordersSql;
     }
 
     /** An award as a journal names it. */
     record Held(String label, LocalDate notifiedOn) {}
-
-    /** @param waits is it issued, and not acknowledged yet? */
-    record Ordered(UUID id, boolean waits) {}
 
     Optional<Held> award(LotId lot, AwardId award) {
         return jdbc.sql("""
@@ -55,24 +58,18 @@ class JournalRows {
     }
 
     /** An award's order by its number. */
-    Optional<Ordered> order(AwardId award, String number) {
-        return jdbc.sql("select id, state = 'ISSUED' as waits from purchase_order"
-                        + " where award_id = :award and number = :number")
-                .param("award", award.value())
-                .param("number", number)
-                .query(Ordered.class)
-                .optional();
+    Optional<AgreementOrders.Named> order(AwardId award, String number) {
+        return orders.named(award, number);
     }
 
     /** @param contractor whose entries, or null for everyone's */
     List<JournalEntry> ofLot(LotId lot, @Nullable UUID contractor) {
         return jdbc.sql("""
-                select j.id, j.award_id, w.rank, c.name, j.kind, j.by_contractor, j.order_id, o.number, j.happened_on,
+                select j.id, j.award_id, w.rank, c.name, j.kind, j.by_contractor, j.order_id, %s as number, j.happened_on,
                     j.reason, j.file_id, j.actor, j.recorded_at
                 from award_journal j join award w on w.id = j.award_id join contractor c on c.id = w.contractor_id
-                left join purchase_order o on o.id = j.order_id
                 where w.lot_id = :lot and (cast(:contractor as uuid) is null or w.contractor_id = cast(:contractor as uuid))
-                order by j.happened_on desc, j.recorded_at desc, j.id""")
+                order by j.happened_on desc, j.recorded_at desc, j.id""".formatted(ordersSql.numberInJournal()))
                 .param("lot", lot.value())
                 .param("contractor", contractor)
                 .query(JournalRows::entry)

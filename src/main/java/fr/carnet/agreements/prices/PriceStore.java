@@ -1,11 +1,16 @@
 package fr.carnet.agreements.prices;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import fr.carnet.agreements.AgreementId;
+import fr.carnet.agreements.AgreementOrders;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +24,11 @@ import org.springframework.stereotype.Repository;
 class PriceStore {
 
     private final JdbcClient jdbc;
+    private final AgreementOrders orders;
 
-    PriceStore(JdbcClient jdbc) {
+    PriceStore(JdbcClient jdbc, AgreementOrders orders) {
         this.jdbc = jdbc;
+        this.orders = orders;
     }
 
     /** One award's price of one unit. */
@@ -56,7 +63,10 @@ class PriceStore {
 
     PriceHistory history(AwardId award, WorkUnitId unit) {
         var key = new Key(award.value(), unit.value());
-        return histories("award_id = :award and work_unit_id = :unit", Map.of("award", key.award, "unit", key.unit))
+        return histories(
+                        "award_id = :award and work_unit_id = :unit",
+                        Map.of("award", key.award, "unit", key.unit),
+                        orders.frozenPrices(award, unit))
                 .getOrDefault(key, new PriceHistory(Map.of(), List.of()));
     }
 
@@ -64,10 +74,12 @@ class PriceStore {
     Map<Key, PriceHistory> histories(UUID agreement) {
         return histories(
                 "award_id in (select w.id from award w join lot l on l.id = w.lot_id where l.agreement_id = :agreement)",
-                Map.of("agreement", agreement));
+                Map.of("agreement", agreement),
+                orders.frozenPrices(new AgreementId(agreement)));
     }
 
-    private Map<Key, PriceHistory> histories(String where, Map<String, ?> params) {
+    private Map<Key, PriceHistory> histories(
+            String where, Map<String, ?> params, List<AgreementOrders.FrozenPrice> frozenPrices) {
         Map<Key, Map<LocalDate, Money>> prices = new HashMap<>();
         jdbc.sql("select award_id, work_unit_id, valid_from, amount from price where " + where)
                 .params(params)
@@ -77,15 +89,10 @@ class PriceStore {
                                     key -> new HashMap<>())
                             .put(row.getObject(3, LocalDate.class), new Money(row.getBigDecimal(4)));
                 });
-        Map<Key, List<LocalDate>> frozen = new HashMap<>();
-        jdbc.sql("select award_id, work_unit_id, day from frozen_price_day where " + where)
-                .params(params)
-                .query(row -> {
-                    frozen.computeIfAbsent(
-                                    new Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                                    key -> new ArrayList<>())
-                            .add(row.getObject(3, LocalDate.class));
-                });
+        Map<Key, List<LocalDate>> frozen = frozenPrices.stream()
+                .collect(groupingBy(
+                        price -> new Key(price.award(), price.unit()),
+                        mapping(AgreementOrders.FrozenPrice::day, toList())));
         Map<Key, PriceHistory> histories = new HashMap<>();
         prices.forEach(
                 (key, dated) -> histories.put(key, new PriceHistory(dated, frozen.getOrDefault(key, List.of()))));

@@ -1,6 +1,7 @@
 package fr.carnet.agreements.terms;
 
 import fr.carnet.agreements.AgreementId;
+import fr.carnet.agreements.AgreementOrders;
 import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.catalogue.WorkUnit;
@@ -13,22 +14,17 @@ import org.springframework.stereotype.Component;
 public class AgreementUses {
 
     private final JdbcClient jdbc;
+    private final AgreementOrders orders;
 
-    AgreementUses(JdbcClient jdbc) {
+    AgreementUses(JdbcClient jdbc, AgreementOrders orders) {
         this.jdbc = jdbc;
+        this.orders = orders;
     }
 
     /** Read under the agreement's lock, or an order issued meanwhile goes unseen. */
     AgreementUse of(AgreementId agreement) {
-        return jdbc.sql("""
-                select exists (select 1 from order_counter where agreement_id = :agreement) as numbered,
-                    coalesce(sum(committed_excl_vat), 0) as committed,
-                    min(issued_on) filter (where state <> 'CANCELLED') as first_issue,
-                    max(issued_on) filter (where state <> 'CANCELLED') as last_issue
-                from purchase_order where agreement_id = :agreement and number is not null""")
-                .param("agreement", agreement.value())
-                .query(AgreementUse.class)
-                .single();
+        var use = orders.use(agreement);
+        return new AgreementUse(use.numbered(), use.committed(), use.firstIssue(), use.lastIssue());
     }
 
     boolean hasLots(AgreementId agreement) {
@@ -45,12 +41,12 @@ public class AgreementUses {
 
     /** Drafts count: they name the lot. */
     public boolean hasOrders(LotId lot) {
-        return exists("select exists (select 1 from purchase_order where lot_id = :id)", lot.value());
+        return orders.exist(lot);
     }
 
     /** The lines of drafts count: they name the unit. */
     public boolean hasOrders(WorkUnitId unit) {
-        return exists("select exists (select 1 from order_line where work_unit_id = :id)", unit.value());
+        return orders.exist(unit);
     }
 
     /** Said before it is written; the constraint says it again where two are typed at once. */

@@ -1,6 +1,7 @@
 package fr.carnet.coordination.web;
 
 import fr.carnet.coordination.MeetingKind;
+import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
@@ -28,9 +29,9 @@ class MeetingListQueries {
 
     private static final String SERIES = """
             select '%1$s' as kind, f.id, f.name, w.running as orders, h.last_week, h.last_on, h.decisions
-            from %2$s f
+            %2$s
             cross join lateral (select count(*) as orders, count(*) filter (where o.state = 'IN_PROGRESS') as running from purchase_order o
-                where %3$s and o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and %4$s) w
+                where %3$s and o.state in %7$s and %4$s) w
             cross join lateral (
                 select max(p.week) filter (where p.held_on is not null) as last_week, max(p.held_on) as last_on,
                        (select count(*) from point_decision d join weekly_point n on n.id = d.point_id
@@ -63,7 +64,13 @@ class MeetingListQueries {
 
     private static String series(MeetingKind kind) {
         return SERIES.formatted(
-                kind.name(), kind.table(), kind.ordersSql(), Reach.ORDER_SQL, kind.column(), kind.ownSql());
+                kind.name(),
+                kind.fromSql(),
+                kind.ordersSql(),
+                Reach.ORDER_SQL,
+                kind.column(),
+                kind.ownSql(),
+                OrderState.TAKING_DAYS_SQL);
     }
 
     private JdbcClient.StatementSpec bind(

@@ -28,7 +28,7 @@ class MinutesListQueries {
     private static final String HELD = """
             select '%1$s' as kind, f.id, f.name, p.week as monday, p.held_on, p.holder, p.attendees,
                    case when :decides then (select count(*) from point_decision d where d.point_id = p.id) end as decisions
-            from weekly_point p join %2$s f on f.id = p.%3$s
+            %2$s join weekly_point p on p.%3$s = f.id
             where p.held_on is not null and p.held_on >= coalesce(cast(:du as date), p.held_on)
               and p.held_on <= coalesce(cast(:au as date), p.held_on)
               and (%4$s or :guest and exists (select 1 from purchase_order o where %5$s and %6$s))""";
@@ -67,7 +67,7 @@ class MinutesListQueries {
 
     private static String held(MeetingKind kind) {
         return HELD.formatted(
-                kind.name(), kind.table(), kind.column(), kind.ownSql(), kind.ordersSql(), Reach.ORDER_SQL);
+                kind.name(), kind.fromSql(), kind.column(), kind.ownSql(), kind.ordersSql(), Reach.ORDER_SQL);
     }
 
     private JdbcClient.StatementSpec bind(String sql, MinutesFilter filter, Viewer viewer) {

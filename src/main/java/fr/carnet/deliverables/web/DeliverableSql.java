@@ -1,5 +1,8 @@
 package fr.carnet.deliverables.web;
 
+import fr.carnet.deliverables.DeliverableState;
+import fr.carnet.orders.OrderState;
+
 /** What is said of {@code deliverable d}, its order {@code o} and its agreement {@code a} on {@code :today}. */
 final class DeliverableSql {
 
@@ -9,8 +12,8 @@ final class DeliverableSql {
                 then 'ACCEPTED' else d.state end""";
 
     /** An order that is over owes nothing more: what was not handed over was given back, or the order cancelled. */
-    static final String DEPOSIT_IS_LATE = "(d.state in ('EXPECTED', 'DEFERRED', 'REJECTED') and d.due_on < :today"
-            + " and o.state not in ('CANCELLED', 'COMPLETED', 'TERMINATED'))";
+    static final String DEPOSIT_IS_LATE = "(d.state in " + DeliverableState.OWED_SQL
+            + " and d.due_on < :today and o.state not in " + OrderState.OVER_SQL + ")";
 
     /** A version within the time limit or beyond it, as long as silence has not accepted it. */
     static final String WAITS_FOR_REVIEW =

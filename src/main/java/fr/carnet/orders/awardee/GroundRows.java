@@ -5,6 +5,7 @@ import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.journal.JournalEntryId;
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderState;
 import fr.carnet.shared.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,9 +88,12 @@ class GroundRows {
         var used = new HashMap<JournalEntryId, String>();
         jdbc.sql("""
                 select g.entry_id, o.number from order_ground g join purchase_order o on o.id = g.order_id
-                where o.lot_id = :lot and o.id <> :order and g.entry_id is not null and o.state not in ('DRAFT', 'CANCELLED')""").param("lot", lot.value()).param("order", except.value()).query(row -> {
-            used.put(new JournalEntryId(row.getObject("entry_id", UUID.class)), row.getString("number"));
-        });
+                where o.lot_id = :lot and o.id <> :order and g.entry_id is not null and o.state in\s""" + OrderState.BINDING_SQL)
+                .param("lot", lot.value())
+                .param("order", except.value())
+                .query(row -> {
+                    used.put(new JournalEntryId(row.getObject("entry_id", UUID.class)), row.getString("number"));
+                });
         return used;
     }
 

@@ -6,6 +6,7 @@ import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderState;
 import fr.carnet.orders.order.OrderNumber;
 import fr.carnet.shared.Money;
 import fr.carnet.startups.StartupId;
@@ -102,7 +103,7 @@ public class OrderRows {
     public Set<WorkUnitId> openUnits(StartupId startup) {
         return jdbc.sql("""
                 select distinct l.work_unit_id from order_line l join purchase_order o on o.id = l.order_id
-                where o.startup_id = :startup and o.state in ('ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS')""").param("startup", startup.value()).query(UUID.class).list().stream()
+                where o.startup_id = :startup and o.state in\s""" + OrderState.OPEN_SQL).param("startup", startup.value()).query(UUID.class).list().stream()
                 .map(WorkUnitId::new)
                 .collect(Collectors.toSet());
     }

@@ -1,7 +1,10 @@
 package fr.carnet.portfolio.web;
 
+import fr.carnet.deliverables.DeliverableState;
+import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
+import fr.carnet.tracking.MonthOfOrder;
 import java.util.Map;
 
 /**
@@ -71,7 +74,8 @@ final class TodoSql {
                   group by p.contractor_id, p.incubator_id having max(p.week) < cast(:monday as date) + 7) due
             having count(*) > 0 and (:wide or extract(isodow from cast(:on as date)) >= 3)""";
 
-    private static final String BUYER = """
+    private static final String BUYER =
+            """
             select 'DRAFT' as kind, o.id::text as target, coalesce(s.name, '') as subject, coalesce(c.name, '') as context,
                    o.starts_on as deadline
             from purchase_order o
@@ -86,10 +90,12 @@ final class TodoSql {
             select case when o.ends_on < :on then 'ENDED' else 'ENDING' end, o.id::text, o.number,
                    coalesce(s.name, ''), o.ends_on
             from purchase_order o left join startup s on s.id = o.startup_id
-            where o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL
-            + POINTS + " union all " + DecisionTodoSql.DUE + " union all " + REVIEW + DAYS;
+            where o.state in\s""" + OrderState.TAKING_DAYS_SQL + """
+             and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL
+                    + POINTS + " union all " + DecisionTodoSql.DUE + " union all " + REVIEW + DAYS;
 
-    private static final String CORRESPONDENT = """
+    private static final String CORRESPONDENT =
+            """
             select 'ACKNOWLEDGE' as kind, o.id::text as target, o.number as subject, coalesce(s.name, '') as context,
                    o.issued_on + :acknowledge as deadline
             from purchase_order o left join startup s on s.id = o.startup_id
@@ -98,8 +104,9 @@ final class TodoSql {
             select case d.state when 'DEFERRED' then 'CORRECT' when 'REJECTED' then 'REDO' else 'DELIVER' end,
                    d.id::text, d.title, o.number, d.due_on
             from deliverable d join purchase_order o on o.id = d.order_id
-            where d.state in ('EXPECTED', 'DEFERRED', 'REJECTED') and o.state not in ('CANCELLED', 'TERMINATED', 'COMPLETED')
-            and (:wide or d.due_on <= :on + :deliver) and\s""" + Reach.ORDER_SQL + """
+            where d.state in\s""" + DeliverableState.OWED_SQL + " and o.state not in " + OrderState.OVER_SQL + """
+             and (:wide or d.due_on <= :on + :deliver) and\s"""
+                    + Reach.ORDER_SQL + """
             union all
             select 'WEEK', to_char(cast(:monday as date), 'IYYY-"W"IW'), o.number, coalesce(s.name, ''),
                    cast(:monday as date) + 11
@@ -109,9 +116,9 @@ final class TodoSql {
             and not exists (select 1 from order_line l join logged_day w on w.order_line_id = l.id
                             where l.order_id = o.id and w.day between :monday and cast(:monday as date) + 6)
             and not exists (select 1 from monthly_statement m where m.order_id = o.id
-                            and m.month = month_of(cast(:monday as date) + 6) and m.state in ('SUBMITTED', 'APPROVED'))
-            and\s""" + Reach.ORDER_SQL
-            + """
+                            and m.month = month_of(cast(:monday as date) + 6) and m.state in\s""" + MonthOfOrder.LOCKED_SQL + """
+            ) and\s""" + Reach.ORDER_SQL
+                    + """
             union all
             select 'ESTIMATE', o.number, o.number, coalesce(s.name, ''),
                    least(cast(:monday as date) + 11, min(coalesce(l.estimated_on, o.starts_on)) + a.estimate_weeks * 7)
@@ -119,11 +126,11 @@ final class TodoSql {
             join framework_agreement a on a.id = o.agreement_id left join startup s on s.id = o.startup_id
             where o.state = 'IN_PROGRESS' and l.consumed < l.days and coalesce(l.estimated_on < cast(:monday as date) + 7, true)
             and\s""" + Reach.ORDER_SQL
-            + """
+                    + """
              group by o.id, s.id, a.id"""
-            + " union all " + NEARLY_USED
-            + " union all " + DecisionTodoSql.DUE
-            + " union all " + StatementTodoSql.SUBMIT;
+                    + " union all " + NEARLY_USED
+                    + " union all " + DecisionTodoSql.DUE
+                    + " union all " + StatementTodoSql.SUBMIT;
 
     private static final String COACH =
             """

@@ -4,6 +4,7 @@ import fr.carnet.agreements.Profile;
 import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
+import fr.carnet.teams.MemberDaysSql;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderTeamQueries {
 
     private final JdbcClient jdbc;
+    private final MemberDaysSql days;
 
-    OrderTeamQueries(JdbcClient jdbc) {
+    OrderTeamQueries(JdbcClient jdbc, MemberDaysSql days) {
         this.jdbc = jdbc;
+        this.days = days;
     }
 
     record OrderHead(
@@ -65,10 +68,13 @@ class OrderTeamQueries {
     public List<Member> members(UUID order) {
         return jdbc.sql("""
                 select p.id, p.name, p.profile, p.years, m.presented_on,
-                       exists (select 1 from logged_day d where d.order_id = m.order_id and d.person_id = m.person_id) as has_days
+                       %s as has_days
                 from team_member m join team_person p on p.id = m.person_id
                 where m.order_id = ?
-                order by p.name collate "fr-x-icu", p.id""").param(order).query(Member.class).list();
+                order by p.name collate "fr-x-icu", p.id""".formatted(days.exist()))
+                .param(order)
+                .query(Member.class)
+                .list();
     }
 
     public List<Asked> asked(UUID order) {

@@ -1,5 +1,7 @@
 package fr.carnet.tracking.imports;
 
+import fr.carnet.shared.SqlSet;
+
 /** How far a file of days is. */
 public enum DayImportState {
     READING,
@@ -13,6 +15,9 @@ public enum DayImportState {
     UNDOING,
     /** What it wrote was taken back. */
     UNDONE;
+
+    /** {@link #isBusy} in SQL, to be put after {@code in}. */
+    public static final String BUSY_SQL = SqlSet.of(values(), DayImportState::isBusy);
 
     /** Is someone at work on it? */
     public boolean isBusy() {

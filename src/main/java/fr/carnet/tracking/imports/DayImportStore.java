@@ -75,8 +75,7 @@ class DayImportStore {
 
     /** Someone is at work on these. */
     public void touch(Collection<UUID> ids, OffsetDateTime at) {
-        jdbc.sql(
-                        "update day_import set moved_at = :at where id = any(:ids) and state in ('READING', 'CHECKING', 'SAVING', 'UNDOING')")
+        jdbc.sql("update day_import set moved_at = :at where id = any(:ids) and state in " + DayImportState.BUSY_SQL)
                 .param("at", at)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();

@@ -1,6 +1,7 @@
 package fr.carnet.tracking.statements;
 
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.SqlSet;
 import java.util.Set;
 
 /** Where a monthly statement is; nothing moves it but the transitions of this table (domain.md § 4). */
@@ -13,6 +14,9 @@ public enum StatementState {
     SENT_BACK,
     /** For good. */
     APPROVED;
+
+    /** {@link #locksDays} in SQL, to be put after {@code in}. */
+    public static final String LOCKING_DAYS_SQL = SqlSet.of(values(), StatementState::locksDays);
 
     /** Do the days of its month stay as they are? */
     public boolean locksDays() {

@@ -1,5 +1,6 @@
 package fr.carnet.agreements.web.catalogue;
 
+import fr.carnet.agreements.AgreementOrdersSql;
 import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.WorkUnitId;
 import java.util.HashMap;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class UnitStateQueries {
 
     private final JdbcClient jdbc;
+    private final AgreementOrdersSql orders;
 
-    UnitStateQueries(JdbcClient jdbc) {
+    UnitStateQueries(JdbcClient jdbc, AgreementOrdersSql orders) {
         this.jdbc = jdbc;
+        this.orders = orders;
     }
 
     record UnitStates(Map<WorkUnitId, Long> revisions, Set<WorkUnitId> ordered) {}
@@ -25,8 +28,8 @@ class UnitStateQueries {
     UnitStates of(LotId lot) {
         var states = new UnitStates(new HashMap<>(), new HashSet<>());
         jdbc.sql("""
-                select u.id, u.version, exists (select 1 from order_line l where l.work_unit_id = u.id) as ordered
-                from work_unit u where u.lot_id = :lot""").param("lot", lot.value()).query(row -> {
+                select u.id, u.version, %s as ordered
+                from work_unit u where u.lot_id = :lot""".formatted(orders.carriesUnit())).param("lot", lot.value()).query(row -> {
             var id = new WorkUnitId(row.getObject("id", UUID.class));
             states.revisions.put(id, row.getLong("version"));
             if (row.getBoolean("ordered")) {

@@ -1,8 +1,8 @@
 package fr.carnet.agreements.web.terms;
 
+import fr.carnet.agreements.AgreementOrdersSql;
 import fr.carnet.agreements.Sight;
 import fr.carnet.agreements.ValidityColumns;
-import fr.carnet.people.Reach;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.ListRequest;
@@ -33,15 +33,13 @@ class AgreementListQueries {
             + " and (:q = '' or position(search_key(:q) in search_key(a.reference || ' ' || a.title || ' '"
             + " || a.contracting_authority)) > 0) ";
 
-    private static final String COMMITTED =
-            " purchase_order o where o.agreement_id = a.id and o.number is not null and o.state <> 'CANCELLED' and "
-                    + Reach.ORDER_SQL;
-
     private final JdbcClient jdbc;
+    private final AgreementOrdersSql orders;
     private final Clock clock;
 
-    AgreementListQueries(JdbcClient jdbc, Clock clock) {
+    AgreementListQueries(JdbcClient jdbc, AgreementOrdersSql orders, Clock clock) {
         this.jdbc = jdbc;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -65,14 +63,12 @@ class AgreementListQueries {
                 .forEach(each);
     }
 
-    private static String select(Viewer viewer) {
-        var committed = Sight.of(viewer).amounts()
-                ? "(select coalesce(sum(o.committed_excl_vat), 0) from" + COMMITTED + ")"
-                : "cast(null as numeric)";
+    private String select(Viewer viewer) {
+        var committed = Sight.of(viewer).amounts() ? orders.committed() : "cast(null as numeric)";
         return "select a.id, a.reference, a.title, a.contracting_authority, " + ValidityColumns.ALERT_SQL
                 + ", " + ValidityColumns.SQL
                 + ", (select count(*) from lot l where l.agreement_id = a.id and " + Sight.LOT_SQL + ") as lots"
-                + ", (select count(*) from" + COMMITTED + ") as orders, " + committed + " as committed" + FROM;
+                + ", " + orders.count() + " as orders, " + committed + " as committed" + FROM;
     }
 
     private JdbcClient.StatementSpec bind(String sql, AgreementFilter filter, Viewer viewer) {

@@ -4,12 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import fr.carnet.agreements.AgreementId;
+import fr.carnet.agreements.AgreementOrders;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.Sight;
 import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.agreements.ValidityColumns;
-import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import java.math.BigDecimal;
@@ -31,11 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class AgreementQueries {
 
     private final JdbcClient jdbc;
+    private final AgreementOrders orders;
     private final JsonMapper json;
     private final Clock clock;
 
-    AgreementQueries(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    AgreementQueries(JdbcClient jdbc, AgreementOrders orders, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.orders = orders;
         this.json = json;
         this.clock = clock;
     }
@@ -140,21 +143,10 @@ public class AgreementQueries {
 
     /** Drafts have no year. */
     OrdersOfAgreement orders(UUID agreement, Viewer viewer) {
-        var amounts = Sight.of(viewer).amounts()
-                ? "sum(o.total_excl_vat) as amount, sum(o.released_excl_vat) as released"
-                : "cast(null as numeric) as amount, cast(null as numeric) as released";
-        var years = jdbc.sql("""
-                select coalesce(o.number_year, 0) as year, count(*) as orders, sum(o.total_days - o.released_days) as days, %s
-                from purchase_order o
-                where o.agreement_id = :agreement and o.state <> 'CANCELLED' and %s
-                group by o.number_year order by o.number_year desc nulls last""".formatted(amounts, Reach.ORDER_SQL))
-                .params(viewer.reach().params())
-                .param("agreement", agreement)
-                .query(OrdersOfAgreement.Year.class)
-                .list();
+        var years = orders.years(new AgreementId(agreement), Sight.of(viewer).amounts(), viewer.reach());
         var drafts = years.stream()
                 .filter(year -> year.year() == 0)
-                .map(OrdersOfAgreement.Year::amount)
+                .map(AgreementOrders.Year::amount)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
         return new OrdersOfAgreement(

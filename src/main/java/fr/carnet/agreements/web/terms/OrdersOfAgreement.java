@@ -1,5 +1,6 @@
 package fr.carnet.agreements.web.terms;
 
+import fr.carnet.agreements.AgreementOrders;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -11,35 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drafts what is being prepared: never committed, and shown to buyers only
  */
-record OrdersOfAgreement(List<Year> years, @Nullable BigDecimal drafts) {
-
-    /**
-     * The orders numbered in a year, as amended, cancelled and refused ones left out.
-     *
-     * @param days without those given back
-     * @param amount excl. VAT; null for who sees none
-     * @param released how much of it was given back; null for who sees no amount
-     */
-    record Year(
-            int year,
-            long orders,
-            BigDecimal days,
-            @Nullable BigDecimal amount,
-            @Nullable BigDecimal released) {
-
-        public @Nullable BigDecimal committed() {
-            return amount == null || released == null ? amount : amount.subtract(released);
-        }
-    }
+record OrdersOfAgreement(
+        List<AgreementOrders.Year> years, @Nullable BigDecimal drafts) {
 
     /** What issued orders come to with their amendments, excl. VAT. */
     public BigDecimal ordered() {
-        return sum(Year::amount);
+        return sum(AgreementOrders.Year::amount);
     }
 
     /** What ended orders gave back. */
     public BigDecimal released() {
-        return sum(Year::released);
+        return sum(AgreementOrders.Year::released);
     }
 
     /** What is committed: issued and amended, less what was given back. */
@@ -52,7 +35,7 @@ record OrdersOfAgreement(List<Year> years, @Nullable BigDecimal drafts) {
         return committed().multiply(BigDecimal.valueOf(100)).divide(maximum, 1, RoundingMode.HALF_UP);
     }
 
-    private BigDecimal sum(Function<Year, @Nullable BigDecimal> figure) {
+    private BigDecimal sum(Function<AgreementOrders.Year, @Nullable BigDecimal> figure) {
         var sum = BigDecimal.ZERO;
         for (var year : years) {
             var amount = figure.apply(year);

@@ -50,9 +50,9 @@ public class OrderSheetQueries {
     private List<OrderSheet.Line> lines(OrderId id) {
         return jdbc.sql("""
                 select l.code, l.title, l.quantity, l.days, l.consumed, l.released_days as released,
-                    case when o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') then l.remaining
-                         when o.state in ('COMPLETED', 'TERMINATED') and l.days is not null then 0 end as remaining
-                from order_line l join purchase_order o on o.id = l.order_id where l.order_id = :id order by l.position""")
+                    case when o.state in %s then l.remaining
+                         when o.state in %s and l.days is not null then 0 end as remaining
+                from order_line l join purchase_order o on o.id = l.order_id where l.order_id = :id order by l.position""".formatted(OrderState.TAKING_DAYS_SQL, OrderState.DONE_SQL))
                 .param("id", id.value())
                 .query(OrderSheet.Line.class)
                 .list();

@@ -1,6 +1,7 @@
 package fr.carnet.tracking.web.estimates;
 
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.tracking.Week;
@@ -38,7 +39,7 @@ public class EstimateQueries {
             join framework_agreement a on a.id = o.agreement_id
             join contractor c on c.id = o.contractor_id
             left join startup s on s.id = o.startup_id
-            where l.days is not null and o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and %s
+            where l.days is not null and o.state in %s and %s
               and (:q = '' or position(lower(:q) in lower(o.number)) > 0)
               and (:startup = '' or lower(s.slug) = lower(:startup) or position(lower(:startup) in lower(s.name)) > 0)
               and (:titulaire = '' or position(lower(:titulaire) in lower(c.name)) > 0)
@@ -47,7 +48,7 @@ public class EstimateQueries {
                 or :concern = 'OVERDUE' and coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :today
                 or :concern = 'DRIFT' and l.consumed + l.remaining > l.days
                 or :concern = 'NEARLY_USED' and nearly_used(l.days, l.consumed, a.balance_alert_percent))
-            """.formatted(Reach.ORDER_SQL);
+            """.formatted(OrderState.TAKING_DAYS_SQL, Reach.ORDER_SQL);
 
     private static final String SELECT = """
             select l.id, o.id as order_id, o.number, s.name as startup, c.name as contractor, l.code, l.title,
@@ -113,8 +114,8 @@ public class EstimateQueries {
 
     /** The number of an order while its lines may be estimated; whoever asks has made sure that it is within reach. */
     public Optional<String> numberToEstimate(OrderId order) {
-        return jdbc.sql(
-                        "select number from purchase_order where id = :order and state in ('ACKNOWLEDGED', 'IN_PROGRESS')")
+        return jdbc.sql("select number from purchase_order where id = :order and state in "
+                        + OrderState.TAKING_DAYS_SQL)
                 .param("order", order.value())
                 .query(String.class)
                 .optional();

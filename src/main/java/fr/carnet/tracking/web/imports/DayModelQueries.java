@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web.imports;
 
+import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.web.Choice;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ class DayModelQueries {
     List<Choice> orders(Reach reach) {
         return jdbc.sql("""
                 select o.id, o.number, s.name as startup from purchase_order o left join startup s on s.id = o.startup_id
-                where o.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and o.total_days > 0 and\s""" + Reach.ORDER_SQL + " order by o.number")
+                where o.total_days > 0 and o.state in\s""" + OrderState.TAKING_DAYS_SQL + " and " + Reach.ORDER_SQL + " order by o.number")
                 .params(reach.params())
                 .query((row, index) -> new Choice(
                         row.getString("id"),

@@ -1,6 +1,7 @@
 package fr.carnet.tracking.web.overview;
 
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.startups.StartupId;
 import fr.carnet.tracking.Pace;
@@ -49,7 +50,7 @@ class BurnUpQueries {
                                  where d.order_line_id = l.id and not d.training and d.day >= :since and d.day < :today))
                             filter (where %1$s), 0) as recent
             from purchase_order o join order_line l on l.order_id = o.id
-            where l.days is not null and %%s""".formatted("o.state in ('ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS')");
+            where l.days is not null and %%s""".formatted("o.state in " + OrderState.OPEN_SQL);
 
     /** Each month with days, and the eve of the first order that has days in it: until then nothing was done. */
     private static final String MONTHS = """
@@ -65,8 +66,7 @@ class BurnUpQueries {
     private static final String OF_ORDER = "o.id = :id";
 
     private static final String OF_STARTUP =
-            "o.startup_id = :id and o.number is not null and o.state not in ('CANCELLED', 'REFUSED') and "
-                    + Reach.ORDER_SQL;
+            "o.startup_id = :id and o.number is not null and o.state <> 'CANCELLED' and " + Reach.ORDER_SQL;
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web.overview;
 
+import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.ListRequest;
@@ -38,7 +39,7 @@ class SummaryQueries {
             join contractor c on c.id = o.contractor_id
             left join startup s on s.id = o.startup_id
             %s
-            where l.days is not null and o.number is not null and o.state not in ('CANCELLED', 'REFUSED') and %s
+            where l.days is not null and o.number is not null and o.state <> 'CANCELLED' and %s
               and (:q = '' or position(lower(:q) in lower(o.number)) > 0)
               and (:startup = '' or lower(s.slug) = lower(:startup) or position(lower(:startup) in lower(s.name)) > 0)
               and (:titulaire = '' or position(lower(:titulaire) in lower(c.name)) > 0)
@@ -124,13 +125,13 @@ class SummaryQueries {
         }
         return head + """
                 sum(l.days - l.released_days) as ordered, sum(l.consumed) as consumed,
-                sum(case when o.state in ('COMPLETED', 'TERMINATED') then 0.00
+                sum(case when o.state in %1$s then 0.00
                          else coalesce(l.remaining, l.days - l.released_days - l.consumed) end) as remaining,
-                count(*) filter (where l.remaining is null and o.state not in ('COMPLETED', 'TERMINATED')) as unknown,
-                count(*) filter (where l.remaining is not null or o.state in ('COMPLETED', 'TERMINATED')) as estimated,
+                count(*) filter (where l.remaining is null and o.state not in %1$s) as unknown,
+                count(*) filter (where l.remaining is not null or o.state in %1$s) as estimated,
                 coalesce(sum((select sum(t.days) from month_total t
                     where t.order_line_id = l.id and not t.training and t.month between :from and :to)), 0.00) as spent
-                """ + lines(filter, false) + RUNNING + " group by 1, 2";
+                """.formatted(OrderState.DONE_SQL) + lines(filter, false) + RUNNING + " group by 1, 2";
     }
 
     /** What was done in each month, by group. */

@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web.statements;
 
+import fr.carnet.orders.OrderState;
 import fr.carnet.shared.French;
 import fr.carnet.shared.Period;
 import fr.carnet.tracking.statements.MonthFacts;
@@ -55,7 +56,7 @@ class OddityQueries {
                     select o.id, m.month, o.starts_on, o.ends_on, o.total_days - o.released_days as ordered,
                            coalesce(d.consumed, 0) as consumed, coalesce(d.days, '{}') as days,
                            array(select l.code from order_line l
-                                 where l.order_id = o.id and o.state in ('ACKNOWLEDGED', 'IN_PROGRESS')
+                                 where l.order_id = o.id and o.state in %s
                                      and nearly_used(l.days, l.consumed, a.balance_alert_percent) order by l.position) as nearly_used,
                            exists (select 1 from monthly_statement s join statement_step t on t.statement_id = s.id
                                    where s.order_id = o.id and s.month = m.month and t.state = 'SENT_BACK') as sent_back
@@ -66,7 +67,7 @@ class OddityQueries {
                         select sum(w.quantity) filter (where not w.training) as consumed, array_agg(distinct w.day) as days
                         from order_line l join logged_day w on w.order_line_id = l.id and w.day >= m.month
                             and w.day < m.month + interval '1 month'
-                        where l.order_id = o.id) d""")
+                        where l.order_id = o.id) d""".formatted(OrderState.TAKING_DAYS_SQL))
                     .param("orders", months.stream().map(Month::order).toArray(UUID[]::new))
                     .param(
                             "months",

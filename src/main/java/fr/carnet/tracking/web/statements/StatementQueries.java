@@ -1,6 +1,7 @@
 package fr.carnet.tracking.web.statements;
 
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.tracking.statements.StatementState;
 import java.math.BigDecimal;
@@ -77,7 +78,7 @@ class StatementQueries {
                         select cast(g.month as date) as month
                         from generate_series(date_trunc('month', cast(o.starts_on as timestamp)),
                             cast(greatest(o.starts_on, least(o.ends_on, :today)) as timestamp), interval '1 month') g (month)
-                        where o.state in ('ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS')
+                        where o.state in %s
                         union
                         select s.month from monthly_statement s where s.order_id = o.id
                         union
@@ -89,7 +90,7 @@ class StatementQueries {
                         from order_line l join month_total t on t.order_line_id = l.id
                         where l.order_id = :order group by t.month) t on t.month = m.month
                 where o.id = :order and o.total_days > 0
-                order by m.month""")
+                order by m.month""".formatted(OrderState.OPEN_SQL))
                 .param("order", order.value())
                 .param("today", LocalDate.now(clock))
                 .query(StatementMonth.class)

@@ -24,8 +24,8 @@ class WeekQueries {
     /** The company's orders that take days now, and those that have some in the week. */
     private static final String ORDERS = """
             select o.id from purchase_order o
-            where o.contractor_id = :company and o.state in ('ACKNOWLEDGED', 'IN_PROGRESS')
-            union
+            where o.contractor_id = :company and o.state in\s""" + OrderState.TAKING_DAYS_SQL + """
+             union
             select d.order_id from team_person p join logged_day d on d.person_id = p.id
             where p.contractor_id = :company and d.day between :from and :to
             """;

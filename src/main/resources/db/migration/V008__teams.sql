@@ -1,0 +1,21 @@
+-- The people of a contractor, and the teams that it presents for an order (A-2016 § 7.2, A-2018 § 4.2).
+create table team_person (
+    id            uuid primary key,
+    version       bigint not null default 0,
+    contractor_id uuid not null references contractor,
+    name          text not null check (name <> ''),
+    profile       text not null check (profile in
+                      ('PROJECT_MANAGER', 'DESIGNER', 'DEVOPS', 'MAINTENANCE_DEVELOPER', 'COACH', 'BUSINESS_DEVELOPER')),
+    years         int  not null check (years between 0 and 60),
+    constraint team_person_once unique (contractor_id, name)
+);
+comment on table team_person is 'People of a contractor, with their profile and years of experience.';
+
+create table team_member (
+    order_id     uuid not null references purchase_order,
+    person_id    uuid not null references team_person,
+    presented_on date not null,
+    primary key (order_id, person_id)
+);
+comment on table team_member is 'The team of an order: who was presented for it, and when.';
+create index team_member_person on team_member (person_id);
