@@ -2,6 +2,7 @@ package fr.carnet.coordination;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.DayFigures;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ public record Minutes(
     }
 
     public BigDecimal remaining() {
-        return sum(Figures::remaining);
+        return sum(Figures::toDo);
     }
 
     /** How many are in progress, as the home page counts them. */
@@ -88,12 +89,12 @@ public record Minutes(
 
     /** By how much they do: what another order is ahead makes up for nothing here. */
     public BigDecimal drift() {
-        return sum(figures -> figures.drift().max(BigDecimal.ZERO));
+        return sum(figures -> known(figures.drift()).max(BigDecimal.ZERO));
     }
 
     /** Of all orders, those ahead included: as a summary's total says it (decision 017). */
     public BigDecimal netDrift() {
-        return sum(Figures::drift);
+        return sum(figures -> known(figures.drift()));
     }
 
     public long lateDeliverables() {
@@ -113,6 +114,11 @@ public record Minutes(
     /** The others. */
     public List<OrderPart> asPlanned() {
         return orders.stream().filter(order -> !order.asks()).toList();
+    }
+
+    /** What nobody estimated drifts by nothing in a sum. */
+    private static BigDecimal known(@Nullable BigDecimal drift) {
+        return drift == null ? BigDecimal.ZERO : drift;
     }
 
     private BigDecimal sum(Function<Figures, BigDecimal> figure) {
@@ -191,8 +197,9 @@ public record Minutes(
     /**
      * An order's days.
      *
-     * @param remaining as estimated; the balance of the lines that nobody ever estimated
-     * @param unknown how many those are
+     * @param ordered net of releases
+     * @param remaining as estimated, with the balance of the lines that nobody ever estimated; null where nobody estimated any
+     * @param unknown how many were not
      * @param done since the last meeting, {@code activities} by activity
      * @param training at the contractor's cost: it consumes nothing
      * @param end when it will be done at the pace of the last four weeks
@@ -201,7 +208,7 @@ public record Minutes(
     public record Figures(
             BigDecimal ordered,
             BigDecimal consumed,
-            BigDecimal remaining,
+            @Nullable BigDecimal remaining,
             int unknown,
             BigDecimal done,
             BigDecimal training,
@@ -209,12 +216,20 @@ public record Minutes(
             @Nullable LocalDate end,
             @Nullable Integer alertPercent) {
 
-        public BigDecimal drift() {
-            return consumed.add(remaining).subtract(ordered);
+        private DayFigures days() {
+            return DayFigures.net(ordered, consumed, remaining);
+        }
+
+        public BigDecimal toDo() {
+            return days().toDo();
+        }
+
+        public @Nullable BigDecimal drift() {
+            return days().drift();
         }
 
         public boolean drifts() {
-            return drift().signum() > 0;
+            return days().drifts();
         }
     }
 

@@ -3,8 +3,10 @@ package fr.carnet.coordination;
 import fr.carnet.coordination.Minutes.EstimateGaps;
 import fr.carnet.coordination.Minutes.Figures;
 import fr.carnet.coordination.Minutes.Share;
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.tracking.Pace;
 import fr.carnet.tracking.Week;
 import java.math.BigDecimal;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +38,7 @@ class OrderPartQueries {
             join contractor c on c.id = o.contractor_id
             left join startup s on s.id = o.startup_id
             cross join lateral (
-                select sum(l.days - l.released_days) as ordered, sum(l.consumed) as consumed,
-                       sum(case when o.state in %5$s then 0
-                                else coalesce(l.remaining, l.days - l.released_days - l.consumed) end) as remaining,
+                select %6$s,
                        count(*) filter (where l.remaining is null) as unknown,
                        count(*) filter (where coalesce(l.estimated_on < :monday, true)) as due,
                        count(*) filter (where coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :on) as overdue,
@@ -67,6 +68,8 @@ class OrderPartQueries {
             where l.order_id = any(:orders)
             group by l.order_id, v.id, t.training order by v.position""";
 
+    private static final RowMapper<OrderRow> ROW = DayFiguresSql.rows(OrderRow.class);
+
     private final JdbcClient jdbc;
 
     OrderPartQueries(JdbcClient jdbc) {
@@ -82,9 +85,7 @@ class OrderPartQueries {
             String contractor,
             LocalDate startsOn,
             LocalDate endsOn,
-            @Nullable BigDecimal ordered,
-            @Nullable BigDecimal consumed,
-            @Nullable BigDecimal remaining,
+            @Nullable DayFigures days,
             int unknown,
             int due,
             int overdue,
@@ -110,13 +111,14 @@ class OrderPartQueries {
                         series.kind().ordersSql(),
                         Reach.ORDER_SQL,
                         OrderState.TAKING_DAYS_SQL,
-                        OrderState.DONE_SQL))
+                        OrderState.DONE_SQL,
+                        DayFiguresSql.LINES))
                 .params(reach.params())
                 .param("subject", series.id())
                 .param("monday", Week.of(on).monday())
                 .param("on", on)
                 .param("since_time", since.atStartOfDay(PARIS).toOffsetDateTime())
-                .query(OrderRow.class)
+                .query(ROW)
                 .list();
     }
 
@@ -158,14 +160,15 @@ class OrderPartQueries {
 
     /** Null where the order has no line in days. */
     static @Nullable Figures figures(OrderRow order, List<Spent> work, LocalDate on) {
-        if (order.ordered() == null || order.consumed() == null || order.remaining() == null) {
+        var days = order.days();
+        if (days == null) {
             return null;
         }
         var recent = sum(work, false, Spent::recent);
         return new Figures(
-                order.ordered(),
-                order.consumed(),
-                order.remaining(),
+                days.ordered(),
+                days.consumed(),
+                days.remaining(),
                 order.unknown(),
                 sum(work, false, Spent::done),
                 sum(work, true, Spent::done),
@@ -173,7 +176,7 @@ class OrderPartQueries {
                         .filter(spent -> !spent.training() && spent.done().signum() > 0)
                         .map(spent -> new Share(spent.activity(), spent.done()))
                         .toList(),
-                Pace.end(order.remaining(), recent, on),
+                Pace.end(days.toDo(), recent, on),
                 order.alertPercent());
     }
 

@@ -10,7 +10,7 @@ class FormerSchema extends RuntimeException {
     /** @param where which database it is, in English and in French, and how one gives Carnet another */
     FormerSchema(Where where) {
         super(where.english
-                + " was made by a Carnet from before the first release, whose migrations were written anew since"
+                + " was made by a Carnet older than the first release; the migrations were written anew since"
                 + " / " + where.french
                 + " vient d’un Carnet d’avant la première version, dont les migrations ont été réécrites depuis");
         this.wayOut = "Nothing in it was changed; its data is not carried over. " + where.wayOut

@@ -53,7 +53,7 @@ class EmbeddedDatabaseModuleTests {
         try (var carnet = Program.start(CarnetApplication.class, data, "--server.port=0")) {
             assertThat(carnet.awaitEnd()).isNotZero();
             assertThat(carnet.said())
-                    .contains("The data in " + data + " was made by a Carnet from before the first release")
+                    .contains("The data in " + data + " was made by a Carnet older than the first release")
                     .contains("Le contenu de " + data + " vient d’un Carnet d’avant la première version")
                     .contains("Move that directory away")
                     .contains("Déplacez ce dossier")

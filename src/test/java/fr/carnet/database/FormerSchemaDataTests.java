@@ -36,7 +36,7 @@ class FormerSchemaDataTests {
 
         assertThat(refusal)
                 .hasMessageContaining(
-                        "The database of spring.datasource.url was made by a Carnet from before the first release")
+                        "The database of spring.datasource.url was made by a Carnet older than the first release")
                 .hasMessageContaining(
                         "La base de données de spring.datasource.url vient d’un Carnet d’avant la première version");
         assertThat(refusal.wayOut())

@@ -3,6 +3,7 @@ package fr.carnet.orders.order;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.orders.OrderLineId;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.RuleViolation;
@@ -173,7 +174,14 @@ public class OrderLine {
 
     /** The man-days still to be logged: ordered less consumed, less what was given back. */
     public ManDays balance() {
-        return days().orElse(ManDays.ZERO).minus(consumed()).minus(releasedDays());
+        return new ManDays(figures().balance());
+    }
+
+    /** Its days as they stand; none at all of a line that takes no days. */
+    private DayFigures figures() {
+        return days == null
+                ? DayFigures.NONE
+                : new DayFigures(days, releasedDays().value(), consumed().value(), null);
     }
 
     /** What the days still to be logged are worth, excl. VAT; of a flat line, all that was not given back. */

@@ -1,13 +1,13 @@
 package fr.carnet.portfolio.web;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.people.Reach;
 
 /** How each figure of the home page is counted, within reach. */
 final class FigureSql {
 
-    static final String DAYS_LEFT =
-            "select coalesce(sum(l.days - l.consumed - l.released_days), 0) from purchase_order o"
-                    + " join order_line l on l.order_id = o.id where o.state = 'IN_PROGRESS' and " + Reach.ORDER_SQL;
+    static final String DAYS_LEFT = "select coalesce(sum(" + DayFiguresSql.BALANCE + "), 0) from purchase_order o"
+            + " join order_line l on l.order_id = o.id where o.state = 'IN_PROGRESS' and " + Reach.ORDER_SQL;
 
     static final String STARTUPS = "select count(*) from startup s join startup_phase_on(:on) p on p.startup_id = s.id"
             + " where p.phase is not null and " + Reach.STARTUP_SQL;

@@ -72,9 +72,9 @@ class PortfolioController {
                 .date("Décision à prendre avant le", row -> Optional.ofNullable(row.sixMonths())
                         .map(SixMonths::decideBy)
                         .orElse(null))
-                .days("Commandé (j)", PortfolioRow::ordered)
-                .days("Consommé (j)", PortfolioRow::consumed)
-                .days("Solde (j)", PortfolioRow::remaining)
+                .days("Commandé (j)", row -> row.days().ordered())
+                .days("Consommé (j)", row -> row.days().consumed())
+                .days("Solde (j)", row -> row.days().balance())
                 .text("Alertes", labels::alerts);
     }
 

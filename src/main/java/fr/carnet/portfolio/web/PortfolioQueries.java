@@ -1,15 +1,17 @@
 package fr.carnet.portfolio.web;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.people.Reach;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -25,17 +27,17 @@ class PortfolioQueries {
                     "array_position(array['INVESTIGATION', 'CONSTRUCTION', 'CONSOLIDATION', 'PASSATION'], p.phase)")
             .and("temps", "cast(:on as date) - p.since")
             .and("decision", "case when " + PortfolioSql.ON_TRIAL + " then " + PortfolioSql.DECIDE_BY + " end")
-            .and("commande", "coalesce(d.ordered, 0)")
+            .and("commande", "coalesce(" + DayFiguresSql.orderedOf("d.") + ", 0)")
             .and("consomme", "coalesce(d.consumed, 0)")
-            .and("solde", "coalesce(d.ordered, 0) - coalesce(d.consumed, 0)")
+            .and("solde", "coalesce(" + DayFiguresSql.balanceOf("d.") + ", 0)")
             .initially("nom")
             .then("s.id");
 
     private static final String ROW = """
             select s.slug, s.name, i.slug as incubator_slug, i.name as incubator_name, p.phase,
                    coalesce(p.stopped, false) as stopped, p.since, g.entered, g.postponed_to, cast(:on as date) as asked,
-                   coalesce(d.ordered, 0) as ordered, coalesce(d.consumed, 0) as consumed
-            """;
+                   coalesce(d.days, 0) as days, coalesce(d.released_days, 0) as released_days, coalesce(d.consumed, 0) as consumed, %s
+            """.formatted(DayFiguresSql.unestimated());
 
     private static final String FILTERS =
             """
@@ -62,38 +64,36 @@ class PortfolioQueries {
     }
 
     /** How many startups are filtered, and the days of their orders together. */
-    record Totals(long startups, BigDecimal ordered, BigDecimal consumed) {
+    record Totals(long startups, DayFigures days) {}
 
-        public BigDecimal remaining() {
-            return ordered.subtract(consumed);
-        }
-    }
+    private static final RowMapper<PortfolioRow> ROWS = DayFiguresSql.rows(PortfolioRow.class);
+
+    private static final RowMapper<Totals> TOTALS = DayFiguresSql.rows(Totals.class);
 
     Totals totals(PortfolioFilter filter, LocalDate on, Reach reach) {
-        String sql = "select count(*) as startups, coalesce(sum(d.ordered), 0) as ordered,"
-                + " coalesce(sum(d.consumed), 0) as consumed " + FROM;
-        return bind(jdbc.sql(sql), filter, on, reach).query(Totals.class).single();
+        String sql = "select count(*) as startups, coalesce(sum(d.days), 0) as days,"
+                + " coalesce(sum(d.released_days), 0) as released_days, coalesce(sum(d.consumed), 0) as consumed, "
+                + DayFiguresSql.unestimated() + " " + FROM;
+        return bind(jdbc.sql(sql), filter, on, reach).query(TOTALS).single();
     }
 
     Page<PortfolioRow> page(PortfolioFilter filter, ListRequest list, LocalDate on, Reach reach, long total) {
         String sql = ROW + FROM + list.orderBy(SORTS) + list.window(total);
         return list.page(
-                SORTS,
-                bind(jdbc.sql(sql), filter, on, reach).query(PortfolioRow.class).list(),
-                total);
+                SORTS, bind(jdbc.sql(sql), filter, on, reach).query(ROWS).list(), total);
     }
 
     /** Every card, those longest in their phase first. */
     List<PortfolioRow> cards(PortfolioFilter filter, LocalDate on, Reach reach) {
         String sql = ROW + FROM + " and p.phase is not null order by p.since, s.id";
-        return bind(jdbc.sql(sql), filter, on, reach).query(PortfolioRow.class).list();
+        return bind(jdbc.sql(sql), filter, on, reach).query(ROWS).list();
     }
 
     /** In one transaction: PostgreSQL streams only inside one. */
     @Transactional(readOnly = true)
     void each(PortfolioFilter filter, ListRequest list, LocalDate on, Reach reach, Consumer<PortfolioRow> row) {
         var statement = jdbc.sql(ROW + FROM + list.orderBy(SORTS)).withFetchSize(500);
-        try (var rows = bind(statement, filter, on, reach).query(PortfolioRow.class).stream()) {
+        try (var rows = bind(statement, filter, on, reach).query(ROWS).stream()) {
             rows.forEach(row);
         }
     }

@@ -1,9 +1,9 @@
 package fr.carnet.portfolio.web;
 
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.PhaseClock;
 import fr.carnet.startups.SixMonths;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,7 @@ record PortfolioRow(
         @Nullable LocalDate entered,
         @Nullable LocalDate postponedTo,
         LocalDate asked,
-        BigDecimal ordered,
-        BigDecimal consumed) {
-
-    public BigDecimal remaining() {
-        return ordered.subtract(consumed);
-    }
+        DayFigures days) {
 
     /** The time in its phase, if it is in one. */
     @Nullable

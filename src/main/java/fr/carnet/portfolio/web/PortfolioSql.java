@@ -43,7 +43,7 @@ final class PortfolioSql {
 
     /** Days of its orders: issued ones that were not cancelled, less what they gave back, from the lines' own totals. */
     static final String DAYS = """
-            left join (select o.startup_id, sum(l.days - l.released_days) as ordered, sum(l.consumed) as consumed
+            left join (select o.startup_id, sum(l.days) as days, sum(l.released_days) as released_days, sum(l.consumed) as consumed
                        from purchase_order o join order_line l on l.order_id = o.id
                        where o.startup_id is not null and o.number is not null and o.state <> 'CANCELLED'
                        group by o.startup_id) d on d.startup_id = s.id

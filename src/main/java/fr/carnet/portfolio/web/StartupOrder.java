@@ -2,7 +2,7 @@ package fr.carnet.portfolio.web;
 
 import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
-import java.math.BigDecimal;
+import fr.carnet.shared.DayFigures;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +11,14 @@ import org.jspecify.annotations.Nullable;
 record StartupOrder(
         UUID id,
         @Nullable String number,
-        String state,
+        OrderState state,
         boolean refused,
         @Nullable String contractor,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        BigDecimal ordered,
-        BigDecimal consumed) {
-
-    public BigDecimal remaining() {
-        return ordered.subtract(consumed);
-    }
+        DayFigures days) {
 
     public String stateKey() {
-        return OrderStanding.of(OrderState.valueOf(state), refused, number != null)
-                .key();
+        return OrderStanding.of(state, refused, number != null).key();
     }
 }

@@ -1,5 +1,6 @@
 package fr.carnet.portfolio.web;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Viewer;
 import fr.carnet.startups.StartupId;
@@ -7,6 +8,7 @@ import fr.carnet.startups.StartupPageSection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ class StartupOrdersSection implements StartupPageSection {
     /** What the section shows, and where the rest is. */
     record Model(List<StartupOrder> orders, String href) {}
 
+    private static final RowMapper<StartupOrder> ROW = DayFiguresSql.rows(StartupOrder.class);
+
     private final JdbcClient jdbc;
 
     StartupOrdersSection(JdbcClient jdbc) {
@@ -31,16 +35,16 @@ class StartupOrdersSection implements StartupPageSection {
     public Optional<Content> of(StartupId startup, String slug, Viewer viewer) {
         List<StartupOrder> orders = jdbc.sql("""
                 select o.id, o.number, o.state, o.refused, c.name as contractor, o.starts_on, o.ends_on,
-                       coalesce(sum(l.days - l.released_days), 0) as ordered, coalesce(sum(l.consumed), 0) as consumed
+                       %s
                 from purchase_order o
                 left join contractor c on c.id = o.contractor_id
                 left join order_line l on l.order_id = o.id
-                where o.startup_id = :startup and\s""" + Reach.ORDER_SQL + """
+                where o.startup_id = :startup and\s""".formatted(DayFiguresSql.LINES_OR_NONE) + Reach.ORDER_SQL + """
                 group by o.id, c.id order by o.issued_on desc nulls first, o.number desc, o.id limit :limit""")
                 .param("startup", startup.value())
                 .param("limit", LIMIT)
                 .params(viewer.reach().params())
-                .query(StartupOrder.class)
+                .query(ROW)
                 .list();
         Model model = new Model(orders, "/bons-de-commande?startup=" + slug);
         return Optional.of(new Content("bons-de-commande", "Bons de commande", "portfolio/startup-orders", model));

@@ -1,6 +1,7 @@
 package fr.carnet.portfolio.web;
 
 import fr.carnet.deliverables.DeliverableState;
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
@@ -32,21 +33,23 @@ final class TodoSql {
     /** Orders that need more than is ordered, as the contractor estimates: their own drift, as on their page (decision 017). */
     private static final String DRIFT = """
             select 'DRIFT', o.id::text, o.number,
-                   replace(trim_scale(sum(l.consumed + l.remaining - l.days + l.released_days))::text, '.', ','), cast(null as date)
+                   replace(trim_scale(sum(%1$s))::text, '.', ','), cast(null as date)
             from order_line l join purchase_order o on o.id = l.order_id
-            where o.state = 'IN_PROGRESS' and l.remaining is not null and\s""" + Reach.ORDER_SQL + """
-             group by o.id having sum(l.consumed + l.remaining - l.days + l.released_days) > 0""";
+            where o.state = 'IN_PROGRESS' and l.remaining is not null and %2$s
+             group by o.id having sum(%1$s) > 0""".formatted(DayFiguresSql.DRIFT, Reach.ORDER_SQL);
 
     /** Lines that take days and have few left, by their agreement's threshold; what is used up is no news. */
-    private static final String NEARLY_USED = """
-            select 'NEARLY_USED', o.id::text, l.code || ' · ' || o.number, replace(trim_scale(l.days - l.consumed)::text, '.', ','),
+    private static final String NEARLY_USED =
+            """
+            select 'NEARLY_USED', o.id::text, l.code || ' · ' || o.number, replace(trim_scale(%1$s)::text, '.', ','),
                    o.ends_on
             from order_line l join purchase_order o on o.id = l.order_id join framework_agreement a on a.id = o.agreement_id
-            where o.state = 'IN_PROGRESS' and l.consumed < l.days and nearly_used(l.days, l.consumed, a.balance_alert_percent)
-            and\s""" + Reach.ORDER_SQL;
+            where o.state = 'IN_PROGRESS' and %1$s > 0 and nearly_used(%2$s, l.consumed, a.balance_alert_percent)
+            and %3$s""".formatted(DayFiguresSql.BALANCE, DayFiguresSql.ORDERED, Reach.ORDER_SQL);
 
     /** Orders that nobody estimated for longer than their agreement allows: told to whoever relies on it; many in one line. */
-    private static final String UNESTIMATED = """
+    private static final String UNESTIMATED =
+            """
             select case when u.waiting > NAMED then 'UNESTIMATED_ORDERS' else 'UNESTIMATED' end,
                    case when u.waiting > NAMED then '?etat=OVERDUE' else u.number end,
                    case when u.waiting > NAMED then cast(u.waiting as text) else u.number end,
@@ -55,10 +58,10 @@ final class TodoSql {
                          row_number() over (order by due.on, o.number) as place
                   from purchase_order o join framework_agreement a on a.id = o.agreement_id
                   cross join lateral (select min(coalesce(l.estimated_on, o.starts_on)) + a.estimate_weeks * 7 as on
-                                      from order_line l where l.order_id = o.id and l.consumed < l.days) due
-                  where o.state = 'IN_PROGRESS' and due.on < :on and\s""".replace("NAMED", StatementTodoSql.NAMED)
-            + Reach.ORDER_SQL
-            + ") u where u.waiting <= NAMED or u.place = 1".replace("NAMED", StatementTodoSql.NAMED);
+                                      from order_line l where l.order_id = o.id and BALANCE > 0) due
+                  where o.state = 'IN_PROGRESS' and due.on < :on and\s""".replace("NAMED", StatementTodoSql.NAMED).replace("BALANCE", DayFiguresSql.BALANCE)
+                    + Reach.ORDER_SQL
+                    + ") u where u.waiting <= NAMED or u.place = 1".replace("NAMED", StatementTodoSql.NAMED);
 
     /** What whoever follows the orders of their reach is told of their days. */
     private static final String DAYS = " union all " + DRIFT + " union all " + NEARLY_USED + " union all " + UNESTIMATED
@@ -94,8 +97,7 @@ final class TodoSql {
              and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL
                     + POINTS + " union all " + DecisionTodoSql.DUE + " union all " + REVIEW + DAYS;
 
-    private static final String CORRESPONDENT =
-            """
+    private static final String CORRESPONDENT = """
             select 'ACKNOWLEDGE' as kind, o.id::text as target, o.number as subject, coalesce(s.name, '') as context,
                    o.issued_on + :acknowledge as deadline
             from purchase_order o left join startup s on s.id = o.startup_id
@@ -104,33 +106,36 @@ final class TodoSql {
             select case d.state when 'DEFERRED' then 'CORRECT' when 'REJECTED' then 'REDO' else 'DELIVER' end,
                    d.id::text, d.title, o.number, d.due_on
             from deliverable d join purchase_order o on o.id = d.order_id
-            where d.state in\s""" + DeliverableState.OWED_SQL + " and o.state not in " + OrderState.OVER_SQL + """
+            where d.state in\s""" + DeliverableState.OWED_SQL
+            + " and o.state not in " + OrderState.OVER_SQL + """
              and (:wide or d.due_on <= :on + :deliver) and\s"""
-                    + Reach.ORDER_SQL + """
+            + Reach.ORDER_SQL + """
             union all
             select 'WEEK', to_char(cast(:monday as date), 'IYYY-"W"IW'), o.number, coalesce(s.name, ''),
                    cast(:monday as date) + 11
             from purchase_order o left join startup s on s.id = o.startup_id
             where o.state = 'IN_PROGRESS' and o.starts_on <= :monday and o.ends_on >= cast(:monday as date) + 6
-            and exists (select 1 from order_line l where l.order_id = o.id and l.consumed < l.days)
+            and exists (select 1 from order_line l where l.order_id = o.id and\s""" + DayFiguresSql.BALANCE + """
+             > 0)
             and not exists (select 1 from order_line l join logged_day w on w.order_line_id = l.id
                             where l.order_id = o.id and w.day between :monday and cast(:monday as date) + 6)
             and not exists (select 1 from monthly_statement m where m.order_id = o.id
                             and m.month = month_of(cast(:monday as date) + 6) and m.state in\s""" + MonthOfOrder.LOCKED_SQL + """
             ) and\s""" + Reach.ORDER_SQL
-                    + """
+            + """
             union all
             select 'ESTIMATE', o.number, o.number, coalesce(s.name, ''),
                    least(cast(:monday as date) + 11, min(coalesce(l.estimated_on, o.starts_on)) + a.estimate_weeks * 7)
             from order_line l join purchase_order o on o.id = l.order_id
             join framework_agreement a on a.id = o.agreement_id left join startup s on s.id = o.startup_id
-            where o.state = 'IN_PROGRESS' and l.consumed < l.days and coalesce(l.estimated_on < cast(:monday as date) + 7, true)
+            where o.state = 'IN_PROGRESS' and\s""" + DayFiguresSql.BALANCE + """
+             > 0 and coalesce(l.estimated_on < cast(:monday as date) + 7, true)
             and\s""" + Reach.ORDER_SQL
-                    + """
+            + """
              group by o.id, s.id, a.id"""
-                    + " union all " + NEARLY_USED
-                    + " union all " + DecisionTodoSql.DUE
-                    + " union all " + StatementTodoSql.SUBMIT;
+            + " union all " + NEARLY_USED
+            + " union all " + DecisionTodoSql.DUE
+            + " union all " + StatementTodoSql.SUBMIT;
 
     private static final String COACH =
             """

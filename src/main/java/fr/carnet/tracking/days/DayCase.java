@@ -1,5 +1,6 @@
 package fr.carnet.tracking.days;
 
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.tracking.statements.StatementState;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ record DayCase(
     /** What is still free on the line once this entry's own days are put aside. */
     ManDays freeOnLine() {
         ManDays ordered = line.ordered() == null ? ManDays.ZERO : line.ordered();
-        return ordered.minus(consumed).plus(stored);
+        var days = DayFigures.net(ordered.value(), consumed.value(), null);
+        return new ManDays(days.balance()).plus(stored);
     }
 }

@@ -1,5 +1,6 @@
 package fr.carnet.tracking.days;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
@@ -53,14 +54,14 @@ public class TimesheetLocks {
                 .list();
         var found = new HashMap<OrderLineId, LineStanding>();
         jdbc.sql("""
-                select l.id, l.order_id, o.number, o.state, o.starts_on, o.ends_on, l.code, l.days, l.consumed,
+                select l.id, l.order_id, o.number, o.state, o.starts_on, o.ends_on, l.code, %s as ordered, l.consumed,
                        concat_ws(', ', a.reference, a.clauses ->> 'reporting') as tracking,
                        concat_ws(', ', a.reference, a.clauses ->> 'objection') as team_rule
                 from order_line l
                 join purchase_order o on o.id = l.order_id
                 join framework_agreement a on a.id = o.agreement_id
                 where l.id = any(:lines) and o.contractor_id = :company and o.number is not null
-                order by l.id for no key update of l""")
+                order by l.id for no key update of l""".formatted(DayFiguresSql.ORDERED))
                 .param("lines", ids)
                 .param("company", company)
                 .query(TimesheetLocks::line)
@@ -162,7 +163,7 @@ public class TimesheetLocks {
     }
 
     private static LineStanding line(ResultSet row, int index) throws SQLException {
-        BigDecimal ordered = row.getBigDecimal("days");
+        BigDecimal ordered = row.getBigDecimal("ordered");
         return new LineStanding(
                 new OrderLineId(uuid(row, "id")),
                 new OrderId(uuid(row, "order_id")),

@@ -1,8 +1,10 @@
 package fr.carnet.tracking.estimates;
 
 import fr.carnet.orders.OrderLineId;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
+import java.util.Objects;
 
 /**
  * How many man-days the contractor reckons are still to be worked on a line ("reste à faire", A-2016 § 7.2, A-2018 § 4.2).
@@ -33,6 +35,7 @@ public record RemainingEstimate(OrderLineId line, long seen, ManDays remaining, 
 
     /** Consumed and remaining beyond what is ordered: positive, the line will not do. */
     public ManDays drift(ManDays ordered, ManDays consumed) {
-        return consumed.plus(remaining).minus(ordered);
+        return new ManDays(Objects.requireNonNull(DayFigures.net(ordered.value(), consumed.value(), remaining.value())
+                .drift()));
     }
 }

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import fr.carnet.WebTestBase;
 import fr.carnet.people.Role;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -39,7 +40,8 @@ class PortfolioControllerWebTests extends WebTestBase {
     @BeforeEach
     void rows() {
         when(queries.totals(any(), any(), any()))
-                .thenReturn(new PortfolioQueries.Totals(2, new BigDecimal("60"), new BigDecimal("12.25")));
+                .thenReturn(new PortfolioQueries.Totals(
+                        2, DayFigures.net(new BigDecimal("60"), new BigDecimal("12.25"), null)));
         when(queries.figures(any(), any(), any())).thenReturn(new PortfolioFigures(1, 0, 0, 0, 0, 1, 1, 1, 1, 0));
         when(queries.page(any(), any(), any(), any(), anyLong())).thenReturn(page(LATE, NEW));
         when(queries.cards(any(), any(), any())).thenReturn(List.of(LATE));
@@ -148,8 +150,7 @@ class PortfolioControllerWebTests extends WebTestBase {
                 since,
                 null,
                 TODAY,
-                ordered,
-                consumed);
+                DayFigures.net(ordered, consumed, null));
     }
 
     private static Page<PortfolioRow> page(PortfolioRow... rows) {

@@ -54,17 +54,17 @@ class PortfolioQueriesDataTests {
 
         PortfolioRow row = rows(nothing(), ALL).get(0);
 
-        assertThat(row.ordered()).isEqualByComparingTo("80");
-        assertThat(row.consumed()).isEqualByComparingTo("32.25");
-        assertThat(row.remaining()).isEqualByComparingTo("47.75");
-        assertThat(queries.totals(nothing(), TODAY, ALL).remaining()).isEqualByComparingTo("47.75");
+        assertThat(row.days().ordered()).isEqualByComparingTo("80");
+        assertThat(row.days().consumed()).isEqualByComparingTo("32.25");
+        assertThat(row.days().balance()).isEqualByComparingTo("47.75");
+        assertThat(queries.totals(nothing(), TODAY, ALL).days().balance()).isEqualByComparingTo("47.75");
     }
 
     @Test
     void showsAStartupWithoutAnyOrderAtZero() {
         startups.startup("a", incubator, Phase.CONSTRUCTION, TODAY.minusMonths(1));
 
-        assertThat(rows(nothing(), ALL).get(0).ordered()).isZero();
+        assertThat(rows(nothing(), ALL).get(0).days().ordered()).isZero();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package fr.carnet.orders.web.list;
 
+import fr.carnet.shared.DayFigures;
 import fr.carnet.web.Columns;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +35,10 @@ public class OrderColumns {
                 .text("Unité", OrderLineRow::code)
                 .text("Intitulé", OrderLineRow::title)
                 .days("Quantité", OrderLineRow::quantity)
-                .days("Commandé (j)", OrderLineRow::days)
-                .days("Consommé (j)", OrderLineRow::consumed)
-                .days("Libéré (j)", OrderLineRow::released)
+                .days("Commandé (j)", row -> of(row.days(), DayFigures::ordered))
+                .days("Commandé (brut, j)", row -> of(row.days(), DayFigures::gross))
+                .days("Consommé (j)", row -> of(row.days(), DayFigures::consumed))
+                .days("Libéré (j)", row -> of(row.days(), DayFigures::released))
                 .days("Solde (j)", OrderLineRow::balance);
         return priced
                 ? lines.money("Prix unitaire HT (€)", OrderLineRow::unitPrice)
@@ -57,10 +61,16 @@ public class OrderColumns {
     }
 
     private static <T> Columns<T> days(Columns<T> columns, Function<T, OrderRow> order) {
-        return columns.days("Commandé (j)", row -> order.apply(row).days())
-                .days("Consommé (j)", row -> order.apply(row).consumed())
-                .days("Libéré (j)", row -> order.apply(row).released())
+        return columns.days("Commandé (j)", row -> order.apply(row).days().ordered())
+                .days("Commandé (brut, j)", row -> order.apply(row).days().gross())
+                .days("Consommé (j)", row -> order.apply(row).days().consumed())
+                .days("Libéré (j)", row -> order.apply(row).days().released())
                 .days("Solde (j)", row -> order.apply(row).balance());
+    }
+
+    /** A figure of a line; none where the line takes no days. */
+    private static @Nullable BigDecimal of(@Nullable DayFigures days, Function<DayFigures, BigDecimal> figure) {
+        return days == null ? null : figure.apply(days);
     }
 
     private String message(String code) {

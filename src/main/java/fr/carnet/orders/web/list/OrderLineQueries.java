@@ -1,10 +1,12 @@
 package fr.carnet.orders.web.list;
 
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.web.ListRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderLineQueries {
 
     private static final String LINE = """
-            , l.code, l.title, l.quantity, l.days as line_days, l.consumed as line_consumed, l.released_days""";
+            , l.code, l.title, l.quantity, l.days as line_days, l.released_days as line_released_days,
+            l.consumed as line_consumed""";
 
     private static final String PRICE = ", l.unit_price, l.amount as line_amount, o.total_excl_vat";
 
@@ -47,11 +50,17 @@ public class OrderLineQueries {
                 row.getString("code"),
                 row.getString("title"),
                 row.getBigDecimal("quantity"),
-                row.getBigDecimal("line_days"),
-                row.getBigDecimal("line_consumed"),
-                row.getBigDecimal("released_days"),
+                days(row),
                 priced
                         ? new OrderLineRow.Price(row.getBigDecimal("unit_price"), row.getBigDecimal("line_amount"))
                         : null);
+    }
+
+    private static @Nullable DayFigures days(ResultSet row) throws SQLException {
+        var gross = row.getBigDecimal("line_days");
+        return gross == null
+                ? null
+                : new DayFigures(
+                        gross, row.getBigDecimal("line_released_days"), row.getBigDecimal("line_consumed"), null);
     }
 }

@@ -1,12 +1,13 @@
 package fr.carnet.orders.web.list;
 
+import fr.carnet.shared.DayFigures;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line of an order in an export.
  *
- * @param days null for a flat unit
+ * @param days null for a flat unit, which no day is logged against
  * @param price for those who may see amounts, otherwise null: not selected
  */
 record OrderLineRow(
@@ -14,9 +15,7 @@ record OrderLineRow(
         String code,
         String title,
         BigDecimal quantity,
-        @Nullable BigDecimal days,
-        BigDecimal consumed,
-        BigDecimal released,
+        @Nullable DayFigures days,
         @Nullable Price price) {
 
     /** Excl. VAT. */
@@ -24,10 +23,7 @@ record OrderLineRow(
 
     /** What is still to be worked, null for a flat unit; nothing of an order that commits nothing. */
     public @Nullable BigDecimal balance() {
-        if (days == null) {
-            return null;
-        }
-        return order.commits() ? days.subtract(consumed).subtract(released) : BigDecimal.ZERO;
+        return days == null ? null : order.balance(days);
     }
 
     public @Nullable BigDecimal unitPrice() {

@@ -1,5 +1,6 @@
 package fr.carnet.orders.web.list;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
@@ -41,12 +43,11 @@ public class OrderListQueries {
     static final Sorts PRICED_SORTS = SORTS.and("montant", "o.total_excl_vat");
 
     static final String COLUMNS = """
-            o.id, o.number, o.state, o.refused, o.phase, c.name as contractor, o.starts_on, o.ends_on, o.total_days,
+            o.id, o.number, o.state, o.refused, o.phase, c.name as contractor, o.starts_on, o.ends_on, %s,
             cast(o.created_at at time zone 'Europe/Paris' as date) as begun_on,
-            (select coalesce(sum(l.consumed), 0) from order_line l where l.order_id = o.id) as consumed, o.released_days,
             coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
                 join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title)
-                collate "fr-x-icu" as subject""";
+                collate "fr-x-icu" as subject""".formatted(DayFiguresSql.ORDER);
 
     /** What stands apart from what was issued, each by columns of its name. */
     private static final List<OrderStanding> APART =
@@ -183,9 +184,7 @@ public class OrderListQueries {
                 row.getString("contractor"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
-                row.getBigDecimal("total_days"),
-                row.getBigDecimal("consumed"),
-                row.getBigDecimal("released_days"),
+                Objects.requireNonNull(DayFiguresSql.of(row)),
                 row.getObject("begun_on", LocalDate.class));
     }
 }

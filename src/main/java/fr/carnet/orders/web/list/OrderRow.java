@@ -2,9 +2,9 @@ package fr.carnet.orders.web.list;
 
 import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param number null for a draft
  * @param subject the startup, the incubators, or the agreement
  * @param phase that of the startup at issue
- * @param released the days that it gave back when it ended early
  * @param begunOn when its draft was opened, which tells drafts apart
  */
 record OrderRow(
@@ -29,12 +28,8 @@ record OrderRow(
         @Nullable String contractor,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        BigDecimal days,
-        BigDecimal consumed,
-        BigDecimal released,
+        DayFigures days,
         LocalDate begunOn) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     OrderStanding standing() {
         return OrderStanding.of(state, refused, number != null);
@@ -69,18 +64,11 @@ record OrderRow(
 
     /** What is still to be worked; nothing of what commits nothing. */
     public BigDecimal balance() {
-        return commits() ? days.subtract(consumed).subtract(released) : BigDecimal.ZERO;
+        return balance(days);
     }
 
-    /** A draft commits nothing yet; what was cancelled or refused, nothing any more. */
-    boolean commits() {
-        return state != OrderState.DRAFT && state != OrderState.CANCELLED;
-    }
-
-    /** How many of the days ordered are consumed, in percent. */
-    public int spent() {
-        return days.signum() == 0
-                ? 0
-                : consumed.multiply(HUNDRED).divide(days, RoundingMode.HALF_UP).intValue();
+    /** The same of a part of it. */
+    BigDecimal balance(DayFigures part) {
+        return state.isBinding() ? part.balance() : BigDecimal.ZERO;
     }
 }

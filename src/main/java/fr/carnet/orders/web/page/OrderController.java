@@ -63,8 +63,8 @@ class OrderController {
                     OrderAction.of(
                             sheet.head().state(),
                             new OrderAction.Work(
-                                    sheet.consumed().signum() > 0,
-                                    sheet.balance().signum() > 0,
+                                    sheet.days().consumed().signum() > 0,
+                                    sheet.days().balance().signum() > 0,
                                     sheet.hasFlatLine())));
             if (!sheet.head().state().isOpen()) {
                 successions.of(order, viewer).ifPresent(next -> model.addAttribute("succession", next));

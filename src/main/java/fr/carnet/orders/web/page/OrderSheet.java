@@ -3,12 +3,12 @@ package fr.carnet.orders.web.page;
 import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
 import fr.carnet.orders.order.Mentions;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,6 @@ public record OrderSheet(Head head, List<Line> lines, List<Step> history) {
             @Nullable Phase phase,
             @Nullable String contractor,
             @Nullable LocalDate issuedOn,
-            BigDecimal ordered,
             Mentions mentions,
             String signatory) {
 
@@ -52,36 +51,12 @@ public record OrderSheet(Head head, List<Line> lines, List<Step> history) {
         }
     }
 
-    /**
-     * @param days as issued and amended; null for a flat unit, which no day is logged against
-     * @param remaining as the contractor last estimated it; null where nobody ever did
-     */
+    /** @param days null for a flat unit, which no day is logged against */
     record Line(
             String code,
             String title,
             BigDecimal quantity,
-            @Nullable BigDecimal days,
-            BigDecimal consumed,
-            BigDecimal released,
-            @Nullable BigDecimal remaining) {
-
-        /** What is ordered: what was given back no longer is. */
-        public @Nullable BigDecimal ordered() {
-            return days == null ? null : days.subtract(released);
-        }
-
-        /** What is still to be worked. */
-        public @Nullable BigDecimal balance() {
-            BigDecimal ordered = ordered();
-            return ordered == null ? null : ordered.subtract(consumed);
-        }
-
-        /** Consumed and remaining beyond what is ordered; null where nobody ever estimated it. */
-        public @Nullable BigDecimal drift() {
-            BigDecimal balance = balance();
-            return balance == null || remaining == null ? null : remaining.subtract(balance);
-        }
-    }
+            @Nullable DayFigures days) {}
 
     /**
      * @param what a state that was entered, REFUSED where its contractor ended it, or AMENDED
@@ -99,50 +74,23 @@ public record OrderSheet(Head head, List<Line> lines, List<Step> history) {
         }
     }
 
-    public BigDecimal consumed() {
-        return lines.stream().map(Line::consumed).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    public BigDecimal released() {
-        return lines.stream().map(Line::released).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** What is ordered, on this page as in all views of days: what was given back no longer is. */
-    public BigDecimal ordered() {
-        return head.ordered.subtract(released());
-    }
-
-    public BigDecimal balance() {
-        return ordered().subtract(consumed());
-    }
-
-    /** What remains of its lines of days, as estimated; the balance of those that nobody ever estimated. */
-    public BigDecimal remaining() {
-        return lines.stream()
-                .map(line -> line.remaining == null ? line.balance() : line.remaining)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** The drift of the lines that were estimated; null where none was. */
-    public @Nullable BigDecimal drift() {
-        return lines.stream()
-                .map(Line::drift)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal::add)
-                .orElse(null);
+    /** The days of its lines together. */
+    public DayFigures days() {
+        return DayFigures.sum(figures());
     }
 
     /** Lines of days that nobody ever estimated. */
     public long unknown() {
-        return lines.stream()
-                .filter(line -> line.days != null && line.remaining == null)
-                .count();
+        return DayFigures.unestimated(figures());
+    }
+
+    private List<@Nullable DayFigures> figures() {
+        return lines.stream().<@Nullable DayFigures>map(Line::days).toList();
     }
 
     /** Is anything of it counted in days? */
     public boolean hasDays() {
-        return head.ordered.signum() > 0;
+        return days().gross().signum() > 0;
     }
 
     public boolean hasFlatLine() {

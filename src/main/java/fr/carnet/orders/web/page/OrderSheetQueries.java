@@ -1,5 +1,6 @@
 package fr.carnet.orders.web.page;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.orders.document.MentionRows;
@@ -12,12 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the page of an order shows. */
 @Component
 public class OrderSheetQueries {
+
+    private static final RowMapper<OrderSheet.Line> LINE = DayFiguresSql.rows(OrderSheet.Line.class);
 
     private final JdbcClient jdbc;
 
@@ -34,7 +38,7 @@ public class OrderSheetQueries {
                 select o.id, o.version, o.number, o.state, o.refused, o.agreement_id, a.reference, lot.number as lot_number,
                     coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
                         join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title) as subject,
-                    s.slug, o.phase, c.name as contractor, o.issued_on, o.total_days, o.signatory, %s
+                    s.slug, o.phase, c.name as contractor, o.issued_on, o.signatory, %s
                 from purchase_order o
                 join framework_agreement a on a.id = o.agreement_id
                 join lot on lot.id = o.lot_id
@@ -49,12 +53,10 @@ public class OrderSheetQueries {
 
     private List<OrderSheet.Line> lines(OrderId id) {
         return jdbc.sql("""
-                select l.code, l.title, l.quantity, l.days, l.consumed, l.released_days as released,
-                    case when o.state in %s then l.remaining
-                         when o.state in %s and l.days is not null then 0 end as remaining
-                from order_line l join purchase_order o on o.id = l.order_id where l.order_id = :id order by l.position""".formatted(OrderState.TAKING_DAYS_SQL, OrderState.DONE_SQL))
+                select l.code, l.title, l.quantity, %s
+                from order_line l join purchase_order o on o.id = l.order_id where l.order_id = :id order by l.position""".formatted(DayFiguresSql.LINE))
                 .param("id", id.value())
-                .query(OrderSheet.Line.class)
+                .query(LINE)
                 .list();
     }
 
@@ -108,7 +110,6 @@ public class OrderSheetQueries {
                 constant(Phase.class, row.getString("phase")),
                 row.getString("contractor"),
                 row.getObject("issued_on", LocalDate.class),
-                row.getBigDecimal("total_days"),
                 MentionRows.of(row),
                 row.getString("signatory"));
     }

@@ -37,11 +37,11 @@ class EstimateController {
             .text("Startup", LineProgress::startup)
             .text("Titulaire", LineProgress::contractor)
             .text("Unité d’œuvre", LineProgress::code)
-            .days("Commandé (j)", LineProgress::ordered)
-            .days("Consommé (j)", LineProgress::consumed)
-            .days("Solde (j)", LineProgress::balance)
-            .days("Reste à faire (j)", LineProgress::remaining)
-            .days("Dérive (j)", LineProgress::drift)
+            .days("Commandé (j)", row -> row.days().ordered())
+            .days("Consommé (j)", row -> row.days().consumed())
+            .days("Solde (j)", row -> row.days().balance())
+            .days("Reste à faire (j)", row -> row.days().remaining())
+            .days("Dérive (j)", row -> row.days().drift())
             .date("Estimé le", LineProgress::estimatedOn)
             .text("Commentaire", LineProgress::comment);
 

@@ -80,7 +80,7 @@ record EstimateForm(List<Row> rows) {
 
     /** What {@code l.0} holds. */
     static String key(LineProgress line) {
-        BigDecimal remaining = line.remaining();
+        BigDecimal remaining = line.days().remaining();
         return line.id() + ";" + line.estimateId() + ";" + (remaining == null ? "" : remaining.toPlainString());
     }
 

@@ -1,8 +1,10 @@
 package fr.carnet.tracking.web.estimates;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.tracking.Week;
 import fr.carnet.tracking.web.overview.LineProgress;
@@ -14,26 +16,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lines within reach that take days, with their four figures: read from the lines, never from the days. */
+/** The lines within reach that take days, with their figures: read from the lines, never from the days. */
 @Component
 public class EstimateQueries {
 
     static final Sorts SORTS = Sorts.by("bon", "o.number", "l.position")
             .and("startup", "s.name collate \"fr-x-icu\"")
             .and("titulaire", "c.name collate \"fr-x-icu\"")
-            .and("commande", "l.days")
+            .and("commande", DayFiguresSql.ORDERED)
             .and("consomme", "l.consumed")
             .and("reste", "l.remaining")
-            .and("derive", "l.consumed + l.remaining - l.days")
+            .and("derive", DayFiguresSql.DRIFT)
             .and("estime", "l.estimated_on")
             .initially("-derive")
             .then("o.number, l.position, l.id");
 
-    private static final String FROM = """
+    private static final String FROM =
+            """
              from order_line l
             join purchase_order o on o.id = l.order_id
             join framework_agreement a on a.id = o.agreement_id
@@ -46,15 +50,19 @@ public class EstimateQueries {
               and (cast(:concern as text) is null
                 or :concern = 'DUE' and coalesce(l.estimated_on < :monday, true)
                 or :concern = 'OVERDUE' and coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :today
-                or :concern = 'DRIFT' and l.consumed + l.remaining > l.days
-                or :concern = 'NEARLY_USED' and nearly_used(l.days, l.consumed, a.balance_alert_percent))
-            """.formatted(OrderState.TAKING_DAYS_SQL, Reach.ORDER_SQL);
+                or :concern = 'DRIFT' and %s > 0
+                or :concern = 'NEARLY_USED' and nearly_used(%s, l.consumed, a.balance_alert_percent))
+            """.formatted(OrderState.TAKING_DAYS_SQL, Reach.ORDER_SQL, DayFiguresSql.DRIFT, DayFiguresSql.ORDERED);
 
     private static final String SELECT = """
             select l.id, o.id as order_id, o.number, s.name as startup, c.name as contractor, l.code, l.title,
-                   o.starts_on, l.days as ordered, l.consumed, l.remaining, l.estimated_on, coalesce(l.estimate_id, 0) as estimate_id,
+                   o.starts_on, %s, l.estimated_on, coalesce(l.estimate_id, 0) as estimate_id,
                    (select e.comment from remaining_estimate e where e.id = l.estimate_id) as comment, a.estimate_weeks, a.balance_alert_percent
-            """;
+            """.formatted(DayFiguresSql.LINE);
+
+    private static final RowMapper<LineProgress> ROW = DayFiguresSql.rows(LineProgress.class);
+
+    private static final RowMapper<Totals> TOTALS = DayFiguresSql.rows(Totals.class);
 
     private final JdbcClient jdbc;
 
@@ -65,29 +73,21 @@ public class EstimateQueries {
     /**
      * All that is filtered, summed.
      *
-     * @param remaining as estimated; the balance of the lines that nobody ever estimated
-     * @param drift of the lines that were estimated
-     * @param unknown lines that nobody ever estimated
+     * @param unknown lines that nobody ever estimated: they count for their balance
      */
-    record Totals(
-            long lines, BigDecimal ordered, BigDecimal consumed, BigDecimal remaining, BigDecimal drift, long unknown) {
-
-        public BigDecimal balance() {
-            return ordered.subtract(consumed);
-        }
-    }
+    record Totals(long lines, DayFigures days, long unknown) {}
 
     record Estimated(Page<LineProgress> page, Totals totals) {}
 
     @Transactional(readOnly = true)
     public Estimated page(EstimateFilter filter, LocalDate today, ListRequest list, Reach reach) {
         var totals = bind("""
-                select count(*) as lines, coalesce(sum(l.days), 0) as ordered, coalesce(sum(l.consumed), 0) as consumed,
-                       coalesce(sum(coalesce(l.remaining, l.days - l.consumed)), 0) as remaining,
-                       coalesce(sum(l.consumed + l.remaining - l.days), 0) as drift,
-                       count(*) filter (where l.remaining is null) as unknown""" + FROM, filter, today, reach).query(Totals.class).single();
+                select count(*) as lines, %s,
+                       count(*) filter (where l.remaining is null) as unknown""".formatted(DayFiguresSql.LINES_OR_NONE) + FROM, filter, today, reach)
+                .query(TOTALS)
+                .single();
         var rows = bind(SELECT + FROM + list.orderBy(SORTS) + list.window(totals.lines()), filter, today, reach)
-                .query(LineProgress.class)
+                .query(ROW)
                 .list();
         return new Estimated(list.page(SORTS, rows, totals.lines()), totals);
     }
@@ -97,7 +97,7 @@ public class EstimateQueries {
             EstimateFilter filter, LocalDate today, ListRequest list, Reach reach, Consumer<LineProgress> each) {
         var rows = bind(SELECT + FROM + list.orderBy(SORTS), filter, today, reach)
                 .withFetchSize(500)
-                .query(LineProgress.class);
+                .query(ROW);
         try (var stream = rows.stream()) {
             stream.forEach(each);
         }
@@ -108,7 +108,7 @@ public class EstimateQueries {
     public List<LineProgress> lines(OrderId order, LocalDate today, Reach reach) {
         return bind(SELECT + FROM + " and o.id = :order order by l.position", EstimateFilter.ALL, today, reach)
                 .param("order", order.value())
-                .query(LineProgress.class)
+                .query(ROW)
                 .list();
     }
 

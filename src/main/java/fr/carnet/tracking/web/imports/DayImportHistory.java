@@ -1,5 +1,7 @@
 package fr.carnet.tracking.web.imports;
 
+import fr.carnet.orders.DayFiguresSql;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.tracking.imports.DayImportState;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -9,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,8 @@ class DayImportHistory {
     private static final String FROM = """
             from day_import i join account a on a.id = i.account_id
             where i.contractor_id = :company and (i.account_id = :account or i.saved_at is not null)""";
+
+    private static final RowMapper<OnLine> ON_LINE = DayFiguresSql.rows(OnLine.class);
 
     private final JdbcClient jdbc;
 
@@ -49,8 +54,7 @@ class DayImportHistory {
     /**
      * What an import adds to a line of an order.
      *
-     * @param ordered null for a unit that takes no days
-     * @param consumed by now
+     * @param days by now; null for a unit that takes no days
      * @param added days that consume, less those taken back
      * @param training days that consume nothing, less those taken back
      */
@@ -59,16 +63,13 @@ class DayImportHistory {
             String number,
             String code,
             int rows,
-            @Nullable BigDecimal ordered,
-            BigDecimal consumed,
+            @Nullable DayFigures days,
             BigDecimal added,
             BigDecimal training) {
 
         /** What is left of the line once it is written. */
         public BigDecimal balanceAfter() {
-            return (ordered == null ? BigDecimal.ZERO : ordered)
-                    .subtract(consumed)
-                    .subtract(added);
+            return (days == null ? DayFigures.NONE : days).balance().subtract(added);
         }
     }
 
@@ -93,7 +94,7 @@ class DayImportHistory {
 
     List<OnLine> lines(UUID id, @Nullable UUID company) {
         return jdbc.sql("""
-                select o.id as order_id, o.number, l.code, count(*) as rows, l.days as ordered, l.consumed,
+                select o.id as order_id, o.number, l.code, count(*) as rows, %s,
                     coalesce(sum(r.quantity - r.before) filter (where not r.training), 0) as added,
                     coalesce(sum(r.quantity - r.before) filter (where r.training), 0) as training
                 from day_import i
@@ -101,10 +102,10 @@ class DayImportHistory {
                     join order_line l on l.id = r.order_line_id
                     join purchase_order o on o.id = l.order_id
                 where i.id = :id and i.contractor_id = :company
-                group by o.id, l.id order by o.number, l.position""")
+                group by o.id, l.id order by o.number, l.position""".formatted(DayFiguresSql.LINE))
                 .param("id", id)
                 .param("company", company)
-                .query(OnLine.class)
+                .query(ON_LINE)
                 .list();
     }
 

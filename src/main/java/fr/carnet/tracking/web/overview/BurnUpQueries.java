@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web.overview;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
@@ -45,12 +46,12 @@ class BurnUpQueries {
     /** Whole orders that stand, with what remains on the open ones and what was done on these of late. */
     private static final String STANDING = """
             select min(o.starts_on) as starts, max(o.ends_on) as ends,
-                   coalesce(sum(coalesce(l.remaining, l.days - l.consumed)) filter (where %1$s), 0) as remaining,
+                   coalesce(sum(%2$s) filter (where %1$s), 0) as remaining,
                    coalesce(sum((select sum(d.quantity) from logged_day d
                                  where d.order_line_id = l.id and not d.training and d.day >= :since and d.day < :today))
                             filter (where %1$s), 0) as recent
             from purchase_order o join order_line l on l.order_id = o.id
-            where l.days is not null and %%s""".formatted("o.state in " + OrderState.OPEN_SQL);
+            where l.days is not null and %%s""".formatted("o.state in " + OrderState.OPEN_SQL, DayFiguresSql.TO_DO);
 
     /** Each month with days, and the eve of the first order that has days in it: until then nothing was done. */
     private static final String MONTHS = """

@@ -1,15 +1,15 @@
 package fr.carnet.tracking.web.overview;
 
 import fr.carnet.agreements.TrackingTerms;
-import java.math.BigDecimal;
+import fr.carnet.shared.DayFigures;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of an order under way with its four figures in days: ordered, consumed, remaining as last estimated, drift. No amount here.
+ * A line of an order under way with its figures in days. No amount here.
  *
- * @param remaining the last estimate less the days logged since; null where nobody ever estimated it
+ * @param days what remains is the last estimate less the days logged since
  * @param estimateId the number of that estimate, 0 for none
  * @param estimateWeeks after how many weeks without an estimate an alert is raised
  * @param balanceAlertPercent from which balance on one is, in percent
@@ -23,28 +23,12 @@ public record LineProgress(
         String code,
         String title,
         LocalDate startsOn,
-        BigDecimal ordered,
-        BigDecimal consumed,
-        @Nullable BigDecimal remaining,
+        DayFigures days,
         @Nullable LocalDate estimatedOn,
         long estimateId,
         @Nullable String comment,
         int estimateWeeks,
         int balanceAlertPercent) {
-
-    public BigDecimal balance() {
-        return ordered.subtract(consumed);
-    }
-
-    /** Consumed and remaining beyond what is ordered; null where nobody ever estimated it. */
-    public @Nullable BigDecimal drift() {
-        return remaining == null ? null : consumed.add(remaining).subtract(ordered);
-    }
-
-    public boolean drifts() {
-        BigDecimal drift = drift();
-        return drift != null && drift.signum() > 0;
-    }
 
     /** Has nobody estimated it for too long? */
     public boolean overdueOn(LocalDate today) {
@@ -54,11 +38,7 @@ public record LineProgress(
 
     /** Is so little left that it must be said, nothing included? */
     public boolean nearlyUsed() {
-        return terms().nearlyUsed(ordered, consumed);
-    }
-
-    public boolean used() {
-        return balance().signum() <= 0;
+        return terms().nearlyUsed(days.ordered(), days.consumed());
     }
 
     private TrackingTerms terms() {

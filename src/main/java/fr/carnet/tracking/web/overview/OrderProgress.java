@@ -1,8 +1,7 @@
 package fr.carnet.tracking.web.overview;
 
 import fr.carnet.orders.OrderState;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import fr.carnet.shared.DayFigures;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +15,4 @@ record OrderProgress(
         OrderState state,
         LocalDate startsOn,
         LocalDate endsOn,
-        BigDecimal ordered,
-        BigDecimal consumed) {
-
-    public BigDecimal balance() {
-        return ordered.subtract(consumed);
-    }
-
-    /** In percent of the days ordered. */
-    public BigDecimal share() {
-        return ordered.signum() == 0
-                ? BigDecimal.ZERO
-                : consumed.movePointRight(2).divide(ordered, 0, RoundingMode.HALF_UP);
-    }
-}
+        DayFigures days) {}

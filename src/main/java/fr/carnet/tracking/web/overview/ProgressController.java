@@ -54,9 +54,9 @@ class ProgressController {
                 .text("État", row -> label(row.state()))
                 .date("Début", OrderProgress::startsOn)
                 .date("Fin", OrderProgress::endsOn)
-                .days("Commandé (j)", OrderProgress::ordered)
-                .days("Consommé (j)", OrderProgress::consumed)
-                .days("Solde (j)", OrderProgress::balance);
+                .days("Commandé (j)", row -> row.days().ordered())
+                .days("Consommé (j)", row -> row.days().consumed())
+                .days("Solde (j)", row -> row.days().balance());
         export.send("suivi-par-bon", columns, row -> queries.each(filter, list, viewer.reach(), row));
     }
 

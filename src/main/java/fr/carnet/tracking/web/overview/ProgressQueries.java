@@ -1,12 +1,14 @@
 package fr.carnet.tracking.web.overview;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.people.Reach;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
-import java.math.BigDecimal;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +21,9 @@ class ProgressQueries {
             .and("startup", "s.name collate \"fr-x-icu\"")
             .and("titulaire", "c.name collate \"fr-x-icu\"")
             .and("fin", "o.ends_on")
-            .and("commande", "o.total_days - o.released_days")
+            .and("commande", DayFiguresSql.ORDER_ORDERED)
             .and("consomme", "t.consumed")
-            .and("solde", "o.total_days - o.released_days - t.consumed")
+            .and("solde", DayFiguresSql.ORDER_ORDERED + " - t.consumed")
             .initially("fin")
             .then("o.id");
 
@@ -29,18 +31,22 @@ class ProgressQueries {
              from purchase_order o
             join contractor c on c.id = o.contractor_id
             left join startup s on s.id = o.startup_id
-            cross join lateral (select coalesce(sum(l.consumed), 0) as consumed from order_line l where l.order_id = o.id) t
+            cross join lateral (select %s as consumed) t
             where o.number is not null and o.state <> 'CANCELLED' and o.total_days > 0 and %s
               and (:q = '' or position(lower(:q) in lower(o.number)) > 0)
               and (cast(:etat as text) is null or o.state = :etat)
               and (:startup = '' or lower(s.slug) = lower(:startup) or position(lower(:startup) in lower(s.name)) > 0)
               and (:titulaire = '' or position(lower(:titulaire) in lower(c.name)) > 0)
-            """.formatted(Reach.ORDER_SQL);
+            """.formatted(DayFiguresSql.ORDER_CONSUMED, Reach.ORDER_SQL);
 
     private static final String SELECT = """
             select o.id, o.number, s.name as startup, c.name as contractor, o.state, o.starts_on, o.ends_on,
-                   o.total_days - o.released_days as ordered, t.consumed
-            """;
+                   o.total_days as days, o.released_days, t.consumed, %s
+            """.formatted(DayFiguresSql.unestimated());
+
+    private static final RowMapper<OrderProgress> ROW = DayFiguresSql.rows(OrderProgress.class);
+
+    private static final RowMapper<Totals> TOTALS = DayFiguresSql.rows(Totals.class);
 
     private final JdbcClient jdbc;
 
@@ -49,26 +55,22 @@ class ProgressQueries {
     }
 
     /** All that is filtered, summed. */
-    record Totals(long orders, BigDecimal ordered, BigDecimal consumed) {
-
-        public BigDecimal balance() {
-            return ordered.subtract(consumed);
-        }
-    }
+    record Totals(long orders, DayFigures days) {}
 
     record Progress(Page<OrderProgress> page, Totals totals) {}
 
     @Transactional(readOnly = true)
     public Progress page(ProgressFilter filter, ListRequest list, Reach reach) {
         var totals = bind(
-                        "select count(*) as orders, coalesce(sum(o.total_days - o.released_days), 0) as ordered,"
-                                + " coalesce(sum(t.consumed), 0) as consumed" + FROM,
+                        "select count(*) as orders, coalesce(sum(o.total_days), 0) as days,"
+                                + " coalesce(sum(o.released_days), 0) as released_days,"
+                                + " coalesce(sum(t.consumed), 0) as consumed, " + DayFiguresSql.unestimated() + FROM,
                         filter,
                         reach)
-                .query(Totals.class)
+                .query(TOTALS)
                 .single();
         var rows = bind(SELECT + FROM + list.orderBy(SORTS) + list.window(totals.orders()), filter, reach)
-                .query(OrderProgress.class)
+                .query(ROW)
                 .list();
         return new Progress(list.page(SORTS, rows, totals.orders()), totals);
     }
@@ -77,7 +79,7 @@ class ProgressQueries {
     public void each(ProgressFilter filter, ListRequest list, Reach reach, Consumer<OrderProgress> each) {
         var rows = bind(SELECT + FROM + list.orderBy(SORTS), filter, reach)
                 .withFetchSize(500)
-                .query(OrderProgress.class);
+                .query(ROW);
         try (var stream = rows.stream()) {
             stream.forEach(each);
         }

@@ -53,7 +53,7 @@ class ProgressSection implements OrderPageSection {
                     chart,
                     lines.stream().filter(LineProgress::nearlyUsed).toList(),
                     lines.stream()
-                            .filter(line -> !line.used() && line.overdueOn(today))
+                            .filter(line -> !line.days().used() && line.overdueOn(today))
                             .toList(),
                     estimates.history(order),
                     estimated.orElse(null));

@@ -2,6 +2,7 @@ package fr.carnet.tracking.web.overview;
 
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.French;
 import fr.carnet.web.Choice;
 import fr.carnet.web.Columns;
@@ -81,10 +82,10 @@ class SummaryController {
     private Columns<SummaryRow> columns(SummaryFilter filter, List<YearMonth> months) {
         var columns = Columns.<SummaryRow>start().text(label(filter.axis()), SummaryRow::label);
         if (filter.ofLines()) {
-            columns = columns.days("Commandé (j)", SummaryRow::ordered)
-                    .days("Consommé (j)", SummaryRow::consumed)
-                    .days("Reste à faire (j)", SummaryRow::remaining)
-                    .days("Dérive (j)", SummaryRow::drift);
+            columns = columns.days("Commandé (j)", row -> row.figure(DayFigures::ordered))
+                    .days("Consommé (j)", row -> row.figure(DayFigures::consumed))
+                    .days("Reste à faire (j)", row -> row.figure(DayFigures::toDo))
+                    .days("Dérive (j)", row -> row.figure(DayFigures::drift));
         }
         for (int at = 0; at < months.size(); at++) {
             int month = at;

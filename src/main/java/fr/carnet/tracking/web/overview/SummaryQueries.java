@@ -1,6 +1,6 @@
 package fr.carnet.tracking.web.overview;
 
-import fr.carnet.orders.OrderState;
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.ListRequest;
@@ -22,10 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 class SummaryQueries {
 
     static final Sorts SORTS = Sorts.by("nom", "label collate \"fr-x-icu\"")
-            .and("commande", "ordered")
+            .and("commande", DayFiguresSql.orderedOf(""))
             .and("consomme", "consumed")
-            .and("reste", "remaining")
-            .and("derive", "consumed + remaining - ordered")
+            .and("reste", DayFiguresSql.toDoOf(""))
+            .and("derive", DayFiguresSql.driftOf(""))
             .and("periode", "spent")
             .initially("nom")
             .then("key");
@@ -119,19 +119,16 @@ class SummaryQueries {
         String head = "select %s as key, %s as label, min(%s) as href, ".formatted(axis.key, axis.label, axis.link);
         if (!filter.ofLines()) {
             return head + """
-                    cast(null as numeric) as ordered, cast(null as numeric) as consumed, cast(null as numeric) as remaining,
-                    0 as unknown, 0 as estimated, coalesce(sum(t.days) filter (where not t.training), 0.00) as spent
+                    cast(null as numeric) as days, cast(null as numeric) as released_days, cast(null as numeric) as consumed,
+                    cast(null as numeric) as remaining, 0 as unknown, coalesce(sum(t.days) filter (where not t.training), 0.00) as spent
                     """ + lines(filter, true) + " group by 1, 2";
         }
         return head + """
-                sum(l.days - l.released_days) as ordered, sum(l.consumed) as consumed,
-                sum(case when o.state in %1$s then 0.00
-                         else coalesce(l.remaining, l.days - l.released_days - l.consumed) end) as remaining,
-                count(*) filter (where l.remaining is null and o.state not in %1$s) as unknown,
-                count(*) filter (where l.remaining is not null or o.state in %1$s) as estimated,
+                %s, count(*) - count(%s) as unknown,
                 coalesce(sum((select sum(t.days) from month_total t
                     where t.order_line_id = l.id and not t.training and t.month between :from and :to)), 0.00) as spent
-                """.formatted(OrderState.DONE_SQL) + lines(filter, false) + RUNNING + " group by 1, 2";
+                """.formatted(DayFiguresSql.LINES, DayFiguresSql.REMAINING) + lines(filter, false) + RUNNING
+                + " group by 1, 2";
     }
 
     /** What was done in each month, by group. */
@@ -157,15 +154,17 @@ class SummaryQueries {
     }
 
     private static String total(SummaryFilter filter) {
-        return "with shown as (" + groups(filter) + "), spent as (" + monthly(filter, "") + """
+        return "with shown as (" + groups(filter) + "), spent as (" + monthly(filter, "")
+                + """
                 ), summed as (select month, sum(days) as days, sum(training) as training from spent group by month)
-                select count(shown.key) as groups, '' as key, '' as label, null as href, sum(ordered) as ordered,
-                    sum(consumed) as consumed, sum(remaining) as remaining, coalesce(sum(unknown), 0) as unknown,
-                    coalesce(sum(estimated), 0) as estimated, max(m.training) as training, max(m.months) as months
+                select count(shown.key) as groups, '' as key, '' as label, null as href, sum(shown.days) as days,
+                    sum(released_days) as released_days, sum(consumed) as consumed,
+                    case when count(remaining) > 0 then sum(%s) end as remaining,
+                    coalesce(sum(unknown), 0) as unknown, max(m.training) as training, max(m.months) as months
                 from (select coalesce(sum(x.training), 0.00) as training, array_agg(coalesce(x.days, 0.00) order by c.month) as months
                       from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 month') c (month)
                       left join summed x on x.month = c.month) m
-                left join shown on true""";
+                left join shown on true""".formatted(DayFiguresSql.toDoOf("shown."));
     }
 
     private static SummaryRow row(ResultSet row) throws SQLException {
@@ -173,11 +172,8 @@ class SummaryQueries {
                 row.getString("key"),
                 row.getString("label"),
                 row.getString("href"),
-                row.getBigDecimal("ordered"),
-                row.getBigDecimal("consumed"),
-                row.getBigDecimal("remaining"),
+                DayFiguresSql.of(row),
                 row.getLong("unknown"),
-                row.getLong("estimated"),
                 row.getBigDecimal("training"),
                 List.of((BigDecimal[]) row.getArray("months").getArray()));
     }

@@ -1,17 +1,17 @@
 package fr.carnet.tracking.web.overview;
 
+import fr.carnet.shared.DayFigures;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Days of an order, a startup, a unit, a company, a person or an activity.
  *
  * @param href where it is made of, or null
- * @param ordered of whole orders, less what was released; null for a person and an activity
- * @param remaining as estimated; the balance where nobody ever did
- * @param unknown lines that nobody ever estimated
- * @param estimated lines that someone did, or that have ended
+ * @param days of whole orders; null for a person and an activity, and for a total of nothing
+ * @param unknown lines that nobody ever estimated: they count for their balance
  * @param training at the contractor's cost, in the months shown: it consumes nothing (A-2016 § 7.3, A-2018 § 4.3)
  * @param months what was consumed in each of the months shown
  */
@@ -19,19 +19,15 @@ record SummaryRow(
         String key,
         String label,
         @Nullable String href,
-        @Nullable BigDecimal ordered,
-        @Nullable BigDecimal consumed,
-        @Nullable BigDecimal remaining,
+        @Nullable DayFigures days,
         long unknown,
-        long estimated,
         BigDecimal training,
         List<BigDecimal> months) {
 
-    /** Consumed and remaining beyond what is ordered; null where nothing was ever estimated. */
-    public @Nullable BigDecimal drift() {
-        return ordered == null || consumed == null || remaining == null || estimated == 0
-                ? null
-                : consumed.add(remaining).subtract(ordered);
+    /** One of its figures; none for a person and an activity. */
+    @Nullable
+    BigDecimal figure(Function<DayFigures, @Nullable BigDecimal> figure) {
+        return days == null ? null : figure.apply(days);
     }
 
     /** What was consumed in the months shown. */

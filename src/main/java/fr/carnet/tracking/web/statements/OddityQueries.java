@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web.statements;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.French;
 import fr.carnet.shared.Period;
@@ -53,11 +54,11 @@ class OddityQueries {
         var odd = new LinkedHashMap<Month, List<Words>>();
         if (!months.isEmpty()) {
             jdbc.sql("""
-                    select o.id, m.month, o.starts_on, o.ends_on, o.total_days - o.released_days as ordered,
+                    select o.id, m.month, o.starts_on, o.ends_on, %s as ordered,
                            coalesce(d.consumed, 0) as consumed, coalesce(d.days, '{}') as days,
                            array(select l.code from order_line l
                                  where l.order_id = o.id and o.state in %s
-                                     and nearly_used(l.days, l.consumed, a.balance_alert_percent) order by l.position) as nearly_used,
+                                     and nearly_used(%s, l.consumed, a.balance_alert_percent) order by l.position) as nearly_used,
                            exists (select 1 from monthly_statement s join statement_step t on t.statement_id = s.id
                                    where s.order_id = o.id and s.month = m.month and t.state = 'SENT_BACK') as sent_back
                     from unnest(cast(:orders as uuid[]), cast(:months as date[])) m (order_id, month)
@@ -67,7 +68,7 @@ class OddityQueries {
                         select sum(w.quantity) filter (where not w.training) as consumed, array_agg(distinct w.day) as days
                         from order_line l join logged_day w on w.order_line_id = l.id and w.day >= m.month
                             and w.day < m.month + interval '1 month'
-                        where l.order_id = o.id) d""".formatted(OrderState.TAKING_DAYS_SQL))
+                        where l.order_id = o.id) d""".formatted(DayFiguresSql.ORDER_ORDERED, OrderState.TAKING_DAYS_SQL, DayFiguresSql.ORDERED))
                     .param("orders", months.stream().map(Month::order).toArray(UUID[]::new))
                     .param(
                             "months",

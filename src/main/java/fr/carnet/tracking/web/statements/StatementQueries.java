@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web.statements;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,8 @@ class StatementQueries {
                 join activity a on a.id = d.activity_id
             where s.order_id = :order and s.month = :month
             order by d.person collate "fr-x-icu", d.person_id, l.position, a.position""";
+
+    private static final RowMapper<StatementSheet.Head> HEAD = DayFiguresSql.rows(StatementSheet.Head.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -165,8 +169,7 @@ class StatementQueries {
     private Optional<StatementSheet.Head> head(OrderId order, Reach reach) {
         return jdbc.sql("""
                 select o.id as order_id, o.number, o.state as order_state, o.starts_on, o.ends_on,
-                       o.total_days - o.released_days as ordered,
-                       (select coalesce(sum(l.consumed), 0) from order_line l where l.order_id = o.id) as consumed,
+                       %s,
                        c.name as contractor, s.slug as startup, s.name as startup_name, a.reference as agreement,
                        concat_ws(', ', a.reference, a.clauses ->> 'reporting') as tracking,
                        a.reference || ', ' || (a.clauses ->> 'training') as training_clause
@@ -174,10 +177,10 @@ class StatementQueries {
                     join framework_agreement a on a.id = o.agreement_id
                     join contractor c on c.id = o.contractor_id
                     left join startup s on s.id = o.startup_id
-                where o.id = :order and o.number is not null and %s""".formatted(Reach.ORDER_SQL))
+                where o.id = :order and o.number is not null and %s""".formatted(DayFiguresSql.ORDER, Reach.ORDER_SQL))
                 .params(reach.params())
                 .param("order", order.value())
-                .query(StatementSheet.Head.class)
+                .query(HEAD)
                 .optional();
     }
 

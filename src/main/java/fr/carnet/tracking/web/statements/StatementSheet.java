@@ -1,6 +1,7 @@
 package fr.carnet.tracking.web.statements;
 
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Period;
 import fr.carnet.tracking.MonthOfOrder;
 import fr.carnet.tracking.Week;
@@ -27,8 +28,7 @@ record StatementSheet(
             OrderState orderState,
             LocalDate startsOn,
             LocalDate endsOn,
-            BigDecimal ordered,
-            BigDecimal consumed,
+            DayFigures days,
             String contractor,
             @Nullable String startup,
             @Nullable String startupName,

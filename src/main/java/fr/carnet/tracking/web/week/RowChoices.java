@@ -17,7 +17,7 @@ record RowChoices(List<Choice> orders, List<Choice> lines, List<Choice> people, 
                 .map(line -> new Choice(
                         line.id().toString(),
                         line.number() + (line.startup() == null ? "" : " · " + line.startup()) + " · " + line.code()
-                                + " (reste " + French.days(line.balance()) + ")"))
+                                + " (reste " + French.days(line.days().balance()) + ")"))
                 .toList();
         var people = data.people().entrySet().stream()
                 .map(person -> new Choice(person.getKey().toString(), person.getValue()))

@@ -149,11 +149,11 @@ public record WeekGrid(Week week, List<Day> days, List<Person> people) {
 
         /** Is so little left that its agreement asks to say so? */
         public boolean nearlyUsed() {
-            return TrackingTerms.nearlyUsed(line.ordered(), line.consumed(), line.alertPercent());
+            return TrackingTerms.nearlyUsed(line.days().ordered(), line.days().consumed(), line.alertPercent());
         }
 
         public boolean used() {
-            return line.balance().signum() <= 0;
+            return line.days().used();
         }
     }
 

@@ -1,9 +1,10 @@
 package fr.carnet.tracking.web.week;
 
+import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.tracking.Week;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,8 @@ class WeekQueries {
             where p.contractor_id = :company and d.day between :from and :to
             """;
 
+    private static final RowMapper<Line> LINE = DayFiguresSql.rows(Line.class);
+
     private final JdbcClient jdbc;
 
     WeekQueries(JdbcClient jdbc) {
@@ -47,8 +51,7 @@ class WeekQueries {
             LocalDate endsOn,
             String code,
             String title,
-            BigDecimal ordered,
-            BigDecimal consumed,
+            DayFigures days,
             int alertPercent) {
 
         boolean takes(LocalDate day) {
@@ -58,10 +61,6 @@ class WeekQueries {
         /** Is it of an order that these words of a number ask for? No words ask for all. */
         boolean isOf(String order) {
             return number.toLowerCase(Locale.ROOT).contains(order.toLowerCase(Locale.ROOT));
-        }
-
-        public BigDecimal balance() {
-            return ordered.subtract(consumed);
         }
     }
 
@@ -82,18 +81,18 @@ class WeekQueries {
     private List<Line> lines(UUID company, Week week) {
         return jdbc.sql("""
                 select l.id, o.id as order_id, o.number, s.name as startup, o.state, o.starts_on, o.ends_on,
-                       l.code, l.title, l.days as ordered, l.consumed,
+                       l.code, l.title, %s,
                        a.balance_alert_percent as alert_percent
                 from purchase_order o
                 join framework_agreement a on a.id = o.agreement_id
                 join order_line l on l.order_id = o.id
                 left join startup s on s.id = o.startup_id
                 where o.id in (%s) and l.days is not null
-                order by o.number, l.position""".formatted(ORDERS))
+                order by o.number, l.position""".formatted(DayFiguresSql.LINE, ORDERS))
                 .param("company", company)
                 .param("from", week.monday())
                 .param("to", week.sunday())
-                .query(Line.class)
+                .query(LINE)
                 .list();
     }
 

@@ -14,6 +14,7 @@ import fr.carnet.orders.OrderState;
 import fr.carnet.orders.web.assistant.OrdersWebTestBase;
 import fr.carnet.people.SavedFilters.SavedFilter;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
 import fr.carnet.web.Choice;
 import java.math.BigDecimal;
@@ -28,7 +29,8 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
 
     @Test
     void showsEachOrderWithItsBarsAndWhatTheListComesTo() {
-        shows(row(OrderState.IN_PROGRESS), totals("2", "1", "0"));
+        // An order in progress has given nothing back.
+        shows(row(OrderState.IN_PROGRESS, "0"), totals("2", "1", "0"));
 
         var page = page(Viewers.buyer(), "/bons-de-commande");
 
@@ -202,9 +204,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                                     "DEVOPS",
                                     "Développement",
                                     new BigDecimal("2"),
-                                    new BigDecimal("120"),
-                                    new BigDecimal("15"),
-                                    BigDecimal.ZERO,
+                                    new DayFigures(new BigDecimal("120"), BigDecimal.ZERO, new BigDecimal("15"), null),
                                     price));
                     return null;
                 })
@@ -238,6 +238,10 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
     }
 
     static OrderRow row(OrderState state) {
+        return row(state, "5.5");
+    }
+
+    private static OrderRow row(OrderState state, String released) {
         return new OrderRow(
                 ID,
                 state == OrderState.DRAFT ? null : "BC-2018-2026-0001",
@@ -248,9 +252,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                 "Société",
                 TODAY.minusDays(4),
                 TODAY.plusDays(5),
-                new BigDecimal("60"),
-                new BigDecimal("15"),
-                new BigDecimal("5.5"),
+                new DayFigures(new BigDecimal("60"), new BigDecimal(released), new BigDecimal("15"), null),
                 TODAY.minusDays(10));
     }
 

@@ -357,7 +357,7 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
         assertThat(sum(exported, PricedOrderRow::released))
                 .isEqualByComparingTo(totals.released().amount())
                 .isEqualByComparingTo("750");
-        assertThat(sum(exported, row -> row.order().released()))
+        assertThat(sum(exported, row -> row.order().days().released()))
                 .isEqualByComparingTo(totals.released().days())
                 .isEqualByComparingTo("45");
         assertThat(sum(exported, PricedOrderRow::committed))

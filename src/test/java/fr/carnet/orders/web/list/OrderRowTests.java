@@ -3,6 +3,7 @@ package fr.carnet.orders.web.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.DayFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,12 +25,12 @@ class OrderRowTests {
 
     @Test
     void daysSpentAreAShareOfTheDaysOrdered() {
-        assertThat(order("60", "15").spent()).isEqualTo(25);
+        assertThat(order("60", "15").days().share()).isEqualTo(25);
     }
 
     @Test
     void anOrderWithoutManDaysSpendsNone() {
-        assertThat(order("0", "0").spent()).isZero();
+        assertThat(order("0", "0").days().share()).isZero();
     }
 
     @Test
@@ -41,15 +42,7 @@ class OrderRowTests {
     }
 
     private static OrderLineRow line(OrderRow order) {
-        return new OrderLineRow(
-                order,
-                "DEVOPS",
-                "Développement",
-                BigDecimal.ONE,
-                order.days(),
-                order.consumed(),
-                BigDecimal.ZERO,
-                null);
+        return new OrderLineRow(order, "DEVOPS", "Développement", BigDecimal.ONE, order.days(), null);
     }
 
     private static OrderRow order(String days, String consumed) {
@@ -67,9 +60,7 @@ class OrderRowTests {
                 "Société",
                 START,
                 START.plusDays(9),
-                new BigDecimal(days),
-                new BigDecimal(consumed),
-                BigDecimal.ZERO,
+                DayFigures.net(new BigDecimal(days), new BigDecimal(consumed), null),
                 START);
     }
 }

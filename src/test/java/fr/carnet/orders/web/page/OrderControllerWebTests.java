@@ -16,6 +16,7 @@ import fr.carnet.orders.order.Mentions;
 import fr.carnet.orders.web.assistant.OrdersWebTestBase;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Phase;
@@ -335,7 +336,6 @@ class OrderControllerWebTests extends OrdersWebTestBase {
                 Phase.CONSTRUCTION,
                 "Société",
                 draft ? null : TODAY.minusDays(1),
-                new BigDecimal("60"),
                 new Mentions(
                         Complexity.SIMPLE,
                         "",
@@ -355,18 +355,8 @@ class OrderControllerWebTests extends OrdersWebTestBase {
                                 "DEVOPS",
                                 "Développement",
                                 BigDecimal.ONE,
-                                new BigDecimal("60"),
-                                new BigDecimal("12.25"),
-                                BigDecimal.ZERO,
-                                new BigDecimal("50")),
-                        new OrderSheet.Line(
-                                "HEBERGEMENT",
-                                "Hébergement",
-                                BigDecimal.ONE,
-                                null,
-                                BigDecimal.ZERO,
-                                BigDecimal.ZERO,
-                                null)),
+                                DayFigures.net(new BigDecimal("60"), new BigDecimal("12.25"), new BigDecimal("50"))),
+                        new OrderSheet.Line("HEBERGEMENT", "Hébergement", BigDecimal.ONE, null)),
                 List.of(new OrderSheet.Step(
                         "ISSUED", 1, "Alice Acheteuse", OffsetDateTime.parse("2026-11-22T10:00:00+01:00"), "Urgence")));
         given(sheets.sheet(any(), any())).willReturn(Optional.of(sheet));

@@ -7,6 +7,7 @@ import fr.carnet.DataTest;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.web.ListRequest;
@@ -111,8 +112,8 @@ class SummaryQueriesDataTests {
     void sumsAnOrdersLinesByMonth(Axis axis) {
         var row = summary(axis, ours()).page().rows();
         assertThat(row).singleElement().satisfies(one -> {
-            assertThat(one.ordered()).isEqualByComparingTo("65");
-            assertThat(one.consumed()).isEqualByComparingTo("1.75");
+            assertThat(one.figure(DayFigures::ordered)).isEqualByComparingTo("65");
+            assertThat(one.figure(DayFigures::consumed)).isEqualByComparingTo("1.75");
             assertThat(texts(one)).containsExactly("1", "0.75", "0");
             assertThat(one.training()).isEqualByComparingTo("1");
         });
@@ -171,10 +172,12 @@ class SummaryQueriesDataTests {
                 .rows()
                 .get(0);
         assertThat(texts(row)).containsExactly("0", "0.75", "0");
-        assertThat(row.ordered()).as("someone is ordered nothing").isNull();
+        assertThat(row.figure(DayFigures::ordered))
+                .as("someone is ordered nothing")
+                .isNull();
         var whole = group(Axis.PERSON, "bon:" + order.id().value(), ours());
         assertThat(whole.total().total()).isEqualByComparingTo("1.75");
-        assertThat(group(Axis.ORDER, "startup:" + startup, ours()).total().ordered())
+        assertThat(group(Axis.ORDER, "startup:" + startup, ours()).total().figure(DayFigures::ordered))
                 .isEqualByComparingTo("65");
     }
 
@@ -197,16 +200,16 @@ class SummaryQueriesDataTests {
 
     @Test
     void takesTheBalanceWhereNobodyEstimatedAndTheEstimateWhereSomeoneDid() {
-        assertThat(summary(Axis.ORDER, ours()).total().remaining()).isEqualByComparingTo("63.25");
-        assertThat(summary(Axis.ORDER, ours()).total().drift())
+        assertThat(summary(Axis.ORDER, ours()).total().figure(DayFigures::toDo)).isEqualByComparingTo("63.25");
+        assertThat(summary(Axis.ORDER, ours()).total().figure(DayFigures::drift))
                 .as("of what nobody ever estimated nothing is said")
                 .isNull();
         jdbc.sql("""
                 insert into remaining_estimate (order_line_id, days, consumed, estimated_on, actor, estimated_at)
                 values (?, 70, 0, test.today(), 'Corinne', test.now())""").param(order.line().value()).update();
         var row = summary(Axis.ORDER, ours()).page().rows().get(0);
-        assertThat(row.remaining()).isEqualByComparingTo("74.75");
-        assertThat(row.drift()).isEqualByComparingTo("11.5");
+        assertThat(row.figure(DayFigures::toDo)).isEqualByComparingTo("74.75");
+        assertThat(row.figure(DayFigures::drift)).isEqualByComparingTo("11.5");
         assertThat(row.unknown()).isOne();
     }
 
@@ -215,7 +218,7 @@ class SummaryQueriesDataTests {
         jdbc.sql("update purchase_order set state = ? where id = ?")
                 .params(OrderState.COMPLETED.name(), order.id().value())
                 .update();
-        assertThat(summary(Axis.ORDER, ours()).total().remaining()).isZero();
+        assertThat(summary(Axis.ORDER, ours()).total().figure(DayFigures::toDo)).isZero();
     }
 
     @Test
@@ -249,7 +252,12 @@ class SummaryQueriesDataTests {
         queries.each(by(axis), months(), list(""), ours(), exported::add);
         assertThat(exported).isNotEmpty().allSatisfy(row -> {
             assertThat(row.months()).extracting(BigDecimal::scale).containsOnly(2);
-            assertThat(Stream.of(row.ordered(), row.consumed(), row.remaining(), row.drift(), row.training())
+            assertThat(Stream.of(
+                                    row.figure(DayFigures::ordered),
+                                    row.figure(DayFigures::consumed),
+                                    row.figure(DayFigures::toDo),
+                                    row.figure(DayFigures::drift),
+                                    row.training())
                             .filter(Objects::nonNull))
                     .extracting(BigDecimal::scale)
                     .containsOnly(2);

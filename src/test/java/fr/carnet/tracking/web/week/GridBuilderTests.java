@@ -3,6 +3,7 @@ package fr.carnet.tracking.web.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Refusal;
 import fr.carnet.tracking.Week;
@@ -62,8 +63,7 @@ class GridBuilderTests {
                 WEEK.monday().plusMonths(3),
                 code,
                 "Développement",
-                BigDecimal.valueOf(ordered),
-                new BigDecimal(consumed),
+                DayFigures.net(BigDecimal.valueOf(ordered), new BigDecimal(consumed), null),
                 10));
         return id;
     }
@@ -140,8 +140,7 @@ class GridBuilderTests {
                 WEEK.monday(),
                 "UO-L2.2.1",
                 "Design",
-                BigDecimal.TEN,
-                BigDecimal.ZERO,
+                DayFigures.net(BigDecimal.TEN, BigDecimal.ZERO, null),
                 10);
         lines.add(over);
         var cells = grid(row(over.id(), alix)).people().get(0).rows().get(0).cells();

@@ -16,6 +16,7 @@ import fr.carnet.agreements.clauses.CitedClauses;
 import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Refusal;
@@ -82,8 +83,7 @@ class WeekControllerWebTests extends WebTestBase {
                 TODAY.plusMonths(1),
                 "UO-L2.2.2",
                 "Développement devops",
-                BigDecimal.valueOf(60),
-                new BigDecimal("57.5"),
+                DayFigures.net(BigDecimal.valueOf(60), new BigDecimal("57.5"), null),
                 10);
         var members = List.of(new Member(ORDER, ALIX, "Alix Martin"), new Member(ORDER, BAO, "Bao Tran"));
         when(queries.week(eq(Viewers.COMPANY), any()))
