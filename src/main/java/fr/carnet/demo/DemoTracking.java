@@ -102,7 +102,7 @@ final class DemoTracking {
                 continue;
             }
             for (UUID person : team) {
-                if (left.signum() <= 0 || world.oneIn(6) || !busy.add(person + "/" + day)) {
+                if (left.signum() <= 0 || world.oneIn(8) || !busy.add(person + "/" + day)) {
                     continue;
                 }
                 left = day(line, person, day, left, entries);
@@ -132,9 +132,9 @@ final class DemoTracking {
                         / (order.endsOn().toEpochDay() - order.startsOn().toEpochDay()));
         double part =
                 switch (order.state()) {
-                    case "COMPLETED" -> 0.88 + world.chance().nextDouble() * 0.12;
+                    case "COMPLETED" -> 0.92 + world.chance().nextDouble() * 0.08;
                     case "TERMINATED" -> 0.2 + world.chance().nextDouble() * 0.4;
-                    default -> Math.min(0.98, elapsed * (0.7 + world.chance().nextDouble() * 0.6));
+                    default -> Math.min(0.98, elapsed * (0.8 + world.chance().nextDouble() * 0.6));
                 };
         return BigDecimal.valueOf(Math.floor(line.days().doubleValue() * part * 4) / 4);
     }
