@@ -8,6 +8,7 @@ import fr.carnet.documents.PdfRenderer;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,7 +84,7 @@ class MeetingController {
                 flash.addFlashAttribute("done", "point.held-now");
                 return "redirect:" + series.href() + "?semaine=" + week;
             } catch (RuleViolation refused) {
-                errors.reject(refused.code(), refused.args(), null);
+                FormRefusals.say(refused, errors);
             }
         }
         return ask(series, semaine, viewer, model);

@@ -6,8 +6,8 @@ import fr.carnet.coordination.MeetingSeries;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.Week;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,13 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The decisions of a meeting: noted, settled or put off, or taken back while it is not held. */
 @Controller
 class MeetingDecisionController {
-
-    /** Where a refusal is shown; else it is about the whole. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "point.decision-due-before", "dueOn",
-            "point.abandon-unexplained", "reason",
-            "point.deferral-undated", "putOffTo",
-            "point.deferral-not-later", "putOffTo");
 
     private final MeetingDecisions decisions;
     private final MeetingPage page;
@@ -57,7 +50,7 @@ class MeetingDecisionController {
                 flash.addFlashAttribute("done", "point.decided-now");
                 return back(series, week);
             } catch (RuleViolation refused) {
-                errors.rejectValue(field(refused), refused.code(), refused.args(), null);
+                FormRefusals.say(refused, errors);
             }
         }
         return page.show(series, week, viewer, model);
@@ -82,15 +75,11 @@ class MeetingDecisionController {
                 decisions.settle(series, week, new DecisionId(decision), form.settlement(form.outcome()), viewer);
                 return back(series, week);
             } catch (RuleViolation refused) {
-                errors.rejectValue(field(refused), refused.code(), refused.args(), null);
+                FormRefusals.say(refused, errors);
             }
         }
         model.addAttribute("settling", decision);
         return page.show(series, week, viewer, model);
-    }
-
-    private static @Nullable String field(RuleViolation refused) {
-        return FIELDS.get(refused.code());
     }
 
     @PostMapping({
