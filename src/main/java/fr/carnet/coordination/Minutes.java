@@ -1,6 +1,5 @@
 package fr.carnet.coordination;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.DayFigures;
 import java.math.BigDecimal;
@@ -136,7 +135,7 @@ public record Minutes(
      *
      * @param figures null where it has no line in days
      * @param statements the months that are over and not submitted
-     * @param agenda what it asks to be decided; minutes kept under an earlier version call it {@code matters}
+     * @param agenda what it asks to be decided
      */
     public record OrderPart(
             UUID id,
@@ -151,7 +150,7 @@ public record Minutes(
             List<DeliverablePart> late,
             List<DeliverablePart> waiting,
             List<YearMonth> statements,
-            @JsonAlias("matters") List<AgendaItem> agenda,
+            List<AgendaItem> agenda,
             MeetingNote note) {
 
         /** Is it in progress, or about to begin? */
