@@ -13,15 +13,12 @@ import java.util.function.Predicate;
 /** What is to be decided of an order, each by a rule of its own. */
 final class Agenda {
 
-    /** How far ahead the end of an order is spoken of (assumed, as on the home page). */
-    static final int ENDING_DAYS = 30;
-
     private static final Map<AgendaItem, BiPredicate<OrderPart, LocalDate>> RULES = new EnumMap<>(Map.of(
             AgendaItem.DRIFT, (order, on) -> figures(order, Figures::drifts),
             AgendaItem.ENDED, (order, on) -> order.endsOn().isBefore(on),
             AgendaItem.ENDING,
-                    (order, on) ->
-                            !order.endsOn().isBefore(on) && !order.endsOn().isAfter(on.plusDays(ENDING_DAYS)),
+                    (order, on) -> !order.endsOn().isBefore(on)
+                            && !order.endsOn().isAfter(on.plusDays(AgendaItem.ENDING_DAYS)),
             AgendaItem.LATE_END,
                     (order, on) -> figures(
                             order,

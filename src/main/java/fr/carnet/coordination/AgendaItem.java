@@ -7,5 +7,8 @@ public enum AgendaItem {
     LATE_END,
     ENDING,
     USED_UP,
-    REVIEW_OVERDUE
+    REVIEW_OVERDUE;
+
+    /** How many days ahead the end of an order is spoken of, in a meeting as on the home pages (assumed). */
+    public static final int ENDING_DAYS = 30;
 }

@@ -11,7 +11,7 @@ record MeetingListFilter(
 
     /** Where this week's meeting is. */
     enum Standing {
-        /** Regularly held, that is in the last three weeks, and not yet in this one: what the home page counts. */
+        /** Held in one of the last three weeks and not yet in this one: what the home page counts ({@code WaitingMeetingsSql}). */
         TO_HOLD,
         /** Not held this week, whether or not anyone ever does. */
         NOT_HELD,

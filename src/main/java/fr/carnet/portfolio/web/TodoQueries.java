@@ -1,5 +1,6 @@
 package fr.carnet.portfolio.web;
 
+import fr.carnet.coordination.AgendaItem;
 import fr.carnet.people.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +50,7 @@ class TodoQueries {
                 .param("limit", limit)
                 .param("account", viewer.accountId())
                 .param("acknowledge", TodoSql.ACKNOWLEDGE_DAYS)
-                .param("ending", TodoSql.ENDING_DAYS)
+                .param("ending", AgendaItem.ENDING_DAYS)
                 .param("deliver", TodoSql.DELIVER_DAYS)
                 .param(
                         "monday",

@@ -1,5 +1,6 @@
 package fr.carnet.portfolio.web;
 
+import fr.carnet.coordination.WaitingMeetingsSql;
 import fr.carnet.deliverables.DeliverableState;
 import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
@@ -16,9 +17,6 @@ final class TodoSql {
 
     /** Calendar days that a contractor has to acknowledge an order (assumed). */
     static final int ACKNOWLEDGE_DAYS = 5;
-
-    /** How far ahead the end of an order is announced (assumed). */
-    static final int ENDING_DAYS = 30;
 
     /** How far ahead a deliverable's date is announced (assumed). */
     static final int DELIVER_DAYS = 14;
@@ -67,15 +65,13 @@ final class TodoSql {
     private static final String DAYS = " union all " + DRIFT + " union all " + NEARLY_USED + " union all " + UNESTIMATED
             + " union all " + StatementTodoSql.APPROVE + " union all " + StatementTodoSql.MISSING;
 
-    /** One line from Wednesday on, for the points held in the last three weeks and not yet in this one: its list's {@code TO_HOLD}. */
-    private static final String POINTS = """
+    /** One line from Wednesday on, for all meetings that are to be held this week. */
+    private static final String MEETINGS = """
              union all
             select 'POINT', '', cast(count(*) as text), cast(extract(week from cast(:monday as date) + 7) as text),
                    cast(:monday as date) + 11
-            from (select p.contractor_id, p.incubator_id from weekly_point p
-                  where p.held_on is not null and p.week between cast(:monday as date) - 14 and cast(:monday as date) + 7
-                  group by p.contractor_id, p.incubator_id having max(p.week) < cast(:monday as date) + 7) due
-            having count(*) > 0 and (:wide or extract(isodow from cast(:on as date)) >= 3)""";
+            from %s due
+            having count(*) > 0 and (:wide or extract(isodow from cast(:on as date)) >= 3)""".formatted(WaitingMeetingsSql.toHold("(cast(:monday as date) + 7)"));
 
     private static final String BUYER =
             """
@@ -95,7 +91,7 @@ final class TodoSql {
             from purchase_order o left join startup s on s.id = o.startup_id
             where o.state in\s""" + OrderState.TAKING_DAYS_SQL + """
              and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL
-                    + POINTS + " union all " + DecisionTodoSql.DUE + " union all " + REVIEW + DAYS;
+                    + MEETINGS + " union all " + DecisionTodoSql.DUE + " union all " + REVIEW + DAYS;
 
     private static final String CORRESPONDENT = """
             select 'ACKNOWLEDGE' as kind, o.id::text as target, o.number as subject, coalesce(s.name, '') as context,
