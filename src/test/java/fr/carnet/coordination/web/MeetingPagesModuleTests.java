@@ -6,6 +6,7 @@ import static fr.carnet.teams.WorkSite.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.PageTestBase;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
@@ -23,8 +24,6 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,17 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The pages of the coordination meeting, as a buyer leads it and a correspondent takes part. */
 @ApplicationTest
-class MeetingPagesModuleTests {
+class MeetingPagesModuleTests extends PageTestBase {
 
     private static final Week WEEK = Week.of(TODAY);
-
-    @Autowired
-    MockMvc mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -75,22 +70,6 @@ class MeetingPagesModuleTests {
         return new Viewer(id, "p-" + id, name, role, of, Set.of(), Set.of());
     }
 
-    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(address).with(Viewers.as(viewer)))
-                .andReturn()
-                .getResponse();
-    }
-
-    private Document read(Viewer viewer, String address) throws Exception {
-        var answer = get(viewer, address);
-        assertThat(answer.getStatus()).isEqualTo(200);
-        return html(answer);
-    }
-
-    private static Document html(MockHttpServletResponse answer) {
-        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
-    }
-
     private MockHttpServletResponse post(Viewer viewer, String address, boolean htmx, String... fieldsAndValues)
             throws Exception {
         var request = MockMvcRequestBuilders.post(address)
@@ -116,21 +95,21 @@ class MeetingPagesModuleTests {
 
     @Test
     void listsThePointsThatOneHasToDoWith() throws Exception {
-        assertThat(read(buyer, "/point-hebdomadaire?tri=-bons").select("a[href*=point-hebdomadaire]"))
+        assertThat(page(buyer, "/point-hebdomadaire?tri=-bons").select("a[href*=point-hebdomadaire]"))
                 .isNotEmpty();
-        var own = read(correspondent, "/point-hebdomadaire");
+        var own = page(correspondent, "/point-hebdomadaire");
         assertThat(own.select("tbody tr")).hasSize(1);
         assertThat(own.select("tbody a[href*=" + company + "]")).isNotEmpty();
-        assertThat(read(account(Role.COACH, "Camille", null), "/point-hebdomadaire")
+        assertThat(page(account(Role.COACH, "Camille", null), "/point-hebdomadaire")
                         .text())
                 .contains("Aucun point à tenir");
         var owner = Viewers.productOwner(startup);
-        assertThat(read(owner, "/point-hebdomadaire").select("tbody tr")).hasSize(2);
+        assertThat(page(owner, "/point-hebdomadaire").select("tbody tr")).hasSize(2);
     }
 
     @Test
     void showsARowForEachOrderAndNoAmount() throws Exception {
-        var shown = read(buyer, page);
+        var shown = page(buyer, page);
         assertThat(shown.select(".carnet-point__order")).hasSize(1);
         assertThat(text(shown))
                 .contains(order.number(), "Fait depuis", "60 j", "Reste à faire")
@@ -144,13 +123,13 @@ class MeetingPagesModuleTests {
                 .in(OrderState.ACKNOWLEDGED)
                 .line("UO-L2.2.2", 1)
                 .issue();
-        var shown = text(read(correspondent, page).selectFirst(".carnet-figure:contains(Bons en cours)"));
+        var shown = text(page(correspondent, page).selectFirst(".carnet-figure:contains(Bons en cours)"));
         assertThat(shown).startsWith("1 Bons en cours").contains("et 1 à commencer");
-        assertThat(read(correspondent, "/point-hebdomadaire")
+        assertThat(page(correspondent, "/point-hebdomadaire")
                         .select("td[data-label='Bons en cours']")
                         .text())
                 .isEqualTo("1");
-        assertThat(text(read(correspondent, "/").selectFirst(".carnet-figure:contains(Bons de commande en cours)")))
+        assertThat(text(page(correspondent, "/").selectFirst(".carnet-figure:contains(Bons de commande en cours)")))
                 .startsWith("1 ");
     }
 
@@ -161,7 +140,7 @@ class MeetingPagesModuleTests {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(text(part)).matches("Enregistré à \\d{1,2} h \\d{2}");
         assertThat(part.select("input[name=seen]").val()).isEqualTo("1");
-        var again = read(buyer, page);
+        var again = page(buyer, page);
         assertThat(again.select("textarea[name=text]").val()).isEqualTo("Audit en vue");
         assertThat(again.select("form.carnet-point__note").attr("hx-trigger"))
                 .isEqualTo("change, submit, input delay:2s");
@@ -188,7 +167,7 @@ class MeetingPagesModuleTests {
         assertThat(whole.select("textarea[name=text]").val()).isEqualTo("Pas livré");
         assertThat(text(whole)).contains("« Livré hier »");
         post(buyer, noteAddress(), false, "seen", "1", "text", "Pas livré");
-        assertThat(read(buyer, page).select("textarea[name=text]").val()).isEqualTo("Pas livré");
+        assertThat(page(buyer, page).select("textarea[name=text]").val()).isEqualTo("Pas livré");
     }
 
     @Test
@@ -208,7 +187,7 @@ class MeetingPagesModuleTests {
 
     @Test
     void asksForWhoAttendedBeforeItIsHeld() throws Exception {
-        assertThat(text(read(buyer, page + "/cloture"))).contains("La clôture est définitive");
+        assertThat(text(page(buyer, page + "/cloture"))).contains("La clôture est définitive");
         var answer = post(buyer, page + "/cloture", false, "attendees", " ");
         assertThat(html(answer).text()).contains("Renseignez les participants");
     }
@@ -236,7 +215,7 @@ class MeetingPagesModuleTests {
         var answer = post(
                 buyer, page + "/decisions", false, "decision", "Prolonger", "assignee", "Alice", "dueOn", "2027-01-15");
         assertThat(answer.getStatus()).isEqualTo(302);
-        var shown = read(correspondent, page);
+        var shown = page(correspondent, page);
         assertThat(text(shown)).contains("Prolonger", "pour le 15 janv. 2027");
         assertThat(shown.select("form[action$=/suite], form[action$=/decisions]"))
                 .isEmpty();
@@ -245,13 +224,13 @@ class MeetingPagesModuleTests {
     @Test
     void aDecisionIsDeclaredDoneReopenedAndWithdrawn() throws Exception {
         post(buyer, page + "/decisions", false, "decision", "Prolonger", "assignee", "Alice");
-        var settle = read(buyer, page).select("form[action$=/suite]").attr("action");
+        var settle = page(buyer, page).select("form[action$=/suite]").attr("action");
         post(buyer, settle, false, "outcome", "DONE");
-        assertThat(read(buyer, page).select(".carnet-decision--done")).hasSize(1);
+        assertThat(page(buyer, page).select(".carnet-decision--done")).hasSize(1);
         post(buyer, settle.replace("/suite", "/reouverture"), false);
-        assertThat(read(buyer, page).select(".carnet-decision--done")).isEmpty();
+        assertThat(page(buyer, page).select(".carnet-decision--done")).isEmpty();
         post(buyer, settle.replace("/suite", "/retrait"), false);
-        assertThat(read(buyer, page).text()).doesNotContain("Prolonger").contains("Rien n’est encore décidé");
+        assertThat(page(buyer, page).text()).doesNotContain("Prolonger").contains("Rien n’est encore décidé");
     }
 
     @Test
@@ -264,7 +243,7 @@ class MeetingPagesModuleTests {
                 .param("semaine", last.toString())
                 .param("decision", "Recruter")
                 .param("assignee", "Titulaire"));
-        var suite = read(buyer, page).select("#a-suivre form[action$=/suite]").attr("action");
+        var suite = page(buyer, page).select("#a-suivre form[action$=/suite]").attr("action");
 
         var undated = html(post(buyer, suite, false, "outcome", "DEFERRED", "putOffTo", "demain", "reason", "Congés"));
         assertThat(undated.select("input[name=putOffTo]").val()).isEqualTo("demain");
@@ -275,9 +254,9 @@ class MeetingPagesModuleTests {
 
         var later = TODAY.plusDays(30).toString();
         post(buyer, suite, false, "outcome", "DEFERRED", "putOffTo", later, "reason", "Congés");
-        assertThat(text(read(correspondent, page).selectFirst("#a-suivre"))).contains("Reportée", "Motif : Congés");
+        assertThat(text(page(correspondent, page).selectFirst("#a-suivre"))).contains("Reportée", "Motif : Congés");
         post(buyer, suite, false, "outcome", "ABANDONED", "reason", "Plus de budget");
-        assertThat(text(read(correspondent, page).selectFirst("#a-suivre"))).contains("Abandonnée", "Plus de budget");
+        assertThat(text(page(correspondent, page).selectFirst("#a-suivre"))).contains("Abandonnée", "Plus de budget");
         var late = html(post(buyer, suite, false, "outcome", "DEFERRED", "putOffTo", later));
         assertThat(text(late)).contains("déjà été déclarée faite ou abandonnée");
     }
@@ -302,17 +281,17 @@ class MeetingPagesModuleTests {
                 .param(order.id().value())
                 .update();
 
-        var figures = read(buyer, "/bons-de-commande/" + order.id().value()).select(".carnet-figure:contains(Dérive)");
+        var figures = page(buyer, "/bons-de-commande/" + order.id().value()).select(".carnet-figure:contains(Dérive)");
         assertThat(text(figures.first())).contains("3 j");
-        var meeting = read(buyer, page);
+        var meeting = page(buyer, page);
         assertThat(text(meeting.selectFirst("#bon-" + order.id().value()))).contains("Dérive 3 j");
         assertThat(text(meeting.select(".carnet-figure:contains(Bons en dérive)")
                         .first()))
                 .contains("1", "+ 3 j", "net 3 j");
-        var summary = read(buyer, "/suivi/synthese?q=" + order.number());
+        var summary = page(buyer, "/suivi/synthese?q=" + order.number());
         assertThat(summary.select("tfoot td").get(3).text()).isEqualTo("3");
         // Of a product owner's home, which is about this startup alone.
-        var todo = read(Viewers.productOwner(startup), "/").select(".carnet-todo:contains(" + order.number() + ")");
+        var todo = page(Viewers.productOwner(startup), "/").select(".carnet-todo:contains(" + order.number() + ")");
         assertThat(todo.eachText()).anySatisfy(words -> assertThat(words.replaceAll("[\\h\u202f]+", " "))
                 .containsIgnoringCase("dérive")
                 .contains(" 3 j"));
@@ -329,18 +308,18 @@ class MeetingPagesModuleTests {
         hold();
         var address = "/point-hebdomadaire/comptes-rendus?q=" + company;
         for (var reader : new Viewer[] {buyer, correspondent}) {
-            var shown = read(reader, address);
+            var shown = page(reader, address);
             assertThat(shown.select("tbody tr")).hasSize(1);
             assertThat(text(shown)).contains("Alice, Corinne");
             assertThat(shown.select("tbody a[href$=.pdf?semaine=" + WEEK + "]")).hasSize(1);
         }
         var owner = Viewers.productOwner(startup);
-        assertThat(read(owner, address).select("tbody tr")).hasSize(1);
-        assertThat(read(owner, address).text()).doesNotContain("Décisions");
+        assertThat(page(owner, address).select("tbody tr")).hasSize(1);
+        assertThat(page(owner, address).text()).doesNotContain("Décisions");
         var stranger = account(Role.CORRESPONDENT, "Rival", site.company());
-        assertThat(read(stranger, address).select("tbody tr")).isEmpty();
-        assertThat(text(read(buyer, address + "&du=" + TODAY.plusDays(1)))).contains("Aucun compte rendu ne répond");
-        assertThat(read(buyer, address + "&avec=INCUBATOR").select("tbody tr")).isEmpty();
+        assertThat(page(stranger, address).select("tbody tr")).isEmpty();
+        assertThat(text(page(buyer, address + "&du=" + TODAY.plusDays(1)))).contains("Aucun compte rendu ne répond");
+        assertThat(page(buyer, address + "&avec=INCUBATOR").select("tbody tr")).isEmpty();
         var export = get(correspondent, address.replace("comptes-rendus?", "comptes-rendus/export.csv?"));
         assertThat(new String(export.getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains(WEEK.toString(), "Alice, Corinne", "Décisions notées");
@@ -349,11 +328,11 @@ class MeetingPagesModuleTests {
     @Test
     void findsAPointByNameAndByWhatIsStillToBeHeld() throws Exception {
         var address = "/point-hebdomadaire?q=" + company;
-        assertThat(read(buyer, address + "&etat=NOT_HELD").select("tbody tr")).hasSize(1);
-        assertThat(read(buyer, address + "&avec=INCUBATOR").select("tbody tr")).isEmpty();
+        assertThat(page(buyer, address + "&etat=NOT_HELD").select("tbody tr")).hasSize(1);
+        assertThat(page(buyer, address + "&avec=INCUBATOR").select("tbody tr")).isEmpty();
         hold();
-        assertThat(text(read(buyer, address + "&etat=NOT_HELD"))).contains("Aucun point ne répond");
-        assertThat(read(buyer, address + "&etat=HELD").select("tbody tr")).hasSize(1);
+        assertThat(text(page(buyer, address + "&etat=NOT_HELD"))).contains("Aucun point ne répond");
+        assertThat(page(buyer, address + "&etat=HELD").select("tbody tr")).hasSize(1);
     }
 
     @Test
@@ -361,13 +340,13 @@ class MeetingPagesModuleTests {
             "What the home page counts as to be held is what its list shows: held in three weeks, not yet in this one")
     void isToBeHeldOnceItIsRegularlyHeld() throws Exception {
         var address = "/point-hebdomadaire?etat=TO_HOLD&q=" + company;
-        assertThat(read(buyer, address).select("tbody tr")).isEmpty();
+        assertThat(page(buyer, address).select("tbody tr")).isEmpty();
         heldIn(WEEK.monday().minusWeeks(4));
-        assertThat(read(buyer, address).select("tbody tr")).isEmpty();
+        assertThat(page(buyer, address).select("tbody tr")).isEmpty();
         heldIn(WEEK.monday().minusWeeks(3));
-        assertThat(read(buyer, address).select("tbody tr")).hasSize(1);
+        assertThat(page(buyer, address).select("tbody tr")).hasSize(1);
         hold();
-        assertThat(read(buyer, address).select("tbody tr")).isEmpty();
+        assertThat(page(buyer, address).select("tbody tr")).isEmpty();
     }
 
     private void heldIn(LocalDate monday) {
@@ -379,19 +358,19 @@ class MeetingPagesModuleTests {
     @Test
     void aWeekToComeOrNonsenseShowsThisOneAndAPastOneWithoutAPointSaysSo() throws Exception {
         var here = WEEK.label().replaceAll("[\\h\u202f]+", " ");
-        assertThat(text(read(buyer, page + "?semaine=" + WEEK.next())))
+        assertThat(text(page(buyer, page + "?semaine=" + WEEK.next())))
                 .contains(here)
                 .contains("La semaine " + WEEK.next().number() + " commence lundi "
                         + French.longDate(WEEK.next().monday()))
                 .contains("Voici celui de cette semaine, la semaine " + WEEK.number());
         for (var week : new String[] {"2026-W99", "x"}) {
-            assertThat(text(read(buyer, page + "?semaine=" + week))).contains(here, "La semaine demandée n’existe pas");
+            assertThat(text(page(buyer, page + "?semaine=" + week))).contains(here, "La semaine demandée n’existe pas");
         }
         for (var known : new String[] {page, page + "?semaine=", page + "?semaine=" + WEEK}) {
-            assertThat(text(read(buyer, known))).doesNotContain("Voici ");
+            assertThat(text(page(buyer, known))).doesNotContain("Voici ");
         }
         hold();
-        assertThat(text(read(buyer, page + "?semaine=" + WEEK.previous())))
+        assertThat(text(page(buyer, page + "?semaine=" + WEEK.previous())))
                 .contains("Aucun point n’a été tenu cette semaine-là");
     }
 
@@ -403,7 +382,7 @@ class MeetingPagesModuleTests {
                 .query(UUID.class)
                 .single();
         var address = "/point-hebdomadaire/incubateurs/" + incubator;
-        assertThat(text(read(buyer, address))).contains(order.number());
+        assertThat(text(page(buyer, address))).contains(order.number());
         assertThat(get(correspondent, address).getStatus()).isEqualTo(404);
         assertThat(get(buyer, page + "/compte-rendu.pdf?semaine=" + WEEK).getStatus())
                 .isEqualTo(404);
@@ -452,21 +431,21 @@ class MeetingPagesModuleTests {
     @Test
     void showsItsMinutesOnceHeld() throws Exception {
         hold();
-        var shown = read(correspondent, page);
+        var shown = page(correspondent, page);
         assertThat(text(shown)).contains("Compte rendu du point tenu le", "Participants : Alice, Corinne");
         assertThat(shown.select("textarea")).isEmpty();
     }
 
     @Test
     void costsAsManyStatementsForManyOrdersAsForOne() throws Exception {
-        var one = statements(() -> read(buyer, page));
+        var one = statements(() -> page(buyer, page));
         for (int more = 1; more < 50; more++) {
             site.order(company).forStartup(startup).line("UO-L2.2.2", 1).issue();
         }
-        assertThat(statements(() -> assertThat(read(buyer, page).select(".carnet-point__order"))
+        assertThat(statements(() -> assertThat(page(buyer, page).select(".carnet-point__order"))
                         .hasSize(50)))
                 .hasSameSizeAs(one);
-        var list = statements(() -> read(correspondent, "/point-hebdomadaire"));
+        var list = statements(() -> page(correspondent, "/point-hebdomadaire"));
         assertThat(list).hasSize(2);
     }
 }
