@@ -21,27 +21,27 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The rows of a CSV file as French spreadsheets write it: semicolons, commas, tabs or bars, in UTF-8 (with or without its
+ * Reads the rows of a CSV file as French spreadsheets write it: semicolons, commas, tabs or bars, in UTF-8 (with or without its
  * mark), in UTF-16 with its mark, or in Windows' own encoding.
  */
-public final class CsvRows implements SheetFile.Source {
+public final class CsvReader implements SheetFile.Source {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final CSVParser parser;
 
-    private CsvRows(CSVParser parser) {
+    private CsvReader(CSVParser parser) {
         this.parser = parser;
     }
 
-    public static CsvRows open(String name, Path file) throws IOException {
+    public static CsvReader open(String name, Path file) throws IOException {
         var charset = charset(name, file);
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter(file, charset))
                 .setIgnoreEmptyLines(false)
                 .get();
-        return new CsvRows(CSVParser.parse(reader(file, charset), format));
+        return new CsvReader(CSVParser.parse(reader(file, charset), format));
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class CsvRows implements SheetFile.Source {
     private static SheetRow row(CSVRecord record) {
         return new SheetRow(
                 (int) record.getRecordNumber(),
-                record.stream().map(CsvRows::asTyped).toList());
+                record.stream().map(CsvReader::asTyped).toList());
     }
 
     /** Carnet's own exports put an apostrophe before what a spreadsheet would run. */

@@ -12,14 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the planned orders with their numbers, lines and histories, in the order in which they were issued. */
-final class DemoOrderBook {
+final class DemoOrderWriter {
 
     private final DemoWorld world;
     private final UUID buyer;
     private final Map<UUID, String> prefixes = new HashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
 
-    DemoOrderBook(DemoWorld world, UUID buyer) {
+    DemoOrderWriter(DemoWorld world, UUID buyer) {
         this.world = world;
         this.buyer = buyer;
         world.jdbc().sql("select id, number_prefix from framework_agreement").query(row -> {

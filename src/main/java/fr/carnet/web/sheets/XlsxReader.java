@@ -24,22 +24,22 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a workbook's first sheet that is not hidden. It is unpacked once to nowhere before anything of it is believed. */
-public final class XlsxRows implements SheetFile.Source {
+/** Reads the rows of a workbook's first visible sheet, after unpacking it once to check its true size. */
+public final class XlsxReader implements SheetFile.Source {
 
     private static final long UNPACKED = 100L * 1024 * 1024;
     private static final long STRINGS = 20L * 1024 * 1024;
     private static final int PARTS = 1000;
     private static final int COLUMNS = 200;
 
-    /** What a spreadsheet computes with: what follows is noise of its binary fractions. */
+    /** The digits that a spreadsheet computes with; further ones are rounding errors. */
     private static final MathContext DIGITS = new MathContext(15);
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> rows;
     private final LocalDate dayZero;
 
-    private XlsxRows(ReadableWorkbook workbook) throws IOException {
+    private XlsxReader(ReadableWorkbook workbook) throws IOException {
         this.workbook = workbook;
         this.rows = shown(workbook).openStream();
         this.dayZero = workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
@@ -52,10 +52,10 @@ public final class XlsxRows implements SheetFile.Source {
                 .orElseGet(workbook::getFirstSheet);
     }
 
-    public static XlsxRows open(String name, Path file) {
+    public static XlsxReader open(String name, Path file) {
         try {
             mustUnpackToLittle(name, file);
-            return new XlsxRows(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
+            return new XlsxReader(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
         } catch (RuleViolation refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
@@ -63,7 +63,7 @@ public final class XlsxRows implements SheetFile.Source {
         }
     }
 
-    /** What an archive says of its sizes is not believed: all of it is unpacked, and counted. */
+    /** Unpacks the whole archive and counts its bytes, as the sizes that it states may be false. */
     private static void mustUnpackToLittle(String name, Path file) throws IOException {
         try (var archive = new ZipFile(file.toFile())) {
             if (archive.size() > PARTS) {

@@ -3,14 +3,14 @@ package fr.carnet.mail;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
 
-/** What a page must know of how e-mails leave. */
+/** Tells pages whether and how long Carnet tries to send e-mails. */
 @Service
-public class MailService {
+public class MailDelivery {
 
     private final MailPost post;
     private final MailSettings settings;
 
-    MailService(MailPost post, MailSettings settings) {
+    MailDelivery(MailPost post, MailSettings settings) {
         this.post = post;
         this.settings = settings;
     }
