@@ -9,14 +9,13 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 
 /**
- * What a meeting is about, and who has to do with it (domain.md § 8). The administration leads it (A-2018 § 4.2): buyers, and
+ * Whom a series of meetings is held with, and who reads, leads and writes its meetings (domain.md § 8). The administration leads it (A-2018 § 4.2): buyers, and
  * an incubator's coaches. A contractor's correspondents write days and estimates, so they write notes on their own company's
  * orders too; in an incubator's meeting, where several companies show, they have no part. A product owner reads the orders of
  * their startups, and no decision about others.
  */
 public enum MeetingKind {
     CONTRACTOR(
-            "titulaires",
             "from contractor f",
             "contractor_id",
             "(:all or f.id = cast(:contractor as uuid))",
@@ -25,7 +24,6 @@ public enum MeetingKind {
             new Role[] {BUYER},
             new Role[] {BUYER, CORRESPONDENT}),
     INCUBATOR(
-            "incubateurs",
             "from incubator f",
             "incubator_id",
             "(:all or f.id = any(:incubators))",
@@ -38,7 +36,6 @@ public enum MeetingKind {
             new Role[] {BUYER, COACH},
             new Role[] {BUYER, COACH});
 
-    private final String path;
     private final String subject;
     private final String column;
     private final String own;
@@ -48,15 +45,7 @@ public enum MeetingKind {
     private final Role[] writers;
 
     MeetingKind(
-            String path,
-            String subject,
-            String column,
-            String own,
-            String orders,
-            Role[] readers,
-            Role[] leaders,
-            Role[] writers) {
-        this.path = path;
+            String subject, String column, String own, String orders, Role[] readers, Role[] leaders, Role[] writers) {
         this.subject = subject;
         this.column = column;
         this.own = own;
@@ -66,22 +55,17 @@ public enum MeetingKind {
         this.writers = writers;
     }
 
-    /** Its part of the addresses. */
-    public String path() {
-        return path;
-    }
-
-    /** May these roles read such meetings? */
+    /** The roles that read such meetings. */
     public Role[] readers() {
         return readers.clone();
     }
 
-    /** Who decides, and holds the meeting. */
+    /** The roles that note decisions and hold the meeting. */
     public Role[] leaders() {
         return leaders.clone();
     }
 
-    /** Who notes what is said of an order. */
+    /** The roles that write notes on orders. */
     public Role[] writers() {
         return writers.clone();
     }
@@ -98,27 +82,27 @@ public enum MeetingKind {
         return viewer.is(writers);
     }
 
-    /** Decisions are about all the orders of a meeting, not only those of one's startups. */
+    /** Says whether the viewer reads decisions: they concern all orders of a meeting, so a product owner reads none. */
     public static boolean showsDecisionsTo(Viewer viewer) {
         return !viewer.is(PRODUCT_OWNER);
     }
 
-    /** The {@code from} of what such meetings are about, {@code f}. */
+    /** The {@code from} clause of the contractors or incubators, as {@code f}. */
     public String fromSql() {
         return subject;
     }
 
-    /** The column of {@code weekly_point} that names it. */
+    /** The column of {@code weekly_point} that names the contractor or incubator. */
     public String column() {
         return column;
     }
 
-    /** Filters {@code f}: what is within reach as a whole; bind {@link fr.carnet.people.Reach#params()}. */
+    /** The condition that the viewer takes part in the meetings with {@code f}; bind {@link fr.carnet.people.Reach#params()}. */
     public String ownSql() {
         return own;
     }
 
-    /** Filters {@code purchase_order o}: the orders that a meeting about {@code f} is about. */
+    /** The condition that a meeting with {@code f} concerns the order {@code o}. */
     public String ordersSql() {
         return orders;
     }

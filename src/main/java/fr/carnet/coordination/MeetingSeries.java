@@ -3,10 +3,4 @@ package fr.carnet.coordination;
 import java.util.UUID;
 
 /** A series of coordination meetings: those of one contractor, or of one incubator. */
-public record MeetingSeries(MeetingKind kind, UUID id) {
-
-    /** Where it is. */
-    public String href() {
-        return "/point-hebdomadaire/" + kind.path() + "/" + id;
-    }
-}
+public record MeetingSeries(MeetingKind kind, UUID id) {}

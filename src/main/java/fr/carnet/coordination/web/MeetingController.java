@@ -82,7 +82,7 @@ class MeetingController {
                 var week = weeks.toWrite(semaine);
                 meetings.hold(series, week, form.words(), viewer);
                 flash.addFlashAttribute("done", "point.held-now");
-                return "redirect:" + series.href() + "?semaine=" + week;
+                return "redirect:" + MeetingAddress.of(series, week);
             } catch (RuleViolation refused) {
                 FormRefusals.say(refused, errors);
             }

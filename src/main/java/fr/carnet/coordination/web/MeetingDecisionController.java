@@ -115,6 +115,6 @@ class MeetingDecisionController {
     }
 
     private static String back(MeetingSeries series, Week week) {
-        return "redirect:" + series.href() + "?semaine=" + week;
+        return "redirect:" + MeetingAddress.of(series, week);
     }
 }

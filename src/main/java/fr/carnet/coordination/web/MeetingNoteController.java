@@ -64,7 +64,7 @@ class MeetingNoteController {
             return STATE;
         }
         if (state.saved()) {
-            return "redirect:" + series.href() + "?semaine=" + week + "#bon-" + order;
+            return "redirect:" + MeetingAddress.of(series, week) + "#bon-" + order;
         }
         response.setStatus(
                 state.refusal() == null ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());

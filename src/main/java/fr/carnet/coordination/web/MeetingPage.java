@@ -1,5 +1,6 @@
 package fr.carnet.coordination.web;
 
+import fr.carnet.coordination.MeetingKind;
 import fr.carnet.coordination.MeetingSeries;
 import fr.carnet.coordination.MeetingView;
 import fr.carnet.coordination.MeetingViews;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page of a meeting, whoever shows it: the meeting itself, or a note or decision that was refused. */
+/** Fills the page of a meeting, which is shown to read it and again where a note or decision was refused. */
 @Component
 class MeetingPage {
 
@@ -26,10 +27,10 @@ class MeetingPage {
     String show(MeetingSeries series, Week week, Viewer viewer, Model model) {
         MeetingView view = reader.open(series, week, viewer);
         model.addAttribute("view", view);
-        model.addAttribute("base", series.href());
+        model.addAttribute("base", MeetingAddress.of(series));
         model.addAttribute("week", week);
         model.addAttribute("now", weeks.now());
-        model.addAttribute("incubator", series.kind().path().equals("incubateurs"));
+        model.addAttribute("incubator", series.kind() == MeetingKind.INCUBATOR);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", MeetingDecisionForm.EMPTY);
         }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A series of meetings, and where it is.
+ * A series in the list of meetings.
  *
  * @param orders the orders in progress within the viewer's reach
  * @param lastWeek the Monday of the last meeting that was held
@@ -24,7 +24,7 @@ record MeetingRow(
         int decisions) {
 
     public String href() {
-        return new MeetingSeries(kind, id).href();
+        return MeetingAddress.of(new MeetingSeries(kind, id));
     }
 
     public boolean heldIn(Week week) {

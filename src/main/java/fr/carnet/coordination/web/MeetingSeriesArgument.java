@@ -56,7 +56,7 @@ class MeetingSeriesArgument implements HandlerMethodArgumentResolver, WebMvcConf
     private static MeetingKind kind(HttpServletRequest request) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         return Arrays.stream(MeetingKind.values())
-                .filter(kind -> pattern.startsWith("/point-hebdomadaire/" + kind.path() + "/"))
+                .filter(kind -> pattern.startsWith(MeetingAddress.of(kind)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

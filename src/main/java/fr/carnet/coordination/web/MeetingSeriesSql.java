@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The same statement for each kind of meeting that a viewer may read, as one. */
+/** Makes one statement of the statements for each kind of meeting that a viewer may read. */
 final class MeetingSeriesSql {
 
     private MeetingSeriesSql() {}

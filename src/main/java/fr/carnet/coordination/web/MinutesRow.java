@@ -28,6 +28,6 @@ record MinutesRow(
     }
 
     public String href() {
-        return new MeetingSeries(kind, id).href();
+        return MeetingAddress.of(new MeetingSeries(kind, id));
     }
 }

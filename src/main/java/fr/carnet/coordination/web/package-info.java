@@ -1,4 +1,4 @@
-/** The coordination meeting's pages. */
+/** The pages of coordination meetings and of their minutes. */
 @NullMarked
 package fr.carnet.coordination.web;
 
