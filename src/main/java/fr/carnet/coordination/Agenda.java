@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** What is to be decided of an order, each by a rule of its own. */
+/** Finds what an order asks to be decided: each item has a rule of its own. */
 final class Agenda {
 
     private static final Map<AgendaItem, BiPredicate<OrderPart, LocalDate>> RULES = new EnumMap<>(Map.of(
@@ -30,7 +30,7 @@ final class Agenda {
 
     private Agenda() {}
 
-    /** Nothing is left to be decided of an order that has ended. */
+    /** The items of an order on a day; none once it has ended. */
     static List<AgendaItem> of(OrderPart order, LocalDate on) {
         if (!order.open()) {
             return List.of();

@@ -1,6 +1,6 @@
 package fr.carnet.coordination;
 
-/** What an order asks to be decided; the words stand in the messages. */
+/** Something that an order asks a meeting to decide; {@code coordination.properties} has the French words. */
 public enum AgendaItem {
     DRIFT,
     ENDED,

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The coordination meeting: noted in, then held for good (A-2018 § 4.2). */
+/** The coordination meetings: notes on orders are written in them, then they are held and their minutes kept (A-2018 § 4.2). */
 @Service
 @Transactional
 public class CoordinationMeetings {
@@ -37,7 +37,7 @@ public class CoordinationMeetings {
     }
 
     /**
-     * Notes what is said of an order. What someone else wrote since it was read stands, and is handed back to be read.
+     * Writes the note on an order. Where someone else changed it since it was read, their text stays and is returned.
      *
      * @param seen the revision that was read
      * @throws NotFound where the order is not of this series, or not within reach

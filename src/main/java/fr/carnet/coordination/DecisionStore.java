@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The decisions of a series of meetings. */
+/** Reads and writes the decisions that meetings note, and what later meetings say of them. */
 @Repository
 class DecisionStore {
 
@@ -23,7 +23,7 @@ class DecisionStore {
     }
 
     /**
-     * A decision as one finds it.
+     * A decision as it stands when a meeting acts on it.
      *
      * @param meeting the meeting that noted it
      * @param dueOn as an earlier meeting put it off
@@ -59,7 +59,7 @@ class DecisionStore {
                 .list();
     }
 
-    /** As the meeting of this row finds it, or one that has no row yet. */
+    /** Finds a decision of the series with the date it had before this meeting; {@code in} is null for a meeting without a row. */
     Optional<Found> find(MeetingSeries series, DecisionId id, @Nullable UUID in) {
         return jdbc.sql("""
                 select d.point_id as meeting, d.text, d.settled_in,
@@ -134,7 +134,7 @@ class DecisionStore {
                 where id = :id""").param("id", id.value()).update();
     }
 
-    /** Was it put off in this meeting? Then it no longer is. */
+    /** Takes back the deferral that this meeting noted, and says whether there was one. */
     boolean takeBackDeferral(DecisionId id, UUID meeting) {
         return jdbc.sql("delete from point_deferral where decision_id = :id and point_id = :point")
                         .param("id", id.value())

@@ -7,11 +7,11 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The meetings that were held, by week. */
+/** Reads which meetings of a series were held, the last one first. */
 @Repository
 class HeldMeetingQueries {
 
-    /** The list of minutes has them all. */
+    /** So many are shown beside a meeting; the list of minutes has them all. */
     private static final int MOST = 8;
 
     private final JdbcClient jdbc;

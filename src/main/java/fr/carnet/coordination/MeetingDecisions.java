@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is decided in a meeting: carried over from week to week until it is done or abandoned (domain.md § 4). */
+/** The decisions of meetings, carried over from week to week until they are done or abandoned (domain.md § 4). */
 @Service
 @Transactional
 public class MeetingDecisions {
@@ -32,6 +32,8 @@ public class MeetingDecisions {
     }
 
     /**
+     * Notes a decision in the meeting of a week.
+     *
      * @param assignee who is to do it
      * @param dueOn by when, where that was said
      * @throws RuleViolation what {@link MeetingRules} refuse, {@code point.decision-empty}, {@code point.decision-too-long},
@@ -55,8 +57,8 @@ public class MeetingDecisions {
     }
 
     /**
-     * Says what became of it. Done or abandoned, this meeting is the last one to show it; put off, it is carried on with its new
-     * date.
+     * Says what became of a decision. One that is done or abandoned is shown for the last time in this meeting; one that is put
+     * off is carried on with its new date.
      *
      * @throws RuleViolation what {@link MeetingRules} refuse, {@code point.decision-settled}
      */
@@ -80,7 +82,7 @@ public class MeetingDecisions {
         record(action(settlement.outcome()), locked, id, decision.text(), viewer);
     }
 
-    /** What this meeting said of it is taken back: it is open, with its former date. */
+    /** Takes back what this meeting said of a decision, which is open again with its former date. */
     public void reopen(MeetingSeries series, Week week, DecisionId id, Viewer viewer) {
         viewer.mustBe(series.kind().leaders());
         var locked = writable.lock(series, week, viewer);
@@ -98,7 +100,7 @@ public class MeetingDecisions {
         record("point.decision-reopened", locked, id, decision.text(), viewer);
     }
 
-    /** It was noted by mistake, in this very meeting: it goes. One of an earlier meeting can only be settled. */
+    /** Deletes a decision that was noted by mistake in this very meeting; one of an earlier meeting can only be settled. */
     public void withdraw(MeetingSeries series, Week week, DecisionId id, Viewer viewer) {
         viewer.mustBe(series.kind().leaders());
         var locked = writable.lock(series, week, viewer);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the meeting of a week is.
+ * What is known of the meeting of a week: whether it was opened, held, or overtaken by a later one.
  *
  * @param id null while nothing was written into it
  * @param lastHeld the day of the last meeting held before this week's

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The meetings as they stand. Whoever writes into one locks what its series is about first, so that one writes at a time. */
+/** Reads and writes meetings and their notes. Whoever writes locks the contractor or incubator first, so that one writes at a time. */
 @Repository
 class MeetingStore {
 
@@ -37,7 +37,7 @@ class MeetingStore {
                         .formatted(series.kind().ownSql(), series.kind().ordersSql(), Reach.ORDER_SQL));
     }
 
-    /** The same where it is the viewer's as a whole, until the transaction ends for them alone. */
+    /** The same, locked until the transaction ends, where the viewer takes part in the series as a whole. */
     Optional<MeetingSubject> lock(MeetingSeries series, Viewer viewer) {
         return subject(series, viewer, series.kind().ownSql() + " for no key update of f");
     }

@@ -4,7 +4,7 @@ import fr.carnet.people.Reach;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Minutes as they are kept: JSON, whole, so that they say the same whatever becomes of the orders. */
+/** Writes minutes as JSON and reads them again, so that they say the same whatever becomes of the orders. */
 @Component
 class MinutesWriter {
 

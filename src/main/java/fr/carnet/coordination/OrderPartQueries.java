@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The orders of a meeting and their days: totals from the lines, what was done lately from months and the index of days by line. */
+/** Reads the orders of a meeting and their days: totals from the lines, recent days from monthly totals and day entries. */
 @Component
 class OrderPartQueries {
 
@@ -50,7 +50,7 @@ class OrderPartQueries {
                     select h.order_id from order_change h where h.changed_at >= :since_time and h.state in %5$s))
             order by s.name collate "fr-x-icu" nulls last, o.number, o.id""";
 
-    /** What was done lately: whole months from their totals, the days before and after them, those of the pace among them. */
+    /** The recent days by activity: whole months from their totals, the days before and after them from the entries. */
     static final String DAYS = """
             select l.order_id, v.label as activity, t.training, coalesce(sum(t.days) filter (where t.day >= :since), 0) as done,
                    coalesce(sum(t.days) filter (where t.day >= :pace), 0) as recent

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The way to write into a meeting: its series is locked, and the rules allow it. */
+/** Opens a meeting for writing: locks its series and refuses where the rules do not allow it. */
 @Component
 class WritableMeetings {
 
@@ -23,7 +23,7 @@ class WritableMeetings {
         this.clock = clock;
     }
 
-    /** A meeting that nobody else writes into until the transaction ends. */
+    /** A meeting that nobody else can write into until the transaction ends. */
     record Locked(MeetingSubject subject, MeetingStanding meeting) {
 
         /** As the audit trail names it. */

@@ -8,7 +8,7 @@ final class DecisionTodoSql {
     /** How far ahead a decision's date is announced: until the next meeting (assumed). */
     private static final String DUE_DAYS = "7";
 
-    /** Buyers, the incubator's coaches, the contractor's correspondents: no one else's reach has any. */
+    /** The decisions that buyers, the contractor's correspondents and the incubator's coaches read; no other role has any. */
     static final String DUE = """
             select 'DECISION', case when p.contractor_id is null then 'incubateurs/' || p.incubator_id else 'titulaires/' || p.contractor_id end,
                    case when length(d.text) > 120 then left(d.text, 119) || '…' else d.text end,

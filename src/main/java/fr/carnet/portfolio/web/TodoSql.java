@@ -10,8 +10,8 @@ import fr.carnet.tracking.MonthOfOrder;
 import java.util.Map;
 
 /**
- * What waits for each role, as one statement: kind, target, subject, context, deadline. With {@code :wide} also what is not
- * urgent yet.
+ * The statement of what each role has to do: kind, target, subject, context, deadline. With {@code :wide} it also has what is
+ * not urgent yet.
  */
 final class TodoSql {
 
@@ -28,7 +28,7 @@ final class TodoSql {
             join framework_agreement a on a.id = o.agreement_id
             where d.state = 'DEPOSITED' and not (a.tacit_acceptance and d.review_by < :on) and\s""" + Reach.ORDER_SQL;
 
-    /** Orders that need more than is ordered, as the contractor estimates: their own drift, as on their page (decision 017). */
+    /** The orders in drift, with the drift that their page shows (decision 017). */
     private static final String DRIFT = """
             select 'DRIFT', o.id::text, o.number,
                    replace(trim_scale(sum(%1$s))::text, '.', ','), cast(null as date)
@@ -36,7 +36,7 @@ final class TodoSql {
             where o.state = 'IN_PROGRESS' and l.remaining is not null and %2$s
              group by o.id having sum(%1$s) > 0""".formatted(DayFiguresSql.DRIFT, Reach.ORDER_SQL);
 
-    /** Lines that take days and have few left, by their agreement's threshold; what is used up is no news. */
+    /** The lines that are nearly used up by their agreement's threshold; those used up are left out. */
     private static final String NEARLY_USED =
             """
             select 'NEARLY_USED', o.id::text, l.code || ' · ' || o.number, replace(trim_scale(%1$s)::text, '.', ','),
@@ -45,7 +45,7 @@ final class TodoSql {
             where o.state = 'IN_PROGRESS' and %1$s > 0 and nearly_used(%2$s, l.consumed, a.balance_alert_percent)
             and %3$s""".formatted(DayFiguresSql.BALANCE, DayFiguresSql.ORDERED, Reach.ORDER_SQL);
 
-    /** Orders that nobody estimated for longer than their agreement allows: told to whoever relies on it; many in one line. */
+    /** The orders that were not estimated for longer than their agreement allows; several are one line. */
     private static final String UNESTIMATED =
             """
             select case when u.waiting > NAMED then 'UNESTIMATED_ORDERS' else 'UNESTIMATED' end,
@@ -61,7 +61,7 @@ final class TodoSql {
                     + Reach.ORDER_SQL
                     + ") u where u.waiting <= NAMED or u.place = 1".replace("NAMED", StatementTodoSql.NAMED);
 
-    /** What whoever follows the orders of their reach is told of their days. */
+    /** What buyers and product owners are told of days, estimates and statements. */
     private static final String DAYS = " union all " + DRIFT + " union all " + NEARLY_USED + " union all " + UNESTIMATED
             + " union all " + StatementTodoSql.APPROVE + " union all " + StatementTodoSql.MISSING;
 
