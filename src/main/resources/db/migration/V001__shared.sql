@@ -1,4 +1,4 @@
--- What every module leans on: two functions, and the tables of the libraries that Carnet runs on.
+-- What every module leans on: three functions, and the tables of the libraries that Carnet runs on.
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -6,14 +6,26 @@ begin
 end $$;
 comment on function refuse_change() is 'Refuses the change: the row, or the table, is written once and never altered.';
 
--- Written without the extensions unaccent and pg_trgm, which not every server lets a database's owner add.
-create function search_key(said text) returns text language sql immutable strict parallel safe as $$
-    select lower(translate(replace(replace(replace(replace(
-        regexp_replace(normalize(said, NFKD), '[\u0300-\u036f]', '', 'g'),
-        'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), '’ʼ', ''''''))
+-- The key is the same as the application's TextKey: a test compares the two. Written without the extensions unaccent and pg_trgm,
+-- which not every server lets a database's owner add. The signs are listed: what a letter is differs from one server's Unicode to
+-- the next, and an index must not.
+create function text_key(said text) returns text language sql immutable strict parallel safe as $$
+    select btrim(regexp_replace(
+        replace(replace(replace(replace(translate(
+            lower(regexp_replace(normalize(said, NFKD) collate "C",
+                '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]+', '', 'g') collate "fr-x-icu"),
+            'øđðłıς', 'oddliσ'), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), 'þ', 'th') collate "C",
+        '[\u0001-\u0022\u0024\u0027-\u002a\u002c-\u002f\u003a-\u003f\u005b-\u005e\u0060\u007b-\u00bf\u00d7\u00f7\u02b9-\u02df\u058a\u05be\u1680\u1806'
+        '\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3030\ufd3e\ufd3f\ufff9-\ufffd\U0001f000-\U0001faff]+', ' ', 'g'), ' ') collate "default"
 $$;
-comment on function search_key(text) is
-    'What is compared when one searches: small letters without accents, ligatures taken apart, every apostrophe the plain one.';
+comment on function text_key(text) is
+    'The key by which texts are compared: its words in small letters without accents, whatever signs and spaces are between them.';
+
+create function name_key(said text) returns text language sql immutable strict parallel safe as $$
+    select coalesce(string_agg(word, ' ' order by word collate "C"), '') from unnest(string_to_array(text_key(said), ' ')) word
+$$;
+comment on function name_key(text) is
+    'The key by which names of people are compared: the words of text_key in order, so that the family name may come first.';
 
 -- Its columns are those that Spring Modulith asks for (version 2 of its schema).
 create table event_publication (

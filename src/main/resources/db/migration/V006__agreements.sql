@@ -3,7 +3,7 @@
 create table framework_agreement (
     id                     uuid primary key,
     version                bigint        not null,
-    reference              text          not null unique,
+    reference              text          not null,
     -- What its order numbers begin with: BC-2016 gives BC-2016-2026-0001.
     number_prefix          text          not null unique check (number_prefix ~ '^[A-Z0-9-]+$'),
     title                  text          not null,
@@ -42,6 +42,8 @@ create table framework_agreement (
     constraint framework_agreement_alert_days check (0 < all (alert_days) and cardinality(alert_days) <= 10)
 );
 comment on table framework_agreement is 'Framework agreements and their terms.';
+-- A reference is told apart by its key, as a code and a title are below: files name agreements and units as people write them.
+create unique index framework_agreement_reference_key on framework_agreement (text_key(reference));
 
 create table non_renewal_act (
     id           bigint generated always as identity primary key,
@@ -107,11 +109,11 @@ create table work_unit (
     -- No longer offered from that day on; the orders that carry it keep it.
     withdrawn_on        date,
     withdrawn_reason    text          not null default '',
-    unique (lot_id, code),
     check ((pricing = 'DAYS') = (days is not null) or pricing = 'FLAT'),
     constraint work_unit_withdrawn check ((withdrawn_on is null) = (withdrawn_reason = ''))
 );
 comment on table work_unit is 'Units of work that a lot offers.';
+create unique index work_unit_lot_id_code_key on work_unit (lot_id, text_key(code));
 
 create table work_unit_profile (
     work_unit_id  uuid not null references work_unit,
@@ -225,11 +227,11 @@ create table service_commitment (
     version    bigint not null,
     award_id   uuid   not null references award on delete cascade,
     title      text   not null check (title <> ''),
-    measure    text   not null check (measure <> ''),
-    unique (award_id, title)
+    measure    text   not null check (measure <> '')
 );
 -- A-2016 § 4.1.3
 comment on table service_commitment is 'What a contractor commits itself to, and how it is measured.';
+create unique index service_commitment_title_once on service_commitment (award_id, text_key(title));
 
 create table kick_off_meeting (
     award_id   uuid primary key references award,

@@ -71,7 +71,7 @@ create table purchase_order (
     issued_at           timestamptz,
     issued_on           date,
     -- The order's own words, ready to be searched. Names of others are compared where they are, so that none goes stale.
-    search_text         text          not null generated always as (search_key(
+    search_text         text          not null generated always as (text_key(
                             coalesce(number, '') || ' ' || beneficiary || ' ' || beneficiary_address || ' ' || place_of_work
                             || ' ' || complexity_reasons || ' ' || stakeholders_note || ' ' || product_note || ' ' || service_note
                             || ' ' || impacts_note)) stored,
@@ -106,7 +106,7 @@ create index purchase_order_recent on purchase_order (issued_on desc nulls last,
 -- What runs in a period is looked for from its end: orders of former years ended before.
 create index purchase_order_end on purchase_order (ends_on);
 -- What the last orders for a beneficiary say is offered to fill in the next.
-create index purchase_order_beneficiary on purchase_order (lower(beneficiary), created_at desc);
+create index purchase_order_beneficiary on purchase_order (text_key(beneficiary), created_at desc);
 -- A need is taken over once; a replacement that was given up leaves the place to another.
 create unique index purchase_order_replaced_once on purchase_order (replaces_id) where state <> 'CANCELLED';
 

@@ -4,10 +4,12 @@ create table team_person (
     version       bigint not null default 0,
     contractor_id uuid not null references contractor,
     name          text not null check (name <> ''),
+    name_key      text not null generated always as (name_key(name)) stored,
     profile       text not null check (profile in
                       ('PROJECT_MANAGER', 'DESIGNER', 'DEVOPS', 'MAINTENANCE_DEVELOPER', 'COACH', 'BUSINESS_DEVELOPER')),
     years         int  not null check (years between 0 and 60),
-    constraint team_person_once unique (contractor_id, name)
+    -- A company has one person of a name, however it is written.
+    constraint team_person_once unique (contractor_id, name_key)
 );
 comment on table team_person is 'People of a contractor, with their profile and years of experience.';
 

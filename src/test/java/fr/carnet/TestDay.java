@@ -34,6 +34,11 @@ public final class TestDay {
         return OffsetDateTime.now(CLOCK);
     }
 
+    /** The day, or the moment, on which the tests of this JVM stand, as {@code carnet.today} is written. */
+    public static String setting() {
+        return SETTING;
+    }
+
     /** What a context of the application needs to stand on this day: it shows the same time as {@link #CLOCK}. */
     static String property() {
         return "carnet.today=" + SETTING;

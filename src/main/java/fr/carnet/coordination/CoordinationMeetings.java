@@ -48,7 +48,7 @@ public class CoordinationMeetings {
         var locked = writable.lock(series, week, viewer);
         String number = meetings.number(series, order, viewer.reach()).orElseThrow(NotFound::new);
         var now = meetings.note(locked.meeting().id(), order);
-        String words = text.strip().replace("\r\n", "\n");
+        String words = text.strip();
         MeetingRules.atMost(MeetingRules.NOTE, words, "point.note-too-long");
         if (words.equals(now.text())) {
             return new SavedNote(now, false);

@@ -46,13 +46,13 @@ public class MeetingDecisions {
         if (text.isBlank() || assignee.isBlank()) {
             throw new RuleViolation("point.decision-empty");
         }
-        MeetingRules.atMost(MeetingRules.DECISION, text.strip(), "point.decision-too-long");
-        MeetingRules.atMost(MeetingRules.ASSIGNEE, assignee.strip(), "point.decision-too-long");
+        MeetingRules.atMost(MeetingRules.DECISION, text, "point.decision-too-long");
+        MeetingRules.atMost(MeetingRules.ASSIGNEE, assignee, "point.decision-too-long");
         MeetingRules.due(dueOn, locked.meeting().on(LocalDate.now(clock)));
         var id = DecisionId.random();
         var meeting = writable.open(locked, viewer.actor());
-        decisions.add(id, meeting, text.strip(), assignee.strip(), dueOn, viewer.actor(), clock.instant());
-        record("point.decided", locked, id, text.strip(), viewer);
+        decisions.add(id, meeting, text, assignee, dueOn, viewer.actor(), clock.instant());
+        record("point.decided", locked, id, text, viewer);
         return id;
     }
 

@@ -1,10 +1,10 @@
 package fr.carnet.demo;
 
+import fr.carnet.shared.TextKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
 
 /** The fictitious names that the demonstration is played with. */
@@ -74,9 +74,6 @@ final class DemoCast {
     }
 
     static String slug(String name) {
-        return java.text.Normalizer.normalize(name.toLowerCase(Locale.FRENCH), java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return TextKey.of(name).replaceAll("[^a-z0-9]+", "-");
     }
 }

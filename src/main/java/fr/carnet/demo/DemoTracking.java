@@ -132,9 +132,9 @@ final class DemoTracking {
                         / (order.endsOn().toEpochDay() - order.startsOn().toEpochDay()));
         double part =
                 switch (order.state()) {
-                    case "COMPLETED" -> 0.92 + world.chance().nextDouble() * 0.08;
+                    case "COMPLETED" -> 0.88 + world.chance().nextDouble() * 0.12;
                     case "TERMINATED" -> 0.2 + world.chance().nextDouble() * 0.4;
-                    default -> Math.min(0.98, elapsed * (0.8 + world.chance().nextDouble() * 0.6));
+                    default -> Math.min(0.98, elapsed * (0.7 + world.chance().nextDouble() * 0.6));
                 };
         return BigDecimal.valueOf(Math.floor(line.days().doubleValue() * part * 4) / 4);
     }

@@ -1,7 +1,7 @@
 package fr.carnet.documents;
 
+import fr.carnet.shared.PlainText;
 import fr.carnet.shared.RuleViolation;
-import java.text.Normalizer;
 import java.util.Locale;
 
 /** A file's name made safe: no path, no control or bidirectional character, nothing that a disk refuses. */
@@ -13,8 +13,7 @@ record FileName(String value) {
      * @throws RuleViolation {@code file.name} where nothing is left of the name
      */
     static FileName of(String original) {
-        String name = Normalizer.normalize(original, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Z}]+", " ")
+        String name = PlainText.line(original)
                 .replaceAll("\\p{C}", "")
                 .replaceAll("^.*[/\\\\]", "")
                 .replaceAll("[<>:\"|?*]", "_")

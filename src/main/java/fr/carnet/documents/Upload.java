@@ -1,5 +1,6 @@
 package fr.carnet.documents;
 
+import fr.carnet.shared.PlainText;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -10,9 +11,8 @@ public record Upload(String name, InputStreamSource content) {
 
     /** A file to be read and forgotten, named without the folder that an old browser sends with it. */
     public static Upload toRead(MultipartFile file) {
-        var name = String.valueOf(file.getOriginalFilename())
+        var name = PlainText.line(String.valueOf(file.getOriginalFilename()))
                 .replaceFirst("^.*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", " ")
                 .strip();
         return new Upload(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME), file);
     }

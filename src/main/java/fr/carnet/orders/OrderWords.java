@@ -10,26 +10,26 @@ import fr.carnet.shared.SearchWords;
 public final class OrderWords {
 
     private static final String FOUND = """
-            position((select search_key(:%1$s)) in o.search_text) > 0
-                or o.startup_id in (select n.id from startup n where position((select search_key(:%1$s)) in search_key(n.name)) > 0)
+            position(:%1$s in o.search_text) > 0
+                or o.startup_id in (select n.id from startup n where position(:%1$s in text_key(n.name)) > 0)
                 or o.contractor_id in (select n.id from contractor n
-                    where position((select search_key(:%1$s)) in search_key(n.name)) > 0)
+                    where position(:%1$s in text_key(n.name)) > 0)
                 or o.agreement_id in (select n.id from framework_agreement n
-                    where position((select search_key(:%1$s)) in search_key(n.reference || ' ' || n.title)) > 0)
+                    where position(:%1$s in text_key(n.reference || ' ' || n.title)) > 0)
                 or o.id in (select covered.order_id from order_incubator covered join incubator n
-                    on n.id = covered.incubator_id where position((select search_key(:%1$s)) in search_key(n.name)) > 0)
+                    on n.id = covered.incubator_id where position(:%1$s in text_key(n.name)) > 0)
                 or o.id in (select l.order_id from order_line l where (l.code, l.title) in (
                     select t.code, t.title from (select distinct code, title from order_line offset 0) t
-                    where position((select search_key(:%1$s)) in search_key(t.code || ' ' || t.title)) > 0))
+                    where position(:%1$s in text_key(t.code || ' ' || t.title)) > 0))
                 or o.id in (select h.order_id from order_change h
-                    where h.reason <> '' and position((select search_key(:%1$s)) in search_key(h.reason)) > 0)
+                    where h.reason <> '' and position(:%1$s in text_key(h.reason)) > 0)
                 or o.id in (select d.order_id from order_document d
-                    where d.reason <> '' and position((select search_key(:%1$s)) in search_key(d.reason)) > 0)""";
+                    where d.reason <> '' and position(:%1$s in text_key(d.reason)) > 0)""";
 
     private OrderWords() {}
 
     /** What to add to a condition on {@code purchase_order o}, beside its reach; bind {@link SearchWords#params()}. */
     public static String sql(SearchWords words) {
-        return words.sql(FOUND);
+        return words.each(FOUND);
     }
 }

@@ -1,11 +1,9 @@
 package fr.carnet.shared;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what French people type or paste as figures, dates and months; empty where it is not one. */
 public final class FrenchInput {
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:\\d{1,15}|\\d{1,3}(?: \\d{3}){1,4})?(?:[.,]\\d{0,10})?");
     private static final Pattern UNIT = Pattern.compile(" ?(?:€|j|j/h|jours?|%)$");
@@ -22,8 +19,6 @@ public final class FrenchInput {
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern FRENCH_MONTH = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
     /** Carnet's own rule (assumed): a date outside of these years is a slip of the keyboard, such as 20226 or 9999. */
@@ -33,33 +28,19 @@ public final class FrenchInput {
 
     private FrenchInput() {}
 
-    /** What was typed, without the space around it; null where nothing was. */
+    /** What was typed; null where nothing was. */
     public static @Nullable String given(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+        return typed == null || typed.isBlank() ? null : typed;
     }
 
-    /** What was typed, without the space around it; empty where nothing was. */
+    /** What was typed; empty where nothing was. */
     public static String words(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
-    }
-
-    /**
-     * What a name or a title is compared by: whatever its accents, case, apostrophes, punctuation and spaces. Words stay
-     * apart: {@code UO-L2.1.1} is not {@code UO-L2.11}.
-     */
-    public static String key(String typed) {
-        String letters =
-                MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
-        String plain = letters.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        return NEITHER_LETTER_NOR_DIGIT.matcher(plain).replaceAll(" ").strip();
+        return typed == null ? "" : typed;
     }
 
     /** {@code 1 250,25}, {@code 1250.25}, {@code .25}, {@code ½}, {@code 1/2}, {@code 1½}, {@code 12 j}, with any kind of space. */
     public static Optional<BigDecimal> number(String typed) {
-        String text = SPACES.matcher(typed.strip())
-                .replaceAll(" ")
-                .replace('\u2212', '-')
-                .strip();
+        String text = PlainText.line(typed).replace('\u2212', '-');
         text = UNIT.matcher(text).replaceFirst("");
         text = FRACTIONS.getOrDefault(text, text);
         text = text.replaceFirst(" ?¼$", ",25").replaceFirst(" ?½$", ",5").replaceFirst(" ?¾$", ",75");
@@ -72,7 +53,7 @@ public final class FrenchInput {
 
     /** {@code 2026-11-22}, as date fields send it, or {@code 22/11/2026}, as people write it, of this century. */
     public static Optional<LocalDate> date(String typed) {
-        String text = typed.strip();
+        String text = PlainText.line(typed);
         var iso = ISO_DATE.matcher(text);
         if (iso.matches()) {
             return date(iso.group(1), iso.group(2), iso.group(3));
@@ -83,7 +64,7 @@ public final class FrenchInput {
 
     /** {@code 2026-11}, as month fields send it, or {@code 11/2026}, as people write it, of this century. */
     public static Optional<YearMonth> month(String typed) {
-        String text = typed.strip();
+        String text = PlainText.line(typed);
         var iso = ISO_MONTH.matcher(text);
         if (iso.matches()) {
             return date(iso.group(1), iso.group(2), "1").map(YearMonth::from);

@@ -14,7 +14,7 @@ public record Siret(String value) {
      * @throws RuleViolation {@code siret.format} where it is not fourteen digits, {@code siret.key} where one is mistyped
      */
     public Siret {
-        value = value.replaceAll("[\\s\\u00a0\\u2007\\u2009\\u202f.]+", "");
+        value = PlainText.line(value).replaceAll("[ .]+", "");
         if (!DIGITS.matcher(value).matches()) {
             throw new RuleViolation("siret.format");
         }

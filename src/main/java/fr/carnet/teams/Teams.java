@@ -32,7 +32,7 @@ public class Teams {
     }
 
     /**
-     * @throws RuleViolation {@code person.exists} where the company has someone of that name
+     * @throws RuleViolation {@code person.exists} where the company has someone of that name, however it is written
      */
     public PersonId addPerson(PersonDetails details, Viewer viewer) {
         UUID company = company(viewer);
@@ -109,9 +109,9 @@ public class Teams {
 
     private void save(Person person, UUID company) {
         String name = person.details().name();
-        if (people.existsByContractorIdAndNameAndIdNot(company, name, person.id())) {
-            throw new RuleViolation("person.exists", name);
-        }
+        people.findNamesake(company, name, person.id().value()).ifPresent(namesake -> {
+            throw new RuleViolation("person.exists", namesake);
+        });
         try {
             people.saveAndFlush(person);
         } catch (DataIntegrityViolationException takenMeanwhile) {

@@ -63,7 +63,6 @@ public final class SheetHeads {
 
     private static String quoted(List<String> titles) {
         return titles.stream()
-                .map(String::strip)
                 .filter(title -> !title.isEmpty())
                 .limit(SHOWN_TITLES)
                 .map(title -> "« " + (title.length() <= 60 ? title : title.substring(0, 60) + "…") + " »")

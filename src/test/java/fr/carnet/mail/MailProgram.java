@@ -1,14 +1,19 @@
 package fr.carnet.mail;
 
 import fr.carnet.CarnetApplication;
+import fr.carnet.TestDay;
 import fr.carnet.orders.OrderRowsInDatabase;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
 /** Carnet whole, for a test that kills it: it issues an order if it is told to, and says so once that is committed. */
 class MailProgram {
 
     public static void main(String[] arguments) {
-        var context = SpringApplication.run(CarnetApplication.class, arguments);
+        var application = new SpringApplication(CarnetApplication.class);
+        application.setAdditionalProfiles("test"); // which may stand on the day of the tests
+        application.setDefaultProperties(Map.of("carnet.today", TestDay.setting()));
+        var context = application.run(arguments);
         System.out.println("ready");
         if (context.getEnvironment().getProperty("issue", Boolean.class, false)) {
             var rows = new OrderRowsInDatabase(context);

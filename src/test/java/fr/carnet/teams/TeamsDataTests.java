@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -111,6 +112,27 @@ class TeamsDataTests {
         var alix = teams.addPerson(ALIX, correspondent);
         teams.join(order.id(), alix, correspondent);
         refused(() -> teams.join(order.id(), alix, correspondent), "team.member");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Noé Ménard-L’Œuvre",
+                "Noe\u0301 Me\u0301nard-L’Œuvre",
+                "Noé\u00a0Ménard-L’Œuvre",
+                "Noé Ménard-L’Œuvre\u200b",
+                "Noé   Ménard – L'Œuvre",
+                "noe menard l oeuvre",
+                "MÉNARD-L’ŒUVRE Noé"
+            })
+    void aNameIsOnePersonHoweverItIsWritten(String written) {
+        var noe = new PersonDetails("Noé Ménard-L’Œuvre", Profile.DEVOPS, 5);
+        var id = teams.addPerson(noe, correspondent);
+        assertThatThrownBy(() -> teams.addPerson(new PersonDetails(written, Profile.COACH, 12), correspondent))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.args())
+                        .containsExactly("Noé Ménard-L’Œuvre"));
+        assertThatCode(() -> teams.correct(id, new PersonDetails(written, Profile.COACH, 12), correspondent))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -104,8 +104,8 @@ public class Awards {
         if (until.isBefore(LocalDate.now(clock))) {
             throw new RuleViolation("award.suspension-past", until);
         }
-        awards.suspend(id, until, reason.strip(), viewer.actor(), OffsetDateTime.now(clock));
-        var what = Map.of("until", until.toString(), "reason", reason.strip());
+        awards.suspend(id, until, reason, viewer.actor(), OffsetDateTime.now(clock));
+        var what = Map.of("until", until.toString(), "reason", reason);
         record(viewer, "award.suspended", id, award.label(), what);
     }
 
@@ -122,8 +122,8 @@ public class Awards {
         if (until == null || until.isBefore(LocalDate.now(clock))) {
             throw new RuleViolation("award.not-suspended");
         }
-        awards.suspend(id, null, reason.strip(), viewer.actor(), OffsetDateTime.now(clock));
-        record(viewer, "award.lifted", id, award.label(), Map.of("reason", reason.strip()));
+        awards.suspend(id, null, reason, viewer.actor(), OffsetDateTime.now(clock));
+        record(viewer, "award.lifted", id, award.label(), Map.of("reason", reason));
     }
 
     /**
@@ -140,7 +140,7 @@ public class Awards {
         } catch (DataIntegrityViolationException used) {
             throw new RuleViolation("award.used", award.label());
         }
-        record(viewer, "award.removed", id, award.label(), Map.of("rank", award.rank(), "reason", reason.strip()));
+        record(viewer, "award.removed", id, award.label(), Map.of("rank", award.rank(), "reason", reason));
     }
 
     private void record(Viewer viewer, String action, AwardId id, String label, Map<String, ?> what) {

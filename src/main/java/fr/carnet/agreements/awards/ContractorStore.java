@@ -33,7 +33,7 @@ class ContractorStore {
     }
 
     boolean isNamed(String name, ContractorId asking) {
-        return jdbc.sql("select exists (select 1 from contractor where lower(name) = lower(?) and id <> ?)")
+        return jdbc.sql("select exists (select 1 from contractor where text_key(name) = text_key(?) and id <> ?)")
                 .params(name, asking.value())
                 .query(Boolean.class)
                 .single();

@@ -13,8 +13,6 @@ public record CorrespondentDetails(
         String name, String email, String phone, @Nullable UUID account) {
 
     public CorrespondentDetails {
-        name = name.strip();
-        email = email.strip().toLowerCase(Locale.ROOT);
-        phone = phone.strip();
+        email = email.toLowerCase(Locale.ROOT);
     }
 }

@@ -10,12 +10,4 @@ import java.time.LocalDate;
  * @param steering methods, tools and metrics of improvement
  * @param knowledge tools for documents and knowledge: not every agreement asks for them
  */
-public record KickOffMeeting(LocalDate heldOn, String objectives, String teams, String steering, String knowledge) {
-
-    public KickOffMeeting {
-        objectives = objectives.strip();
-        teams = teams.strip();
-        steering = steering.strip();
-        knowledge = knowledge.strip();
-    }
-}
+public record KickOffMeeting(LocalDate heldOn, String objectives, String teams, String steering, String knowledge) {}

@@ -37,12 +37,12 @@ public class ServiceCommitments {
         var id = CommitmentId.random();
         try {
             jdbc.sql("insert into service_commitment (id, version, award_id, title, measure) values (?, 0, ?, ?, ?)")
-                    .params(id.value(), awardId.value(), title.strip(), measure.strip())
+                    .params(id.value(), awardId.value(), title, measure)
                     .update();
         } catch (DuplicateKeyException twice) {
-            throw new RuleViolation("commitment.twice", title.strip());
+            throw new RuleViolation("commitment.twice", title);
         }
-        record(viewer, "commitment.added", award, Map.of("title", title.strip(), "measure", measure.strip()));
+        record(viewer, "commitment.added", award, Map.of("title", title, "measure", measure));
         return id;
     }
 
@@ -58,16 +58,14 @@ public class ServiceCommitments {
         try {
             int changed = jdbc.sql("""
                     update service_commitment set title = ?, measure = ?, version = version + 1
-                    where id = ? and version = ?""")
-                    .params(title.strip(), measure.strip(), id.value(), seen)
-                    .update();
+                    where id = ? and version = ?""").params(title, measure, id.value(), seen).update();
             if (changed == 0) {
                 throw new OptimisticLockingFailureException("commitment changed since revision " + seen);
             }
         } catch (DuplicateKeyException twice) {
-            throw new RuleViolation("commitment.twice", title.strip());
+            throw new RuleViolation("commitment.twice", title);
         }
-        record(viewer, "commitment.changed", award, Map.of("title", title.strip(), "measure", measure.strip()));
+        record(viewer, "commitment.changed", award, Map.of("title", title, "measure", measure));
     }
 
     public void remove(AwardId awardId, CommitmentId id, Viewer viewer) {

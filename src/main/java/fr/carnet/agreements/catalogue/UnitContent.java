@@ -4,10 +4,10 @@ import fr.carnet.agreements.ExpectedDeliverable;
 import fr.carnet.agreements.RequiredProfile;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.TextKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** A unit with its profiles and with its expected deliverables in their order. */
@@ -23,7 +23,7 @@ public record UnitContent(UnitDetails details, List<RequiredProfile> profiles, L
         var mistakes = new ArrayList<>(details.mistakes());
         Set<String> titles = new HashSet<>();
         for (var deliverable : deliverables) {
-            if (!titles.add(deliverable.title().toLowerCase(Locale.FRENCH) + deliverable.perIteration())) {
+            if (!titles.add(TextKey.of(deliverable.title()) + deliverable.perIteration())) {
                 mistakes.add(Refusal.of("unit.deliverable-twice", deliverable.title()));
             }
         }

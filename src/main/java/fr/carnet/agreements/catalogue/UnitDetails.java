@@ -45,10 +45,6 @@ public record UnitDetails(
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
     public UnitDetails {
-        code = code.strip();
-        title = title.strip();
-        description = description.strip();
-        clause = clause.strip();
         daysAssumed = daysAssumed && days != null;
     }
 

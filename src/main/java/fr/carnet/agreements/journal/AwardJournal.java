@@ -106,7 +106,7 @@ public class AwardJournal {
     }
 
     private @Nullable UUID order(AwardId award, JournalStatement statement) {
-        String number = statement.orderNumber().strip();
+        String number = statement.orderNumber();
         if (number.isEmpty()) {
             return null;
         }

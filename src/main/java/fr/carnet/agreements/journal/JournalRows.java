@@ -96,7 +96,7 @@ class JournalRows {
                 .param("byContractor", byContractor)
                 .param("order", order)
                 .param("happenedOn", statement.happenedOn())
-                .param("reason", statement.reason().strip())
+                .param("reason", statement.reason())
                 .param("file", file == null ? null : file.value())
                 .param("account", by.accountId())
                 .param("actor", by.name())

@@ -5,11 +5,11 @@ import fr.carnet.agreements.prices.PricePreview.RowOutcome;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.TextKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,7 +81,7 @@ final class PriceJudge {
 
     private Held award(PriceLine line) {
         var company = awards.stream()
-                .filter(award -> FrenchInput.key(award.contractor()).equals(FrenchInput.key(line.contractor())))
+                .filter(award -> TextKey.of(award.contractor()).equals(TextKey.of(line.contractor())))
                 .toList();
         if (company.isEmpty()) {
             throw new RuleViolation("price.row.unknown-company", line.contractor());
@@ -98,7 +98,7 @@ final class PriceJudge {
 
     private Listed unit(PriceLine line, int lot) {
         var named = units.stream()
-                .filter(unit -> FrenchInput.key(unit.code()).equals(FrenchInput.key(line.unit())))
+                .filter(unit -> TextKey.of(unit.code()).equals(TextKey.of(line.unit())))
                 .toList();
         return named.stream()
                 .filter(unit -> unit.lot() == lot)
@@ -121,9 +121,6 @@ final class PriceJudge {
     }
 
     private static boolean isLot(String typed, int lot) {
-        return typed.toLowerCase(Locale.ROOT)
-                .replaceFirst("^lot\\s*", "")
-                .strip()
-                .equals(Integer.toString(lot));
+        return TextKey.of(typed).replaceFirst("^lot ?", "").equals(Integer.toString(lot));
     }
 }

@@ -2,6 +2,7 @@ package fr.carnet.agreements.prices;
 
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.PlainText;
 import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 public record UnitPrice(Money amount) {
 
     private static final BigDecimal TOO_MUCH = new BigDecimal("10000000000");
-    private static final Pattern NOT_OF_A_PRICE = Pattern.compile("[^0-9\\s\\u00a0\\u2007\\u2009\\u202f.,+\\u2212€-]");
+    private static final Pattern NOT_OF_A_PRICE = Pattern.compile("[^0-9 .,+\\u2212€-]");
 
     /**
      * @throws RuleViolation {@code price.positive}, {@code price.cents} or {@code price.too-large}
@@ -34,7 +35,7 @@ public record UnitPrice(Money amount) {
      * @throws RuleViolation {@code price.number} where it is none, or as {@link #of} does
      */
     public static UnitPrice typed(String text) {
-        if (NOT_OF_A_PRICE.matcher(text).find()) {
+        if (NOT_OF_A_PRICE.matcher(PlainText.line(text)).find()) {
             throw new RuleViolation("price.number", text);
         }
         return of(FrenchInput.number(text).orElseThrow(() -> new RuleViolation("price.number", text)));

@@ -15,15 +15,4 @@ public record AgreementText(
         String object,
         String contractingAuthority,
         String signatory,
-        String procedure) {
-
-    public AgreementText {
-        reference = reference.strip();
-        numberPrefix = numberPrefix.strip();
-        title = title.strip();
-        object = object.strip();
-        contractingAuthority = contractingAuthority.strip();
-        signatory = signatory.strip();
-        procedure = procedure.strip();
-    }
-}
+        String procedure) {}

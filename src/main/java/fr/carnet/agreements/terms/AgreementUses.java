@@ -51,7 +51,8 @@ public class AgreementUses {
 
     /** Said before it is written; the constraint says it again where two are typed at once. */
     public boolean isCodeTaken(WorkUnit unit) {
-        return jdbc.sql("select exists (select 1 from work_unit where lot_id = :lot and code = :code and id <> :id)")
+        return jdbc.sql(
+                        "select exists (select 1 from work_unit where lot_id = :lot and text_key(code) = text_key(:code) and id <> :id)")
                 .param("lot", unit.lot().value())
                 .param("code", unit.code())
                 .param("id", unit.id().value())

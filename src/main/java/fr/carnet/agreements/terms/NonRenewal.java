@@ -9,11 +9,6 @@ import java.time.LocalDate;
  */
 public record NonRenewal(LocalDate notifiedOn, String proof, String reason) {
 
-    public NonRenewal {
-        proof = proof.strip();
-        reason = reason.strip();
-    }
-
     /**
      * @throws RuleViolation {@code agreement.non-renewal-recorded} where one stands already, {@code agreement.no-renewal-follows}
      *     in the last period and outside the validity, {@code agreement.non-renewal-ahead} for a notification to come,

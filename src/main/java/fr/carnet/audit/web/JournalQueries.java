@@ -1,6 +1,7 @@
 package fr.carnet.audit.web;
 
 import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -55,12 +56,15 @@ class JournalQueries {
 
     private static final String FROM = """
             from audit_event e
-            where (cast(:actor as text) is null or e.actor ilike :actor)
+            where %s
                 and (cast(:action as text) is null or e.action = :action)
                 and (cast(:type as text) is null or e.subject_type = :type)
-                and (cast(:q as text) is null or %s and (e.subject_label ilike :q or cast(e.details as text) ilike :q))
+                and (cast(:q as text[]) = '{}' or %s and %s)
                 and (cast(:from as timestamptz) is null or e.happened_at >= :from)
-                and (cast(:until as timestamptz) is null or e.happened_at < :until)""".formatted(IN_SIGHT);
+                and (cast(:until as timestamptz) is null or e.happened_at < :until)""".formatted(
+                    SearchWords.sql("e.actor", "actor"),
+                    IN_SIGHT,
+                    SearchWords.sql("e.subject_label || ' ' || cast(e.details as text)", "q"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -134,8 +138,8 @@ class JournalQueries {
     private JdbcClient.StatementSpec bind(String sql, JournalFilter filter, boolean everything) {
         return jdbc.sql(sql)
                 .param("everything", everything)
-                .param("q", like(filter.q()))
-                .param("actor", like(filter.acteur()))
+                .param("q", SearchWords.inTheirOrder(filter.q()).patterns())
+                .param("actor", SearchWords.of(filter.acteur()).patterns())
                 .param("action", FrenchInput.given(filter.action()))
                 .param("type", FrenchInput.given(filter.objet()))
                 .param("from", filter.du() == null ? null : startOf(filter.du()))
@@ -144,10 +148,5 @@ class JournalQueries {
 
     private OffsetDateTime startOf(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
-    }
-
-    private static @Nullable String like(@Nullable String typed) {
-        var given = FrenchInput.given(typed);
-        return given == null ? null : "%" + given.replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 }

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 record HoldForm(@NotBlank @Size(max = 1000) @Nullable String attendees) {
 
     String words() {
-        return attendees == null ? "" : attendees.strip();
+        return attendees == null ? "" : attendees;
     }
 }

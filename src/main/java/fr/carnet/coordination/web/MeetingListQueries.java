@@ -47,18 +47,16 @@ class MeetingListQueries {
     }
 
     Page<MeetingRow> page(MeetingListFilter filter, ListRequest list, Week now, Viewer viewer) {
-        var words = SearchWords.of(filter.q());
-        String from = " from (" + MeetingSeriesSql.union(viewer, filter.avec(), MeetingListQueries::series)
-                + """
+        String from = " from (" + MeetingSeriesSql.union(viewer, filter.avec(), MeetingListQueries::series) + """
                 ) s where (cast(:etat as text) is null
                     or :etat = 'TO_HOLD' and s.id in (select due.subject from %s due)
                     or :etat = 'NOT_HELD' and s.last_week is distinct from :monday or :etat = 'HELD' and s.last_week = :monday
                     or :etat = 'DECISIONS' and :decides and s.decisions > 0)""".formatted(WaitingMeetingsSql.toHold("cast(:monday as date)"))
-                + words.in("s.name");
-        long total = bind("select count(*)" + from, filter, words, now, viewer)
+                + " and " + SearchWords.sql("s.name", "q");
+        long total = bind("select count(*)" + from, filter, now, viewer)
                 .query(Long.class)
                 .single();
-        var rows = bind("select s.*" + from + list.orderBy(SORTS) + list.window(total), filter, words, now, viewer)
+        var rows = bind("select s.*" + from + list.orderBy(SORTS) + list.window(total), filter, now, viewer)
                 .query(MeetingRow.class)
                 .list();
         return list.page(SORTS, rows, total);
@@ -76,11 +74,10 @@ class MeetingListQueries {
                 WaitingMeetingsSql.OPEN_DECISIONS);
     }
 
-    private JdbcClient.StatementSpec bind(
-            String sql, MeetingListFilter filter, SearchWords words, Week now, Viewer viewer) {
+    private JdbcClient.StatementSpec bind(String sql, MeetingListFilter filter, Week now, Viewer viewer) {
         return jdbc.sql(sql)
                 .params(viewer.reach().params())
-                .params(words.params())
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param("guest", viewer.is(Role.PRODUCT_OWNER))
                 .param("decides", MeetingKind.showsDecisionsTo(viewer))
                 .param("etat", filter.etat() == null ? null : filter.etat().name())

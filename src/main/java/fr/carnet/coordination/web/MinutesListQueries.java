@@ -61,8 +61,8 @@ class MinutesListQueries {
     }
 
     private static String from(MinutesFilter filter, Viewer viewer) {
-        return " from (" + MeetingSeriesSql.union(viewer, filter.avec(), MinutesListQueries::held) + ") m where true"
-                + SearchWords.of(filter.q()).in("m.name");
+        return " from (" + MeetingSeriesSql.union(viewer, filter.avec(), MinutesListQueries::held) + ") m where "
+                + SearchWords.sql("m.name", "q");
     }
 
     private static String held(MeetingKind kind) {
@@ -73,7 +73,7 @@ class MinutesListQueries {
     private JdbcClient.StatementSpec bind(String sql, MinutesFilter filter, Viewer viewer) {
         return jdbc.sql(sql)
                 .params(viewer.reach().params())
-                .params(SearchWords.of(filter.q()).params())
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param("guest", viewer.is(Role.PRODUCT_OWNER))
                 .param("decides", MeetingKind.showsDecisionsTo(viewer))
                 .param("du", filter.du())

@@ -3,6 +3,8 @@ package fr.carnet.deliverables.web;
 import fr.carnet.deliverables.web.DeliverableFilter.Delay;
 import fr.carnet.orders.OrderId;
 import fr.carnet.people.Reach;
+import fr.carnet.shared.OwnerFilter;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -11,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,7 +92,7 @@ class DeliverableListQueries {
 
     /** The startups within reach. */
     List<Choice> startups(Reach reach) {
-        return jdbc.sql("select s.slug as value, s.name as label from startup s where " + Reach.STARTUP_SQL
+        return jdbc.sql("select s.id as value, s.name as label from startup s where " + Reach.STARTUP_SQL
                         + " order by s.name collate \"fr-x-icu\", s.slug")
                 .params(reach.params())
                 .query((row, n) -> new Choice(row.getString("value"), row.getString("label")))
@@ -100,21 +101,19 @@ class DeliverableListQueries {
 
     private static String where(DeliverableFilter filter) {
         var where = new StringBuilder();
-        if (given(filter.q())) {
-            where.append("""
-                     and (strpos(search_key(d.title), search_key(:q)) > 0 or strpos(search_key(o.number), search_key(:q)) > 0
-                        or strpos(search_key(coalesce(s.name, '')), search_key(:q)) > 0 or strpos(search_key(c.name), search_key(:q)) > 0)""");
+        if (!SearchWords.of(filter.q()).isEmpty()) {
+            where.append(" and ").append(SearchWords.sql("concat_ws(' ', d.title, o.number, s.name, c.name)", "q"));
         }
         if (filter.etat() != null) {
             // A cancelled order owes nothing, whatever state its deliverables were left in.
             where.append(" and ").append(DeliverableSql.STATE).append(" = :etat");
             where.append(" and (o.state <> 'CANCELLED' or :etat = 'ACCEPTED')");
         }
-        if (given(filter.startup())) {
-            where.append(" and s.slug = :slug");
+        if (new OwnerFilter(filter.startup(), null).asksForStartup()) {
+            where.append(" and ").append(OwnerFilter.STARTUP_SQL);
         }
-        if (given(filter.bc())) {
-            where.append(" and o.number = :bc");
+        if (!SearchWords.of(filter.bc()).isEmpty()) {
+            where.append(" and ").append(SearchWords.sql("o.number", "bc"));
         }
         if (filter.retard() == Delay.DEPOT) {
             where.append(" and ").append(DeliverableSql.DEPOSIT_IS_LATE);
@@ -128,13 +127,9 @@ class DeliverableListQueries {
         return statement
                 .params(reach.params())
                 .param("today", LocalDate.now(clock))
-                .param("q", filter.q() == null ? null : filter.q().strip())
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param("etat", filter.etat() == null ? null : filter.etat().name())
-                .param("slug", filter.startup())
-                .param("bc", filter.bc() == null ? null : filter.bc().strip());
-    }
-
-    private static boolean given(@Nullable String text) {
-        return text != null && !text.isBlank();
+                .params(new OwnerFilter(filter.startup(), null).params())
+                .param("bc", SearchWords.of(filter.bc()).patterns());
     }
 }

@@ -91,13 +91,13 @@ public class NextAwardees {
         if (facts.isBlank()) {
             throw new RuleViolation("order.ground-facts", due.contractorName());
         }
-        grounds.insert(id, due, kind, entry, facts.strip(), record.clause(kind), viewer.actor(), clock.instant());
+        grounds.insert(id, due, kind, entry, facts, record.clause(kind), viewer.actor(), clock.instant());
         designations.assignProposed(draft, lot, today());
         news.record(
                 "order.rank-passed-over",
                 draft,
                 viewer.actor(),
-                Map.of("contractor", due.contractorName(), "reason", facts.strip()));
+                Map.of("contractor", due.contractorName(), "reason", facts));
     }
 
     /** Takes back the ground against an award, and those against the ranks after it. */

@@ -98,8 +98,8 @@ public class PoorExecutions {
         order.issuedOn().filter(happenedOn::isBefore).ifPresent(issuedOn -> {
             throw new RuleViolation("quality.before-issue", happenedOn, issuedOn);
         });
-        var recorded = rows.insert(id, kind, happenedOn, facts.strip(), viewer.actor(), clock.instant());
-        news.record("order.poor-execution", order, viewer.actor(), Map.of("reason", facts.strip()));
+        var recorded = rows.insert(id, kind, happenedOn, facts, viewer.actor(), clock.instant());
+        news.record("order.poor-execution", order, viewer.actor(), Map.of("reason", facts));
         return recorded;
     }
 
@@ -115,10 +115,10 @@ public class PoorExecutions {
         if (rows.of(id, viewer.reach()).stream().noneMatch(poor -> poor.id().equals(recorded))) {
             throw new NotFound();
         }
-        if (!rows.answer(recorded, answer.strip(), viewer.actor(), clock.instant())) {
+        if (!rows.answer(recorded, answer, viewer.actor(), clock.instant())) {
             throw new RuleViolation("quality.answered-already");
         }
-        news.record("order.poor-execution-answered", order, viewer.actor(), Map.of("reason", answer.strip()));
+        news.record("order.poor-execution-answered", order, viewer.actor(), Map.of("reason", answer));
     }
 
     private PurchaseOrder order(OrderId id, Viewer viewer) {

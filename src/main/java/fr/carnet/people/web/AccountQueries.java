@@ -1,7 +1,7 @@
 package fr.carnet.people.web;
 
 import fr.carnet.people.Role;
-import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -27,11 +27,11 @@ class AccountQueries {
             .initially("nom")
             .then("a.id");
 
-    private static final String FROM = """
+    private static final String FROM =
+            """
             from account a left join contractor c on c.id = a.contractor_id
-            where (cast(:q as text) is null or a.username ilike :q or a.display_name ilike :q or a.email ilike :q
-                    or c.name ilike :q)
-                and (cast(:role as text) is null or a.role = :role)
+            where\s""" + SearchWords.sql("concat_ws(' ', a.username, a.display_name, a.email, c.name)", "q") + """
+                 and (cast(:role as text) is null or a.role = :role)
                 and (cast(:state as text) is null or :state = case when not a.enabled then 'DISABLED'
                     when a.password_hash is null then 'INVITED' else 'ACTIVE' end)""";
 
@@ -122,9 +122,8 @@ class AccountQueries {
     }
 
     private JdbcClient.StatementSpec bind(String sql, AccountFilter filter) {
-        var q = FrenchInput.given(filter.q());
         return jdbc.sql(sql)
-                .param("q", q == null ? null : "%" + q.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param("role", filter.role() == null ? null : filter.role().name())
                 .param("state", filter.etat() == null ? null : filter.etat().name());
     }

@@ -4,6 +4,7 @@ import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -39,9 +40,8 @@ class PortfolioQueries {
                    coalesce(d.days, 0) as days, coalesce(d.released_days, 0) as released_days, coalesce(d.consumed, 0) as consumed, %s
             """.formatted(DayFiguresSql.unestimated());
 
-    private static final String FILTERS =
-            """
-            and (cast(:q as text) is null or position(search_key(:q) in search_key(s.name || ' ' || s.slug)) > 0)
+    private static final String FILTERS = """
+            and %4$s
             and (cast(:incubator as text) is null or i.slug = :incubator)
             and case when cast(:phase as text) is null then not coalesce(p.stopped, false)
                      when :phase = 'arretee' then coalesce(p.stopped, false)
@@ -53,7 +53,11 @@ class PortfolioQueries {
                      when 'six-mois' then %2$s
                      when 'sans-decision' then %3$s
                      else %1$s or %2$s or %3$s end
-            """.formatted(PortfolioSql.LATE, PortfolioSql.ASKS_FOR_DECISION, PortfolioSql.UNDECIDED);
+            """.formatted(
+                    PortfolioSql.LATE,
+                    PortfolioSql.ASKS_FOR_DECISION,
+                    PortfolioSql.UNDECIDED,
+                    SearchWords.sql("s.name || ' ' || s.slug", "q"));
 
     private static final String FROM = PortfolioSql.STANDING + PortfolioSql.DAYS + PortfolioSql.REACH + FILTERS;
 
@@ -136,7 +140,7 @@ class PortfolioQueries {
     private static StatementSpec bind(StatementSpec statement, PortfolioFilter filter, LocalDate on, Reach reach) {
         return statement
                 .param("on", on)
-                .param("q", FrenchInput.given(filter.q()))
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param("incubator", FrenchInput.given(filter.incubateur()))
                 .param("phase", FrenchInput.given(filter.phase()))
                 .param("alert", FrenchInput.given(filter.alerte()))

@@ -22,7 +22,7 @@ class SearchController {
 
     @GetMapping("/recherche")
     String search(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
-        var asked = q.strip().length() > LONGEST ? q.strip().substring(0, LONGEST) : q.strip();
+        var asked = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
         boolean enough = asked.length() >= SHORTEST;
         model.addAttribute("q", asked);
         model.addAttribute("enough", enough);

@@ -72,7 +72,8 @@ class SearchQueries {
             found.add(found(
                     "comptes",
                     "Comptes",
-                    byName(ACCOUNTS + words.in("a.display_name || ' ' || a.username || ' ' || a.email")),
+                    byName(ACCOUNTS + " and "
+                            + SearchWords.sql("a.display_name || ' ' || a.username || ' ' || a.email", "words")),
                     words,
                     viewer,
                     link("/administration/utilisateurs", asked)));
@@ -88,22 +89,29 @@ class SearchQueries {
         found.add(found(
                 "startups",
                 "Startups",
-                byName(STARTUPS + words.in("s.name || ' ' || s.slug || ' ' || s.mission")),
+                byName(STARTUPS + " and " + SearchWords.sql("s.name || ' ' || s.slug || ' ' || s.mission", "words")),
                 words,
                 viewer,
                 link("/startups", asked)));
         found.add(found(
                 "accords",
                 "Accords-cadres",
-                byName(AGREEMENTS + words.in("a.reference || ' ' || a.title || ' ' || a.contracting_authority")),
+                byName(AGREEMENTS + " and "
+                        + SearchWords.sql("a.reference || ' ' || a.title || ' ' || a.contracting_authority", "words")),
                 words,
                 viewer,
                 link("/accords", asked)));
-        found.add(found("titulaires", "Titulaires", byName(COMPANIES + words.in("c.name")), words, viewer, null));
+        found.add(found(
+                "titulaires",
+                "Titulaires",
+                byName(COMPANIES + " and " + SearchWords.sql("c.name", "words")),
+                words,
+                viewer,
+                null));
         found.add(found(
                 "correspondants",
                 "Correspondants permanents",
-                byName(CORRESPONDENTS + words.in("k.name || ' ' || k.email")),
+                byName(CORRESPONDENTS + " and " + SearchWords.sql("k.name || ' ' || k.email", "words")),
                 words,
                 viewer,
                 null));
@@ -111,7 +119,7 @@ class SearchQueries {
             found.add(found(
                     "personnes",
                     "Personnes",
-                    byName(PEOPLE + words.in("p.name || ' ' || c.name")),
+                    byName(PEOPLE + " and " + SearchWords.sql("p.name || ' ' || c.name", "words")),
                     words,
                     viewer,
                     link("/equipes", asked)));
@@ -133,6 +141,7 @@ class SearchQueries {
                 .params(viewer.reach().params())
                 .params(Sight.of(viewer).params())
                 .params(words.params())
+                .param("words", words.patterns())
                 .query(Hit.class)
                 .list();
         if (hits.isEmpty()) {

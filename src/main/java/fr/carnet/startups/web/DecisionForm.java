@@ -29,11 +29,10 @@ record DecisionForm(
         if (outcome == null || decidedOn == null || startsOn == null) {
             throw new IllegalStateException("an incomplete form");
         }
-        return new GateDecision(
-                outcome, phase, decidedOn, startsOn, body.strip(), reasons.strip(), words(evidence), words(receiver));
+        return new GateDecision(outcome, phase, decidedOn, startsOn, body, reasons, words(evidence), words(receiver));
     }
 
     private static String words(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return typed == null ? "" : typed;
     }
 }

@@ -2,6 +2,7 @@ package fr.carnet.startups.web;
 
 import fr.carnet.people.Reach;
 import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -38,10 +39,9 @@ class StartupListQueries {
             join incubator i on i.id = s.incubator_id
             join sponsor a on a.id = s.sponsor_id
             left join startup_phase_on(:on) p on p.startup_id = s.id
-            where\s""" + Reach.STARTUP_SQL + """
-            and (cast(:q as text) is null
-                or position(search_key(:q) in search_key(s.name || ' ' || s.slug || ' ' || s.mission || ' ' || a.name)) > 0)
-            and (cast(:phase as text) is null or p.phase = :phase)
+            where\s""" + Reach.STARTUP_SQL + " and "
+            + SearchWords.sql("s.name || ' ' || s.slug || ' ' || s.mission || ' ' || a.name", "q") + """
+             and (cast(:phase as text) is null or p.phase = :phase)
             and (cast(:incubator as text) is null or i.slug = :incubator)
             and (cast(:state as text) is null or :state =
                 case when p.stopped then 'arretee' when p.phase is null then 'sans-decision' else 'en-cours' end)
@@ -86,7 +86,7 @@ class StartupListQueries {
     private static StatementSpec bind(StatementSpec statement, StartupFilter filter, LocalDate on, Reach reach) {
         return statement
                 .param("on", on)
-                .param("q", FrenchInput.given(filter.q()))
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param("phase", FrenchInput.given(filter.phase()))
                 .param("incubator", FrenchInput.given(filter.incubateur()))
                 .param("state", FrenchInput.given(filter.etat()))

@@ -56,7 +56,7 @@ class PersonController {
         try {
             person = teams.addPerson(form.details(), viewer);
         } catch (RuleViolation refused) {
-            errors.reject(refused.code(), refused.args(), null);
+            refuse(refused, errors);
             return newPerson(order, model);
         }
         flash.addFlashAttribute("done", "person.added");
@@ -90,11 +90,16 @@ class PersonController {
         try {
             teams.correct(new PersonId(id), form.details(), viewer);
         } catch (RuleViolation refused) {
-            errors.reject(refused.code(), refused.args(), null);
+            refuse(refused, errors);
             return page(person, viewer, model);
         }
         flash.addFlashAttribute("done", "person.corrected");
         return "redirect:/equipes/{id}";
+    }
+
+    private static void refuse(RuleViolation refused, BindingResult errors) {
+        errors.rejectValue(
+                refused.code().equals("person.exists") ? "name" : null, refused.code(), refused.args(), null);
     }
 
     private String newPerson(@Nullable UUID order, Model model) {

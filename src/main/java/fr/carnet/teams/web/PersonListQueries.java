@@ -1,7 +1,7 @@
 package fr.carnet.teams.web;
 
 import fr.carnet.people.Reach;
-import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -34,8 +34,8 @@ class PersonListQueries {
                 where m.person_id = p.id and %s) t
             """.formatted(Reach.ORDER_SQL);
 
-    private static final String WHERE = " where " + Reach.PERSON_SQL + """
-             and (:q = '' or position(search_key(:q) in search_key(p.name || ' ' || c.name)) > 0)
+    private static final String WHERE =
+            " where " + Reach.PERSON_SQL + " and " + SearchWords.sql("p.name || ' ' || c.name", "q") + """
              and (cast(:profile as text) is null or p.profile = :profile)
             """;
 
@@ -69,7 +69,7 @@ class PersonListQueries {
     private JdbcClient.StatementSpec bind(String sql, PersonFilter filter, Reach reach) {
         return jdbc.sql(sql)
                 .params(reach.params())
-                .param("q", FrenchInput.words(filter.q()))
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param(
                         "profile",
                         filter.profil() == null ? null : filter.profil().name());

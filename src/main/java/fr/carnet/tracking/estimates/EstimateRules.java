@@ -58,7 +58,7 @@ final class EstimateRules {
         ManDays ordered = at.line.ordered() == null ? ManDays.ZERO : at.line.ordered();
         ManDays drift = estimate.drift(ordered, at.line.consumed());
         return refuseIf(
-                drift.isPositive() && estimate.comment().isEmpty(),
+                drift.isPositive() && estimate.comment().isBlank(),
                 "estimate.drift-unexplained",
                 drift,
                 at.line.code(),

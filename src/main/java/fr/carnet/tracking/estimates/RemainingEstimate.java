@@ -27,7 +27,6 @@ public record RemainingEstimate(OrderLineId line, long seen, ManDays remaining, 
         if (remaining.isNegative() || remaining.compareTo(MOST) > 0) {
             throw new RuleViolation("estimate.quantity", remaining);
         }
-        comment = comment.strip();
         if (comment.length() > LONGEST) {
             throw new RuleViolation("estimate.comment-too-long", LONGEST);
         }

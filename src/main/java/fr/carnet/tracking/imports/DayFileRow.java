@@ -1,7 +1,7 @@
 package fr.carnet.tracking.imports;
 
+import fr.carnet.shared.TextKey;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,7 @@ record DayFileRow(
 
     /** Is it the training of a new person? Empty where its cell says neither. */
     Optional<Boolean> training() {
-        var said = formation.toLowerCase(Locale.ROOT);
+        var said = TextKey.of(formation);
         return YES.contains(said) ? Optional.of(true) : NO.contains(said) ? Optional.of(false) : Optional.empty();
     }
 

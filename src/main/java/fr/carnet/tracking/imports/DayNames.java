@@ -4,6 +4,7 @@ import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.TextKey;
 import fr.carnet.teams.PersonId;
 import fr.carnet.tracking.days.DayEntry;
 import fr.carnet.tracking.days.Ledger;
@@ -25,16 +26,18 @@ final class DayNames {
     record Activity(int id, String label) {}
 
     private final Map<String, List<Person>> people = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
     private final Map<String, Map<String, OrderLineId>> orders = new HashMap<>();
     private final Map<String, Integer> activities = new HashMap<>();
     private final Map<Ledger.Place, Integer> seen = new HashMap<>();
 
     DayNames(List<Person> people, List<Line> lines, List<Activity> activities) {
         people.forEach(person -> this.people.merge(
-                FrenchInput.key(person.name()), List.of(person), (one, other) -> List.of(one.get(0), other.get(0))));
-        lines.forEach(line -> orders.computeIfAbsent(FrenchInput.key(line.number()), number -> new HashMap<>())
-                .put(FrenchInput.key(line.code()), line.id()));
-        activities.forEach(activity -> this.activities.put(FrenchInput.key(activity.label()), activity.id()));
+                TextKey.of(person.name()), List.of(person), (one, other) -> List.of(one.get(0), other.get(0))));
+        people.forEach(person -> written.put(TextKey.ofName(person.name()), person.name()));
+        lines.forEach(line -> orders.computeIfAbsent(TextKey.of(line.number()), number -> new HashMap<>())
+                .put(TextKey.of(line.code()), line.id()));
+        activities.forEach(activity -> this.activities.put(TextKey.of(activity.label()), activity.id()));
     }
 
     /**
@@ -48,11 +51,11 @@ final class DayNames {
         });
         var day = FrenchInput.date(row.day()).orElseThrow(() -> new RuleViolation("day.import.date", row.day()));
         var person = person(row);
-        var units = Optional.ofNullable(orders.get(FrenchInput.key(row.order())))
+        var units = Optional.ofNullable(orders.get(TextKey.of(row.order())))
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-order", row.order()));
-        var line = Optional.ofNullable(units.get(FrenchInput.key(row.unit())))
+        var line = Optional.ofNullable(units.get(TextKey.of(row.unit())))
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-unit", row.unit(), row.order()));
-        var activity = Optional.ofNullable(activities.get(FrenchInput.key(row.activity())))
+        var activity = Optional.ofNullable(activities.get(TextKey.of(row.activity())))
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-activity", row.activity()));
         var training = row.training().orElseThrow(() -> new RuleViolation("day.import.training", row.formation()));
         var entry = new DayEntry(line, person, activity, training, day, ManDays.ZERO, days(row));
@@ -64,9 +67,12 @@ final class DayNames {
     }
 
     private PersonId person(DayFileRow row) {
-        var named = people.getOrDefault(FrenchInput.key(row.person()), List.of());
+        var named = people.getOrDefault(TextKey.of(row.person()), List.of());
         if (named.isEmpty()) {
-            throw new RuleViolation("day.import.unknown-person", row.person());
+            String meant = written.get(TextKey.ofName(row.person()));
+            throw meant == null
+                    ? new RuleViolation("day.import.unknown-person", row.person())
+                    : new RuleViolation("day.import.name-turned-round", row.person(), meant);
         }
         if (named.size() > 1) {
             throw new RuleViolation("day.import.two-people", row.person());

@@ -149,7 +149,7 @@ class AgreementPagesModuleTests extends PageTestBase {
 
         @Test
         void isNotStoppedByNonsenseInAFilter() throws Exception {
-            var page = page(Viewers.buyer(), A_2018 + "/bpu?lot=x&titulaire=y&au=hier&tri=zzz&page=-3");
+            var page = page(Viewers.buyer(), A_2018 + "/bpu?lot=x&titulaire=\u200b&au=hier&tri=zzz&page=-3");
             assertThat(page.select("#prix tbody tr")).hasSize(15);
         }
 

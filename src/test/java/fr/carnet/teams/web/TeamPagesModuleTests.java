@@ -146,6 +146,7 @@ class TeamPagesModuleTests extends PageTestBase {
         assertThat(page.select("#years-messages").text()).contains("nombre entier");
         var again = html(post("/equipes/nouvelle-personne", "name", "Alix Martin", "profile", "COACH", "years", "10"));
         assertThat(again.select("[data-carnet=erreurs]").text()).contains("déjà une personne nommée « Alix Martin »");
+        assertThat(again.select("#name-messages").text()).contains("déjà une personne nommée « Alix Martin »");
     }
 
     @Test

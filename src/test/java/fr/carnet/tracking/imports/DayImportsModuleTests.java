@@ -92,6 +92,17 @@ class DayImportsModuleTests {
     }
 
     @Test
+    void readsWhatInvisibleSignsAndOtherSpacesSurround() {
+        var taken = upload(
+                "\u200e%s\u202c;ALIX\u00a0Martin\ufeff;%s\u200b;UO-L2.2.2\u2009;De\u0301veloppement;\u00a00,5\u202f;Non\u00a0\n"
+                        .formatted(workingDay(1), order.number()),
+                "%s\u200b;\u00a0Bao Tran;%s;\u200fUO\u2011L2.2.2;développement\u00ad;½\u200d;\u2060oui\n"
+                        .formatted(workingDay(2), order.number()));
+        assertThat(files.reasons(taken)).isEmpty();
+        assertThat(taken.added()).isEqualTo(2);
+    }
+
+    @Test
     void theSameFileTwiceAddsNothing() {
         var row = row(workingDay(1), "Alix Martin", "1");
         confirm(upload(row));

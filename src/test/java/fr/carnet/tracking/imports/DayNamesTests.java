@@ -51,6 +51,7 @@ class DayNamesTests {
         "demain, Chloé d’Arc, BC-2018-2026-0042, DEVOPS, Développement, 1, day.import.date",
         "30/02/2026, Chloé d’Arc, BC-2018-2026-0042, DEVOPS, Développement, 1, day.import.date",
         "22/11/2026, Chloé, BC-2018-2026-0042, DEVOPS, Développement, 1, day.import.unknown-person",
+        "22/11/2026, d’Arc Chloé, BC-2018-2026-0042, DEVOPS, Développement, 1, day.import.name-turned-round",
         "22/11/2026, Bao Tran, BC-2018-2026-0042, DEVOPS, Développement, 1, day.import.two-people",
         "22/11/2026, Chloé d’Arc, BC-2018-2026-0043, DEVOPS, Développement, 1, day.import.unknown-order",
         "22/11/2026, Chloé d’Arc, BC-2018-2026-0042, DESIGN, Développement, 1, day.import.unknown-unit",

@@ -31,8 +31,8 @@ record AwardJournalForm(
         return new JournalStatement(
                 Objects.requireNonNull(kind),
                 Objects.requireNonNull(happenedOn),
-                Objects.requireNonNull(facts).strip(),
-                orderNumber == null ? "" : orderNumber.strip(),
+                Objects.requireNonNull(facts),
+                orderNumber == null ? "" : orderNumber,
                 letter == null || !StringUtils.hasText(letter.getOriginalFilename())
                         ? null
                         : new Upload(letter.getOriginalFilename(), letter));

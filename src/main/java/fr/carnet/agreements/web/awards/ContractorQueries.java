@@ -1,6 +1,6 @@
 package fr.carnet.agreements.web.awards;
 
-import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -25,9 +25,8 @@ class ContractorQueries {
             .initially("nom")
             .then("c.id");
 
-    private static final String FROM = """
-             from contractor c
-            where :q = '' or position(search_key(:q) in search_key(c.name || ' ' || c.siret || ' ' || c.address)) > 0""";
+    private static final String FROM =
+            " from contractor c where " + SearchWords.sql("c.name || ' ' || c.siret || ' ' || c.address", "q");
 
     private static final String SELECT = """
             select c.id, c.name, c.siret, c.address, c.fictitious,
@@ -90,6 +89,6 @@ class ContractorQueries {
     }
 
     private JdbcClient.StatementSpec bind(String sql, ContractorFilter filter) {
-        return jdbc.sql(sql).param("q", FrenchInput.words(filter.q()));
+        return jdbc.sql(sql).param("q", SearchWords.of(filter.q()).patterns());
     }
 }

@@ -101,7 +101,7 @@ class UnitParts {
     List<ExpectedDeliverable> expectedDeliverables() {
         return deliverables.stream()
                 .filter(row -> !row.isBlank())
-                .map(row -> new ExpectedDeliverable(row.title.strip(), row.description.strip(), row.perIteration))
+                .map(row -> new ExpectedDeliverable(row.title, row.description, row.perIteration))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package fr.carnet.agreements.web.prices;
 
 import fr.carnet.agreements.Sight;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.OwnerFilter;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -35,8 +37,8 @@ class PriceQueries {
             join work_unit u on u.id = p.work_unit_id
             where p.valid_from <= :on and (p.next_from is null or p.next_from > :on)
                 and (cast(:lot as int) is null or l.number = :lot)
-                and (cast(:company as uuid) is null or c.id = :company)
-                and (:q = '' or position(search_key(:q) in search_key(u.code || ' ' || u.title)) > 0)""".formatted(Sight.AWARD_SQL);
+                and %s and %s""".formatted(
+                    Sight.AWARD_SQL, OwnerFilter.CONTRACTOR_SQL, SearchWords.sql("u.code || ' ' || u.title", "q"));
 
     private static final String SELECT = """
             select w.id as award, u.id as unit, l.number as lot, w.rank, c.name as contractor, c.fictitious, u.code, u.title, u.days, p.amount,
@@ -92,7 +94,7 @@ class PriceQueries {
                 .param("agreement", agreement)
                 .param("on", filter.on(today))
                 .param("lot", filter.lotNumber())
-                .param("company", filter.contractor())
-                .param("q", filter.words());
+                .params(new OwnerFilter(null, filter.titulaire()).params())
+                .param("q", SearchWords.of(filter.q()).patterns());
     }
 }

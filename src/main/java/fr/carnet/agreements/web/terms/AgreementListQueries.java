@@ -4,7 +4,7 @@ import fr.carnet.agreements.AgreementOrdersSql;
 import fr.carnet.agreements.Sight;
 import fr.carnet.agreements.ValidityColumns;
 import fr.carnet.people.Viewer;
-import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -29,9 +29,8 @@ class AgreementListQueries {
             .initially("-notification")
             .then("a.id");
 
-    private static final String FROM = " from framework_agreement a where " + Sight.AGREEMENT_SQL
-            + " and (:q = '' or position(search_key(:q) in search_key(a.reference || ' ' || a.title || ' '"
-            + " || a.contracting_authority)) > 0) ";
+    private static final String FROM = " from framework_agreement a where " + Sight.AGREEMENT_SQL + " and "
+            + SearchWords.sql("a.reference || ' ' || a.title || ' ' || a.contracting_authority", "q") + " ";
 
     private final JdbcClient jdbc;
     private final AgreementOrdersSql orders;
@@ -75,7 +74,7 @@ class AgreementListQueries {
         return jdbc.sql(sql)
                 .params(Sight.of(viewer).params())
                 .params(viewer.reach().params())
-                .param("q", FrenchInput.words(filter.q()));
+                .param("q", SearchWords.of(filter.q()).patterns());
     }
 
     private static AgreementRow row(ResultSet row, LocalDate today) throws SQLException {

@@ -34,7 +34,7 @@ class ClausesForm {
     Map<String, String> over(Map<String, String> before) {
         Map<String, String> result = new HashMap<>(before);
         for (var topic : ClauseTopic.values()) {
-            var typed = clauses.getOrDefault(topic.key(), "").strip();
+            var typed = clauses.getOrDefault(topic.key(), "");
             if (typed.isEmpty()) {
                 result.remove(topic.key());
             } else {

@@ -7,6 +7,7 @@ import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.shared.French;
 import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ class AmendmentForm {
     Amendment read(PurchaseOrder order, BindingResult errors) {
         texts.forEach((name, text) -> {
             int most = name.equals("reason") || name.equals("beneficiaryAddress") ? LONG_TEXT : SHORT_TEXT;
-            if (text.strip().length() > most) {
+            if (text.length() > most) {
                 errors.rejectValue("texts[" + name + "]", "order.long-text", new Object[] {most}, null);
             }
         });
@@ -100,18 +101,14 @@ class AmendmentForm {
                 kept("billingCommitment", before.billingCommitment()));
     }
 
-    /** Browsers send other line ends than those stored: the same words change nothing. */
+    /** What is sent was cleaned on its way, what is stored may not have been: the same words change nothing. */
     private String kept(String name, String before) {
         String typed = text(name);
-        return typed.equals(lines(before).strip()) ? before : typed;
+        return typed.equals(PlainText.of(before)) ? before : typed;
     }
 
     private String text(String name) {
-        return lines(texts.getOrDefault(name, "")).strip();
-    }
-
-    private static String lines(String text) {
-        return text.replace("\r\n", "\n");
+        return texts.getOrDefault(name, "");
     }
 
     static String key(WorkUnitId unit) {

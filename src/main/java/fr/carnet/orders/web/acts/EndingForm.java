@@ -9,7 +9,7 @@ record EndingForm(@Nullable String reason, long seen) {
     private static final int MOST = 1000;
 
     String words() {
-        return reason == null ? "" : reason.strip();
+        return reason == null ? "" : reason;
     }
 
     void check(BindingResult errors) {

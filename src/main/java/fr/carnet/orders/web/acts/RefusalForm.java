@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 record RefusalForm(@NotBlank @Size(max = 1000) @Nullable String reason, long seen) {
 
     String words() {
-        return reason == null ? "" : reason.strip();
+        return reason == null ? "" : reason;
     }
 }

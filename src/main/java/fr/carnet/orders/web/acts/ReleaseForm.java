@@ -58,11 +58,11 @@ class ReleaseForm {
 
     /** @param flat what {@link #read} gave, without a mistake */
     Ending ending(Map<OrderLineId, Money> flat) {
-        return new Ending(flat, date == null ? LocalDate.MIN : date, reason.strip());
+        return new Ending(flat, date == null ? LocalDate.MIN : date, reason);
     }
 
     void check(BindingResult errors) {
-        EndingForm.checkReason(reason.strip(), errors);
+        EndingForm.checkReason(reason, errors);
         if (date == null && !errors.hasFieldErrors("date")) {
             errors.rejectValue("date", "order.no-ending-date");
         }

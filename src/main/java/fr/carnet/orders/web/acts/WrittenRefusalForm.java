@@ -17,7 +17,7 @@ record WrittenRefusalForm(
         long seen) {
 
     String words() {
-        return reason == null ? "" : reason.strip();
+        return reason == null ? "" : reason;
     }
 
     @Nullable

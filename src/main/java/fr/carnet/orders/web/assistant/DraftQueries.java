@@ -74,7 +74,7 @@ public class DraftQueries {
                         o.place_of_work as place, o.billing_siret as siret, o.billing_service as service, o.created_at
                     from purchase_order o
                     join purchase_order draft on draft.id = :draft
-                    where lower(o.beneficiary) = lower(draft.beneficiary) and o.id <> draft.id and o.billing_siret <> ''
+                    where text_key(o.beneficiary) = text_key(draft.beneficiary) and o.id <> draft.id and o.billing_siret <> ''
                         and o.beneficiary <> '' and o.number is not null
                     order by o.beneficiary_address, o.place_of_work, o.billing_siret, o.billing_service, o.created_at desc)
                 select "order", label, address, place, siret, service from stated

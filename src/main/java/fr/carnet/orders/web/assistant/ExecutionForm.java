@@ -136,7 +136,7 @@ record ExecutionForm(
                 text(beneficiary),
                 text(beneficiaryAddress),
                 text(placeOfWork),
-                text(billingSiret).replaceAll("[\\s\\u00a0\\u202f.]", ""),
+                text(billingSiret).replaceAll("[ .]", ""),
                 text(billingService),
                 text(billingCommitment));
     }

@@ -63,9 +63,7 @@ class UnitsForm {
                 .map(unit -> {
                     String key = unit.id().value().toString();
                     return StaleStep.Difference.between(
-                            "Quantité " + unit.code(),
-                            now.getOrDefault(key, ""),
-                            quantities.getOrDefault(key, "").strip());
+                            "Quantité " + unit.code(), now.getOrDefault(key, ""), quantities.getOrDefault(key, ""));
                 })
                 .filter(Objects::nonNull)
                 .toList();

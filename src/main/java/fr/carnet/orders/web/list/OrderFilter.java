@@ -1,24 +1,32 @@
 package fr.carnet.orders.web.list;
 
 import fr.carnet.orders.OrderStanding;
+import fr.carnet.shared.OwnerFilter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the list of orders is narrowed to.
  *
- * @param startup a startup's slug, or a part of its name
+ * @param titulaire a contractor, as {@link fr.carnet.shared.OwnerFilter} reads it
+ * @param startup a startup, likewise
  */
 record OrderFilter(
         @Nullable String q,
         @Nullable OrderStanding etat,
         @Nullable UUID lot,
-        @Nullable UUID titulaire,
+        @Nullable String titulaire,
         @Nullable String startup) {
+
+    OwnerFilter owners() {
+        return new OwnerFilter(startup, titulaire);
+    }
 
     /** Does it look at names, rather than at the orders themselves? */
     boolean searchesNames() {
-        return isGiven(q) || isGiven(startup);
+        return isGiven(q)
+                || isGiven(startup)
+                || isGiven(titulaire) && owners().contractorId().isEmpty();
     }
 
     private static boolean isGiven(@Nullable String text) {

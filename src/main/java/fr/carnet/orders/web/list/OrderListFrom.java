@@ -2,6 +2,7 @@ package fr.carnet.orders.web.list;
 
 import fr.carnet.orders.OrderWords;
 import fr.carnet.people.Reach;
+import fr.carnet.shared.OwnerFilter;
 import fr.carnet.shared.SearchWords;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,16 +26,18 @@ record OrderListFrom(String where, Map<String, @Nullable Object> params) {
             where.append(" and o.lot_id = :lot");
             params.put("lot", filter.lot());
         }
-        if (filter.titulaire() != null) {
-            where.append(" and o.contractor_id = :titulaire");
-            params.put("titulaire", filter.titulaire());
+        var owners = filter.owners();
+        if (owners.contractorId().isPresent()) {
+            where.append(" and o.contractor_id = :contractorId");
+            params.put("contractorId", owners.contractorId().get());
+        } else if (owners.asksForContractor()) {
+            where.append(
+                    " and o.contractor_id in (select c.id from contractor c where " + OwnerFilter.CONTRACTOR_SQL + ")");
         }
-        String startup = stripped(filter.startup());
-        if (!startup.isEmpty()) {
-            where.append(" and o.startup_id in (select f.id from startup f"
-                    + " where f.slug = :startup or position(search_key(:startup) in search_key(f.name)) > 0)");
-            params.put("startup", startup);
+        if (owners.asksForStartup()) {
+            where.append(" and o.startup_id in (select s.id from startup s where " + OwnerFilter.STARTUP_SQL + ")");
         }
+        params.putAll(owners.params());
         var words = SearchWords.of(filter.q());
         where.append(OrderWords.sql(words));
         params.putAll(words.params());
@@ -62,9 +65,5 @@ record OrderListFrom(String where, Map<String, @Nullable Object> params) {
 
     StatementSpec bind(StatementSpec statement) {
         return statement.params(params);
-    }
-
-    private static String stripped(@Nullable String text) {
-        return text == null ? "" : text.strip();
     }
 }

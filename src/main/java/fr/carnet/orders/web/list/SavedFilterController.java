@@ -42,7 +42,7 @@ class SavedFilterController {
             }
         });
         String query = kept.build().toUriString().replaceFirst("^\\?", "");
-        String given = name.isBlank() ? "Mon filtre" : name.strip();
+        String given = name.isBlank() ? "Mon filtre" : name;
         filters.save(LIST, given, query, viewer);
         flash.addFlashAttribute("done", "filter.saved");
         flash.addFlashAttribute("doneArgs", new Object[] {given});

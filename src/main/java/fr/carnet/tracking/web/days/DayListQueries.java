@@ -1,7 +1,8 @@
 package fr.carnet.tracking.web.days;
 
 import fr.carnet.people.Reach;
-import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.OwnerFilter;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.tracking.Week;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -31,7 +32,8 @@ class DayListQueries {
             .then("d.id");
 
     /** From the week's days to their orders, one by one ("offset 0"): never all orders read to find those of a week. */
-    private static final String FROM = """
+    private static final String FROM =
+            """
              from logged_day d
             cross join lateral (select * from purchase_order where id = d.order_id offset 0) o
             join order_line l on l.id = d.order_line_id
@@ -40,10 +42,9 @@ class DayListQueries {
             join activity a on a.id = d.activity_id
             left join startup s on s.id = o.startup_id
             where d.day between :from and :to and %s
-              and (:bon = '' or position(lower(:bon) in lower(o.number)) > 0)
-              and (:startup = '' or lower(s.slug) = lower(:startup) or position(lower(:startup) in lower(s.name)) > 0)
-              and (:titulaire = '' or position(lower(:titulaire) in lower(c.name)) > 0)
-            """.formatted(Reach.ORDER_SQL);
+              and %s
+              and %s
+            """.formatted(Reach.ORDER_SQL, SearchWords.sql("o.number", "bon"), OwnerFilter.SQL);
 
     private static final String ROWS = """
             select o.id as order_id, o.number, s.name as startup, c.name as contractor, l.code, p.name as person,
@@ -108,8 +109,7 @@ class DayListQueries {
                 .params(reach.params())
                 .param("from", week.monday())
                 .param("to", week.sunday())
-                .param("bon", FrenchInput.words(filter.bon()))
-                .param("startup", FrenchInput.words(filter.startup()))
-                .param("titulaire", FrenchInput.words(filter.titulaire()));
+                .param("bon", SearchWords.of(filter.bon()).patterns())
+                .params(new OwnerFilter(filter.startup(), filter.titulaire()).params());
     }
 }

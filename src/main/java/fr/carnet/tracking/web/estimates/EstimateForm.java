@@ -49,7 +49,7 @@ record EstimateForm(List<Row> rows) {
             if (text.isBlank() && shown != null) {
                 return shown;
             }
-            return FrenchInput.number(text).orElseThrow(() -> new RuleViolation("estimate.number", text.strip()));
+            return FrenchInput.number(text).orElseThrow(() -> new RuleViolation("estimate.number", text));
         }
     }
 

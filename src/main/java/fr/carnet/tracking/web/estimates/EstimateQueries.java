@@ -5,7 +5,8 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.DayFigures;
-import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.OwnerFilter;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.tracking.Week;
 import fr.carnet.tracking.web.overview.LineProgress;
 import fr.carnet.web.ListRequest;
@@ -36,23 +37,27 @@ public class EstimateQueries {
             .initially("-derive")
             .then("o.number, l.position, l.id");
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
              from order_line l
             join purchase_order o on o.id = l.order_id
             join framework_agreement a on a.id = o.agreement_id
             join contractor c on c.id = o.contractor_id
             left join startup s on s.id = o.startup_id
             where l.days is not null and o.state in %s and %s
-              and (:q = '' or position(lower(:q) in lower(o.number)) > 0)
-              and (:startup = '' or lower(s.slug) = lower(:startup) or position(lower(:startup) in lower(s.name)) > 0)
-              and (:titulaire = '' or position(lower(:titulaire) in lower(c.name)) > 0)
+              and %s
+              and %s
               and (cast(:concern as text) is null
                 or :concern = 'DUE' and coalesce(l.estimated_on < :monday, true)
                 or :concern = 'OVERDUE' and coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :today
                 or :concern = 'DRIFT' and %s > 0
                 or :concern = 'NEARLY_USED' and nearly_used(%s, l.consumed, a.balance_alert_percent))
-            """.formatted(OrderState.TAKING_DAYS_SQL, Reach.ORDER_SQL, DayFiguresSql.DRIFT, DayFiguresSql.ORDERED);
+            """.formatted(
+                    OrderState.TAKING_DAYS_SQL,
+                    Reach.ORDER_SQL,
+                    SearchWords.sql("o.number", "q"),
+                    OwnerFilter.SQL,
+                    DayFiguresSql.DRIFT,
+                    DayFiguresSql.ORDERED);
 
     private static final String SELECT = """
             select l.id, o.id as order_id, o.number, s.name as startup, c.name as contractor, l.code, l.title,
@@ -136,9 +141,8 @@ public class EstimateQueries {
     private JdbcClient.StatementSpec bind(String sql, EstimateFilter filter, LocalDate today, Reach reach) {
         return jdbc.sql(sql)
                 .params(reach.params())
-                .param("q", FrenchInput.words(filter.q()))
-                .param("startup", FrenchInput.words(filter.startup()))
-                .param("titulaire", FrenchInput.words(filter.titulaire()))
+                .param("q", SearchWords.of(filter.q()).patterns())
+                .params(new OwnerFilter(filter.startup(), filter.titulaire()).params())
                 .param("concern", filter.etat() == null ? null : filter.etat().name())
                 .param("monday", Week.of(today).monday())
                 .param("today", today);

@@ -3,7 +3,8 @@ package fr.carnet.tracking.web.overview;
 import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.DayFigures;
-import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.OwnerFilter;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -33,11 +34,11 @@ class ProgressQueries {
             left join startup s on s.id = o.startup_id
             cross join lateral (select %s as consumed) t
             where o.number is not null and o.state <> 'CANCELLED' and o.total_days > 0 and %s
-              and (:q = '' or position(lower(:q) in lower(o.number)) > 0)
+              and %s
               and (cast(:etat as text) is null or o.state = :etat)
-              and (:startup = '' or lower(s.slug) = lower(:startup) or position(lower(:startup) in lower(s.name)) > 0)
-              and (:titulaire = '' or position(lower(:titulaire) in lower(c.name)) > 0)
-            """.formatted(DayFiguresSql.ORDER_CONSUMED, Reach.ORDER_SQL);
+              and %s
+            """.formatted(
+                    DayFiguresSql.ORDER_CONSUMED, Reach.ORDER_SQL, SearchWords.sql("o.number", "q"), OwnerFilter.SQL);
 
     private static final String SELECT = """
             select o.id, o.number, s.name as startup, c.name as contractor, o.state, o.starts_on, o.ends_on,
@@ -88,9 +89,8 @@ class ProgressQueries {
     private JdbcClient.StatementSpec bind(String sql, ProgressFilter filter, Reach reach) {
         return jdbc.sql(sql)
                 .params(reach.params())
-                .param("q", FrenchInput.words(filter.q()))
+                .param("q", SearchWords.of(filter.q()).patterns())
                 .param("etat", filter.etat() == null ? null : filter.etat().name())
-                .param("startup", FrenchInput.words(filter.startup()))
-                .param("titulaire", FrenchInput.words(filter.titulaire()));
+                .params(new OwnerFilter(filter.startup(), filter.titulaire()).params());
     }
 }

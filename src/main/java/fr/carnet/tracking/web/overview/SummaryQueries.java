@@ -2,7 +2,8 @@ package fr.carnet.tracking.web.overview;
 
 import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.people.Reach;
-import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.OwnerFilter;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -40,9 +41,8 @@ class SummaryQueries {
             left join startup s on s.id = o.startup_id
             %s
             where l.days is not null and o.number is not null and o.state <> 'CANCELLED' and %s
-              and (:q = '' or position(lower(:q) in lower(o.number)) > 0)
-              and (:startup = '' or lower(s.slug) = lower(:startup) or position(lower(:startup) in lower(s.name)) > 0)
-              and (:titulaire = '' or position(lower(:titulaire) in lower(c.name)) > 0)
+              and %s
+              and %s
             """;
 
     private static final String RUNNING =
@@ -109,7 +109,8 @@ class SummaryQueries {
     /** The lines, or what was done on them in the months; of one group where one is looked into. */
     private static String lines(SummaryFilter filter, boolean byMonth) {
         var group = filter.group();
-        return LINES.formatted(byMonth ? BY_MONTH : "", Reach.ORDER_SQL)
+        return LINES.formatted(
+                        byMonth ? BY_MONTH : "", Reach.ORDER_SQL, SearchWords.sql("o.number", "q"), OwnerFilter.SQL)
                 + (group == null ? "" : " and " + group.axis().key + " = :group");
     }
 
@@ -185,9 +186,8 @@ class SummaryQueries {
                         .replace(":to", literal(months.get(months.size() - 1))))
                 .params(reach.params())
                 .param("group", filter.group() == null ? null : filter.group().key())
-                .param("q", FrenchInput.words(filter.q()))
-                .param("startup", FrenchInput.words(filter.startup()))
-                .param("titulaire", FrenchInput.words(filter.titulaire()));
+                .param("q", SearchWords.of(filter.q()).patterns())
+                .params(new OwnerFilter(filter.startup(), filter.titulaire()).params());
     }
 
     private static String literal(YearMonth month) {

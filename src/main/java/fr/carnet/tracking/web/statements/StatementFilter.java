@@ -32,7 +32,7 @@ record StatementFilter(
             return null;
         }
         try {
-            return YearMonth.parse(mois.strip()).atDay(1);
+            return YearMonth.parse(mois).atDay(1);
         } catch (DateTimeException nonsense) {
             return null;
         }

@@ -1,7 +1,8 @@
 package fr.carnet.tracking.web.statements;
 
 import fr.carnet.people.Reach;
-import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.OwnerFilter;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.tracking.MonthOfOrder;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -38,7 +39,8 @@ class StatementListQueries {
 
     static final Sorts FOR_OTHERS = SORTS.initially("tour");
 
-    private static final String FROM = """
+    private static final String FROM =
+            """
              from (select m.order_id, m.month, m.state, m.submitted_at, m.version from monthly_statement m where m.state <> 'DRAFT'
                    union all
                    select t.order_id, t.month, 'DRAFT', null, -1 from statements_to_submit(:today) t) m
@@ -48,10 +50,9 @@ class StatementListQueries {
             where %s
               and (cast(:etat as text) is null or m.state = :etat)
               and (cast(:mois as date) is null or m.month = :mois)
-              and (:bon = '' or position(lower(:bon) in lower(o.number)) > 0)
-              and (:startup = '' or lower(s.slug) = lower(:startup) or position(lower(:startup) in lower(s.name)) > 0)
-              and (:titulaire = '' or position(lower(:titulaire) in lower(c.name)) > 0)
-            """.formatted(Reach.ORDER_SQL);
+              and %s
+              and %s
+            """.formatted(Reach.ORDER_SQL, SearchWords.sql("o.number", "bon"), OwnerFilter.SQL);
 
     private static final String DAYS = """
             (select coalesce(sum(t.days), 0) from order_line l join month_total t on t.order_line_id = l.id
@@ -112,8 +113,7 @@ class StatementListQueries {
                 .param("today", LocalDate.now(clock))
                 .param("etat", filter.etat() == null ? null : filter.etat().name())
                 .param("mois", filter.month())
-                .param("bon", FrenchInput.words(filter.bon()))
-                .param("startup", FrenchInput.words(filter.startup()))
-                .param("titulaire", FrenchInput.words(filter.titulaire()));
+                .param("bon", SearchWords.of(filter.bon()).patterns())
+                .params(new OwnerFilter(filter.startup(), filter.titulaire()).params());
     }
 }

@@ -24,7 +24,7 @@ record Typed(String text, ManDays before, @Nullable Refusal refused) {
         if (text.isBlank()) {
             return ManDays.ZERO;
         }
-        return new ManDays(FrenchInput.number(text).orElseThrow(() -> new RuleViolation("day.number", text.strip())));
+        return new ManDays(FrenchInput.number(text).orElseThrow(() -> new RuleViolation("day.number", text)));
     }
 
     /** What it counts for until it is stored; what the cell showed where no cell can hold what was typed. */

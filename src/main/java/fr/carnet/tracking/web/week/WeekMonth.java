@@ -1,9 +1,9 @@
 package fr.carnet.tracking.web.week;
 
+import fr.carnet.shared.SearchWords;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 record WeekMonth(YearMonth month, LocalDate today, List<MonthStanding> standings, List<MonthStanding> opens) {
 
     static List<WeekMonth> of(List<MonthStanding> standings, String order, LocalDate today) {
-        String words = order.toLowerCase(Locale.ROOT);
+        var words = SearchWords.of(order);
         return standings.stream()
-                .filter(standing -> standing.number().toLowerCase(Locale.ROOT).contains(words))
+                .filter(standing -> words.in(standing.number()))
                 .collect(Collectors.groupingBy(MonthStanding::yearMonth, java.util.TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()

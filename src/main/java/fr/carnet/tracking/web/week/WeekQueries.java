@@ -4,12 +4,12 @@ import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
+import fr.carnet.shared.SearchWords;
 import fr.carnet.tracking.Week;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ class WeekQueries {
 
         /** Is it of an order that these words of a number ask for? No words ask for all. */
         boolean isOf(String order) {
-            return number.toLowerCase(Locale.ROOT).contains(order.toLowerCase(Locale.ROOT));
+            return SearchWords.of(order).in(number);
         }
     }
 

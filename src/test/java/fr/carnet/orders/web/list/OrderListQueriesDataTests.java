@@ -147,7 +147,7 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
         var slug = text("select slug from startup where id = ?", startup);
         var name = text("select name from startup where id = ?", startup);
 
-        assertThat(found(new OrderFilter(null, null, null, lot.contractors()[0], null)))
+        assertThat(found(new OrderFilter(null, null, null, lot.contractors()[0].toString(), null)))
                 .hasSize(2);
         assertThat(found(new OrderFilter(null, null, null, null, slug))).containsExactly(order);
         assertThat(found(new OrderFilter(null, null, null, null, name.toUpperCase(java.util.Locale.ROOT))))
