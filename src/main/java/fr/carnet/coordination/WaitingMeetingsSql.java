@@ -8,14 +8,14 @@ public final class WaitingMeetingsSql {
      * their date as it was last put off.
      */
     public static final String OPEN_DECISIONS = """
-            (select d.id, d.point_id, d.text, d.assignee,
-                    coalesce((select max(f.due_on) from point_deferral f where f.decision_id = d.id), d.due_on) as due_on
-             from point_decision d where d.settled_in is null)""";
+            select d.id, d.point_id, d.text, d.assignee,
+                   coalesce((select max(f.due_on) from point_deferral f where f.decision_id = d.id), d.due_on) as due_on
+            from point_decision d where d.settled_in is null""";
 
     private static final String TO_HOLD = """
-            (select coalesce(p.contractor_id, p.incubator_id) as subject from weekly_point p
-             where p.held_on is not null and p.week between MONDAY - 21 and MONDAY
-             group by p.contractor_id, p.incubator_id having max(p.week) < MONDAY)""";
+            select coalesce(p.contractor_id, p.incubator_id) as subject from weekly_point p
+            where p.held_on is not null and p.week between MONDAY - 21 and MONDAY
+            group by p.contractor_id, p.incubator_id having max(p.week) < MONDAY""";
 
     private WaitingMeetingsSql() {}
 

@@ -35,7 +35,7 @@ class MeetingListQueries {
                 where %3$s and o.state in %7$s and %4$s) w
             cross join lateral (
                 select max(p.week) filter (where p.held_on is not null) as last_week, max(p.held_on) as last_on,
-                       (select count(*) from %8$s d join weekly_point n on n.id = d.point_id
+                       (select count(*) from (%8$s) d join weekly_point n on n.id = d.point_id
                         where n.%5$s = f.id) as decisions
                 from weekly_point p where p.%5$s = f.id) h
             where (%6$s and (w.orders > 0 or h.last_week is not null) or :guest and w.orders > 0)""";
@@ -47,9 +47,10 @@ class MeetingListQueries {
     }
 
     Page<MeetingRow> page(MeetingListFilter filter, ListRequest list, Week now, Viewer viewer) {
-        String from = " from (" + MeetingSeriesSql.union(viewer, filter.avec(), MeetingListQueries::series) + """
+        String from = " from (" + MeetingSeriesSql.union(viewer, filter.avec(), MeetingListQueries::series)
+                + """
                 ) s where (cast(:etat as text) is null
-                    or :etat = 'TO_HOLD' and s.id in (select due.subject from %s due)
+                    or :etat = 'TO_HOLD' and s.id in (select due.subject from (%s) due)
                     or :etat = 'NOT_HELD' and s.last_week is distinct from :monday or :etat = 'HELD' and s.last_week = :monday
                     or :etat = 'DECISIONS' and :decides and s.decisions > 0)""".formatted(WaitingMeetingsSql.toHold("cast(:monday as date)"))
                 + " and " + SearchWords.sql("s.name", "q");

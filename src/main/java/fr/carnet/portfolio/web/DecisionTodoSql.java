@@ -13,7 +13,7 @@ final class DecisionTodoSql {
             select 'DECISION', case when p.contractor_id is null then 'incubateurs/' || p.incubator_id else 'titulaires/' || p.contractor_id end,
                    case when length(d.text) > 120 then left(d.text, 119) || '…' else d.text end,
                    d.assignee || ' · ' || coalesce(c.name, i.name), d.due_on
-            from %s d
+            from (%s) d
             join weekly_point p on p.id = d.point_id
             left join contractor c on c.id = p.contractor_id
             left join incubator i on i.id = p.incubator_id

@@ -70,7 +70,7 @@ final class TodoSql {
              union all
             select 'POINT', '', cast(count(*) as text), cast(extract(week from cast(:monday as date) + 7) as text),
                    cast(:monday as date) + 11
-            from %s due
+            from (%s) due
             having count(*) > 0 and (:wide or extract(isodow from cast(:on as date)) >= 3)""".formatted(WaitingMeetingsSql.toHold("(cast(:monday as date) + 7)"));
 
     private static final String BUYER =
