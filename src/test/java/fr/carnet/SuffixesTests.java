@@ -27,10 +27,7 @@ class SuffixesTests {
             "MentionRows",
             "IssueDesk",
             "OrderRows",
-            "PoorExecutionRows",
-            "TimesheetLocks",
-            "DayImportRows",
-            "SummaryBook");
+            "PoorExecutionRows");
 
     @Test
     void noTypeIsNamedByASuffixThatIsNotUsed() throws IOException {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Days are logged inside the order's period (domain.md § 4): it cannot be drawn so that some fall outside. */
+/** Refuses a new period of an order that would leave some of its logged days outside (domain.md § 4). */
 @Component
 class DaysInPeriod implements PeriodGuard {
 

@@ -14,7 +14,7 @@ import fr.carnet.people.signin.Viewers;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

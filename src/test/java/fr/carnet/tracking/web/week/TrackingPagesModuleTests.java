@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
 import fr.carnet.PageTestBase;
+import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
@@ -14,6 +15,7 @@ import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
 import fr.carnet.tracking.Week;
+import fr.carnet.tracking.days.DayCell.Row;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -193,23 +195,23 @@ class TrackingPagesModuleTests extends PageTestBase {
         var them = site.person(competitor, "Chloé Durand");
         site.present(theirs, them);
         var statuses = Stream.of(
-                        new RowKey(theirs.line().value(), them.value(), 1, false),
-                        new RowKey(theirs.line().value(), alix.value(), 1, false),
-                        new RowKey(order.line().value(), them.value(), 1, false),
-                        new RowKey(UUID.randomUUID(), alix.value(), 1, false),
-                        new RowKey(order.line().value(), UUID.randomUUID(), 1, false))
+                        new Row(theirs.line(), them, 1, false),
+                        new Row(theirs.line(), alix, 1, false),
+                        new Row(order.line(), them, 1, false),
+                        new Row(OrderLineId.random(), alix, 1, false),
+                        new Row(order.line(), PersonId.random(), 1, false))
                 .map(this::statusOfSaving)
                 .toList();
         assertThat(statuses).containsOnly(404);
     }
 
-    private int statusOfSaving(RowKey row) {
+    private int statusOfSaving(Row row) {
         try {
             return mvc.perform(MockMvcRequestBuilders.post("/suivi")
                             .with(Viewers.as(correspondent))
                             .with(token())
                             .param("semaine", WEEK.toString())
-                            .param("r.0", row + ";;;;;;;")
+                            .param("r.0", WeekForm.key(row) + ";;;;;;;")
                             .param("c.0.0", "1"))
                     .andReturn()
                     .getResponse()

@@ -21,10 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sums of days that are remembered are those that would be added up anew: committed rows, as several instances see them. */
 @ApplicationTest
-class SummaryBookModuleTests {
+class RememberedSummariesModuleTests {
 
     @Autowired
-    SummaryBook book;
+    RememberedSummaries book;
 
     @Autowired
     JdbcClient jdbc;

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a company imported, with one's own files that wait; and what an import changes, by order and by person. */
 @Component
 @Transactional(readOnly = true)
-class DayImportHistory {
+class DayImportHistoryQueries {
 
     private static final Sorts SORTS = Sorts.by("date", "i.uploaded_at")
             .and("fichier", "lower(i.file_name)")
@@ -35,7 +35,7 @@ class DayImportHistory {
 
     private final JdbcClient jdbc;
 
-    DayImportHistory(JdbcClient jdbc) {
+    DayImportHistoryQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

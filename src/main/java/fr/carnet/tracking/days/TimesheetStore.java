@@ -4,44 +4,55 @@ import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.Actor;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Period;
 import fr.carnet.teams.PersonId;
-import fr.carnet.tracking.days.Ledger.Date;
-import fr.carnet.tracking.days.Ledger.Month;
-import fr.carnet.tracking.days.Ledger.Place;
-import fr.carnet.tracking.days.Ledger.Stored;
-import fr.carnet.tracking.days.Ledger.Teammate;
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
+import fr.carnet.tracking.days.StoredDays.Line;
+import fr.carnet.tracking.days.StoredDays.Month;
+import fr.carnet.tracking.days.StoredDays.PersonDate;
+import fr.carnet.tracking.days.StoredDays.Stored;
+import fr.carnet.tracking.days.StoredDays.Teammate;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads under lock what a save touches: a number of statements that does not depend on the number of cells. Locks are taken
- * in one order everywhere, so that two savers never wait for each other: orders, lines, teams, dates.
+ * Reads under lock what a save touches, and writes its days; the database moves the totals. The number of statements does not
+ * depend on the number of cells. Locks are taken in one order everywhere, so that two savers never wait for each other:
+ * orders, lines, teams, dates.
  */
 @Repository
-public class TimesheetLocks {
+public class TimesheetStore {
+
+    /** A cell to be filled, with the order of its line. */
+    record NewDay(OrderId order, DayEntry entry) {}
 
     private final JdbcClient jdbc;
 
-    TimesheetLocks(JdbcClient jdbc) {
+    TimesheetStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Those of these lines that belong to orders issued to the company. */
-    public Map<OrderLineId, LineStanding> lockLines(Collection<OrderLineId> lines, UUID company) {
+    public Map<OrderLineId, Line> lockLines(Collection<OrderLineId> lines, UUID company) {
         UUID[] ids = lines.stream().map(OrderLineId::value).toArray(UUID[]::new);
         jdbc.sql("""
                 select o.id from purchase_order o
@@ -52,7 +63,7 @@ public class TimesheetLocks {
                 .param("company", company)
                 .query(UUID.class)
                 .list();
-        var found = new HashMap<OrderLineId, LineStanding>();
+        var found = new HashMap<OrderLineId, Line>();
         jdbc.sql("""
                 select l.id, l.order_id, o.number, o.state, o.starts_on, o.ends_on, l.code, %s as ordered, l.consumed,
                        concat_ws(', ', a.reference, a.clauses ->> 'reporting') as tracking,
@@ -64,7 +75,7 @@ public class TimesheetLocks {
                 order by l.id for no key update of l""".formatted(DayFiguresSql.ORDERED))
                 .param("lines", ids)
                 .param("company", company)
-                .query(TimesheetLocks::line)
+                .query(TimesheetStore::line)
                 .list()
                 .forEach(line -> found.put(line.id(), line));
         return found;
@@ -91,33 +102,42 @@ public class TimesheetLocks {
         return found;
     }
 
-    /** What each person has logged on each date over all orders; a row is made where there is none, to be locked. */
-    Map<Date, ManDays> lockDates(Collection<Date> dates) {
-        UUID[] people = dates.stream().map(date -> date.person().value()).toArray(UUID[]::new);
-        String[] days = dates.stream().map(date -> date.day().toString()).toArray(String[]::new);
+    /** Makes the row of each date that has none yet, so that it can be locked. */
+    void makeDates(Collection<PersonDate> dates) {
         jdbc.sql("""
                 insert into person_day (person_id, day, total)
                 select d.person_id, d.day, 0 from unnest(cast(:people as uuid[]), cast(:days as date[])) d (person_id, day)
-                order by d.person_id, d.day on conflict do nothing""").param("people", people).param("days", days).update();
-        var totals = new HashMap<Date, ManDays>();
+                order by d.person_id, d.day on conflict do nothing""")
+                .param("people", texts(dates, date -> date.person().value()))
+                .param("days", texts(dates, PersonDate::day))
+                .update();
+    }
+
+    /** What each person has logged on each date over all orders; dates without a row are left out. */
+    Map<PersonDate, ManDays> lockDates(Collection<PersonDate> dates) {
+        var totals = new HashMap<PersonDate, ManDays>();
         jdbc.sql("""
                 select p.person_id, p.day, p.total from person_day p
                 where (p.person_id, p.day) in
                       (select d.person_id, d.day from unnest(cast(:people as uuid[]), cast(:days as date[])) d (person_id, day))
-                order by p.person_id, p.day for no key update of p""").param("people", people).param("days", days).query((ResultSet row) -> {
-            var date = new Date(new PersonId(uuid(row, "person_id")), row.getObject("day", LocalDate.class));
-            totals.put(date, days(row, "total"));
-        });
+                order by p.person_id, p.day for no key update of p""")
+                .param("people", texts(dates, date -> date.person().value()))
+                .param("days", texts(dates, PersonDate::day))
+                .query((ResultSet row) -> {
+                    var date =
+                            new PersonDate(new PersonId(uuid(row, "person_id")), row.getObject("day", LocalDate.class));
+                    totals.put(date, days(row, "total"));
+                });
         return totals;
     }
 
     /** What these people logged on these lines between two dates. */
-    Map<Place, Stored> stored(
+    Map<DayCell, Stored> stored(
             Collection<OrderLineId> lines, Collection<PersonId> people, LocalDate from, LocalDate to) {
-        var stored = new HashMap<Place, Stored>();
+        var stored = new HashMap<DayCell, Stored>();
         jdbc.sql("""
                 select d.id, d.order_line_id, d.person_id, d.activity_id, d.training, d.day, d.quantity,
-                       coalesce(a.display_name, 'une autre personne') as written_by
+                       a.display_name as written_by
                 from logged_day d left join account a on a.id = d.logged_by
                 where d.order_line_id = any(:lines) and d.person_id = any(:people) and d.day between :from and :to""")
                 .param("lines", lines.stream().map(OrderLineId::value).toArray(UUID[]::new))
@@ -125,20 +145,20 @@ public class TimesheetLocks {
                 .param("from", from)
                 .param("to", to)
                 .query((ResultSet row) -> {
-                    var place = new Place(
+                    var sheetRow = new DayCell.Row(
                             new OrderLineId(uuid(row, "order_line_id")),
                             new PersonId(uuid(row, "person_id")),
                             row.getInt("activity_id"),
-                            row.getBoolean("training"),
-                            row.getObject("day", LocalDate.class));
-                    stored.put(place, new Stored(uuid(row, "id"), days(row, "quantity"), row.getString("written_by")));
+                            row.getBoolean("training"));
+                    var cell = sheetRow.on(row.getObject("day", LocalDate.class));
+                    stored.put(cell, new Stored(uuid(row, "id"), days(row, "quantity"), row.getString("written_by")));
                 });
         return stored;
     }
 
     /**
-     * Where the statements of these orders' months are; an order under lock keeps its statements as they are. Those never
-     * submitted are not among them.
+     * The states of the statements of these orders' months; an order under lock keeps its statements as they are. Months never
+     * submitted are left out.
      */
     Map<Month, StatementState> statements(Collection<OrderId> orders, LocalDate from, LocalDate to) {
         var statements = new HashMap<Month, StatementState>();
@@ -162,9 +182,57 @@ public class TimesheetLocks {
                 jdbc.sql("select id from activity").query(Integer.class).list());
     }
 
-    private static LineStanding line(ResultSet row, int index) throws SQLException {
+    void delete(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("delete from logged_day where id = any(:ids)")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    void change(Map<UUID, ManDays> quantities, Actor by, Instant at) {
+        if (!quantities.isEmpty()) {
+            var rows = quantities.entrySet();
+            jdbc.sql("""
+                    update logged_day d set quantity = c.quantity, logged_by = :by, logged_at = :at
+                    from unnest(cast(:ids as uuid[]), cast(:quantities as numeric[])) c (id, quantity)
+                    where d.id = c.id""")
+                    .param("ids", texts(rows, Map.Entry::getKey))
+                    .param("quantities", texts(rows, row -> row.getValue().value()))
+                    .param("by", by.accountId())
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    void add(List<NewDay> days, Actor by, Instant at) {
+        if (!days.isEmpty()) {
+            OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
+            jdbc.sql("""
+                    insert into logged_day (id, order_id, order_line_id, person_id, activity_id, day, quantity, training, logged_by, logged_at)
+                    select gen_random_uuid(), n.order_id, n.line_id, n.person_id, n.activity_id, n.day, n.quantity, n.training,
+                           cast(:by as uuid), :at
+                    from unnest(cast(:orders as uuid[]), cast(:lines as uuid[]), cast(:people as uuid[]), cast(:activities as int[]),
+                                cast(:days as date[]), cast(:quantities as numeric[]), cast(:trainings as boolean[]))
+                         n (order_id, line_id, person_id, activity_id, day, quantity, training)""")
+                    .param("orders", texts(days, day -> day.order().value()))
+                    .param("lines", texts(days, day -> day.entry().line().value()))
+                    .param("people", texts(days, day -> day.entry().person().value()))
+                    .param("activities", texts(days, day -> day.entry().activity()))
+                    .param("days", texts(days, day -> day.entry().day()))
+                    .param(
+                            "quantities",
+                            texts(days, day -> day.entry().quantity().value()))
+                    .param("trainings", texts(days, day -> day.entry().training()))
+                    .param("by", by.accountId())
+                    .param("at", time)
+                    .update();
+        }
+    }
+
+    private static Line line(ResultSet row, int index) throws SQLException {
         BigDecimal ordered = row.getBigDecimal("ordered");
-        return new LineStanding(
+        return new Line(
                 new OrderLineId(uuid(row, "id")),
                 new OrderId(uuid(row, "order_id")),
                 row.getString("number"),
@@ -187,5 +255,10 @@ public class TimesheetLocks {
 
     private static ManDays days(ResultSet row, String column) throws SQLException {
         return new ManDays(row.getBigDecimal(column));
+    }
+
+    /** The elements of an array of PostgreSQL, as text to be cast there. */
+    private static <T> String[] texts(Collection<T> values, Function<T, @Nullable Object> text) {
+        return values.stream().map(value -> String.valueOf(text.apply(value))).toArray(String[]::new);
     }
 }

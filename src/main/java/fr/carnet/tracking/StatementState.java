@@ -1,29 +1,29 @@
-package fr.carnet.tracking.statements;
+package fr.carnet.tracking;
 
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.SqlSet;
 import java.util.Set;
 
-/** Where a monthly statement is; nothing moves it but the transitions of this table (domain.md § 4). */
+/** The states of a monthly statement, with the only transitions between them (domain.md § 4). */
 public enum StatementState {
-    /** Nothing is submitted: not yet, or taken back. */
+    /** Nothing is submitted yet, or the submission was taken back. */
     DRAFT,
     /** It waits for the administration. */
     SUBMITTED,
-    /** To be put right and submitted again. */
+    /** The contractor corrects it and submits it again. */
     SENT_BACK,
-    /** For good. */
+    /** It never changes again. */
     APPROVED;
 
     /** {@link #locksDays} in SQL, to be put after {@code in}. */
     public static final String LOCKING_DAYS_SQL = SqlSet.of(values(), StatementState::locksDays);
 
-    /** Do the days of its month stay as they are? */
+    /** Whether the days of its month stay as they are. */
     public boolean locksDays() {
         return this == SUBMITTED || this == APPROVED;
     }
 
-    /** Is it the contractor's turn? */
+    /** Whether the contractor has to submit it. */
     public boolean isOwed() {
         return this == DRAFT || this == SENT_BACK;
     }
@@ -37,10 +37,12 @@ public enum StatementState {
     }
 
     /**
+     * The target, where the table holds the move.
+     *
      * @throws RuleViolation {@code statement.final} once approved, {@code statement.transition} for any other move that the
      *     table does not hold
      */
-    StatementState moveTo(StatementState target) {
+    public StatementState moveTo(StatementState target) {
         if (this == APPROVED) {
             throw new RuleViolation("statement.final");
         }

@@ -1,37 +1,42 @@
 package fr.carnet.tracking.web.week;
 
+import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
+import fr.carnet.teams.PersonId;
+import fr.carnet.tracking.days.DayCell.Row;
+import fr.carnet.web.FormRefusals;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
- * What the fields around the grid hold.
+ * The fields below the grid: the rows to add, and the confirmation of work outside working days.
  *
  * @param ligne the order line to add rows for
- * @param personne who works on it; nobody in particular is the whole team
- * @param confirme are days outside working days meant?
+ * @param personne who works on it; nobody means the whole team
+ * @param confirme whether days outside working days are meant
  */
-record RowAsked(
+record AddRowsForm(
         @Nullable UUID ligne,
         @Nullable UUID personne,
         @Nullable Integer activite,
         @Nullable Boolean formation,
         @Nullable Boolean confirme) {
 
-    static final RowAsked NOTHING = new RowAsked(null, null, null, null, null);
+    static final AddRowsForm NOTHING = new AddRowsForm(null, null, null, null, null);
 
     /** The rows asked for; none, and the reason in {@code errors}, where there can be none. */
-    Set<RowKey> rows(WeekData data, Errors errors) {
+    Set<Row> rows(WeekData data, BindingResult errors) {
         if (ligne == null) {
             errors.rejectValue("ligne", "NotNull");
         }
         if (activite == null) {
             errors.rejectValue("activite", "NotNull");
         }
-        var rows = new HashSet<RowKey>();
+        var rows = new HashSet<Row>();
         if (ligne == null || activite == null) {
             return rows;
         }
@@ -41,10 +46,13 @@ record RowAsked(
                 .orElseThrow(NotFound::new);
         data.team(line).stream()
                 .filter(member -> personne == null || member.personId().equals(personne))
-                .forEach(member ->
-                        rows.add(new RowKey(ligne, member.personId(), activite, Boolean.TRUE.equals(formation))));
+                .forEach(member -> rows.add(new Row(
+                        new OrderLineId(ligne),
+                        new PersonId(member.personId()),
+                        activite,
+                        Boolean.TRUE.equals(formation))));
         if (rows.isEmpty() || !rows.stream().allMatch(data::knows)) {
-            errors.rejectValue("personne", "week.nobody", new Object[] {line.number()}, null);
+            FormRefusals.say(Refusal.of("week.nobody", line.number()), errors);
         }
         return rows;
     }

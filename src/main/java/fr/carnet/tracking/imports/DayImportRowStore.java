@@ -20,14 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of a file of days, with what they mean and their verdicts. */
+/** Writes and reads the rows of a file of days, with the entries that they stand for and their verdicts. */
 @Repository
 @Transactional
-class DayImportRows {
+class DayImportRowStore {
 
     private final JdbcClient jdbc;
 
-    DayImportRows(JdbcClient jdbc) {
+    DayImportRowStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -41,7 +41,7 @@ class DayImportRows {
         static final Reason NONE = new Reason("", "");
     }
 
-    /** A row with what it means, or why it means nothing. */
+    /** A row with the entry that it stands for, or the reason why it stands for none. */
     record Judged(DayFileRow row, @Nullable DayEntry entry, Reason refusal) {}
 
     @Transactional(readOnly = true)
@@ -64,7 +64,7 @@ class DayImportRows {
                         .list());
     }
 
-    /** Adds rows and says so to whoever waits. */
+    /** Adds rows, and counts them for whoever waits. */
     public void add(UUID id, List<Judged> rows, OffsetDateTime at) {
         jdbc.sql("""
                 insert into day_import_row (import_id, line, day_text, person, order_text, unit, activity, days_text, training,
@@ -103,7 +103,7 @@ class DayImportRows {
                 .update();
     }
 
-    /** Notes what stands where the rows that mean something want to write. */
+    /** Notes what stands in the cells of the rows that stand for an entry. */
     public void noteWhatStands(UUID id) {
         jdbc.sql("""
                 update day_import_row r set before = coalesce((
@@ -113,7 +113,7 @@ class DayImportRows {
                 where r.import_id = :id and r.order_line_id is not null""").param("id", id).update();
     }
 
-    /** The entries of the rows that mean something, by their line in the file; with {@code written}, of those to be written. */
+    /** The entries of the rows by their line in the file; with {@code written}, only of those to be written. */
     @Transactional(readOnly = true)
     public Map<DayEntry, Integer> entries(UUID id, boolean written) {
         var entries = new LinkedHashMap<DayEntry, Integer>();
@@ -126,7 +126,7 @@ class DayImportRows {
         return entries;
     }
 
-    /** Gives each row that means something its verdict. */
+    /** Gives each row that stands for an entry its verdict. */
     public void judge(UUID id, Map<Integer, Reason> refused) {
         jdbc.sql("""
                 update day_import_row set reason = '', alike = '',

@@ -1,4 +1,4 @@
-package fr.carnet.tracking.web.overview;
+package fr.carnet.tracking.web.estimates;
 
 import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.shared.DayFigures;
@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of an order under way with its figures in days. No amount here.
+ * A line of an order under way with its figures in days, and no amount.
  *
  * @param days what remains is the last estimate less the days logged since
  * @param estimateId the number of that estimate, 0 for none
  * @param estimateWeeks after how many weeks without an estimate an alert is raised
- * @param balanceAlertPercent from which balance on one is, in percent
+ * @param balanceAlertPercent the balance, in percent of what is ordered, from which an alert is raised
  */
 public record LineProgress(
         UUID id,
@@ -30,13 +30,13 @@ public record LineProgress(
         int estimateWeeks,
         int balanceAlertPercent) {
 
-    /** Has nobody estimated it for too long? */
+    /** Whether nobody estimated it for longer than its agreement allows. */
     public boolean overdueOn(LocalDate today) {
         LocalDate last = estimatedOn == null ? startsOn : estimatedOn;
         return terms().unestimated(last, today);
     }
 
-    /** Is so little left that it must be said, nothing included? */
+    /** Whether little or nothing is left of it, by the threshold of its agreement. */
     public boolean nearlyUsed() {
         return terms().nearlyUsed(days.ordered(), days.consumed());
     }

@@ -1,15 +1,14 @@
-package fr.carnet.tracking.web.week;
+package fr.carnet.tracking.web.days;
 
 import fr.carnet.tracking.Week;
-import fr.carnet.tracking.web.days.DayFilter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The ways from a week to its neighbours, with the same filters.
+ * The addresses of the weeks before and after a week, with the same filters.
  *
- * @param now the way back to this week, or null on it
+ * @param now the address of the current week, or null where it is this one
  */
 public record WeekLinks(
         Week week, String previous, String next, @Nullable String now) {
@@ -24,7 +23,8 @@ public record WeekLinks(
                 week.equals(now) ? null : href(path, filter.in(now)));
     }
 
-    static String href(String path, DayFilter filter) {
+    /** The address of a page with the filters of its days. */
+    public static String href(String path, DayFilter filter) {
         var uri = UriComponentsBuilder.fromPath(path);
         add(uri, "semaine", filter.semaine());
         add(uri, "bon", filter.bon());

@@ -8,9 +8,11 @@ import fr.carnet.orders.OrderState;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Period;
 import fr.carnet.teams.PersonId;
-import fr.carnet.tracking.days.Ledger.Place;
-import fr.carnet.tracking.days.Ledger.Stored;
-import fr.carnet.tracking.days.Ledger.Teammate;
+import fr.carnet.tracking.days.StoredDays.Line;
+import fr.carnet.tracking.days.StoredDays.PersonDate;
+import fr.carnet.tracking.days.StoredDays.Stored;
+import fr.carnet.tracking.days.StoredDays.Teammate;
+import fr.carnet.tracking.days.Timesheets.Outcome;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class LedgerTests {
+class StoredDaysTests {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
     private static final LocalDate TODAY = MONDAY.plusDays(4);
@@ -28,15 +30,15 @@ class LedgerTests {
     private final OrderId order = OrderId.random();
     private final PersonId alix = PersonId.random();
     private final PersonId bao = PersonId.random();
-    private final Map<OrderLineId, LineStanding> lines = new HashMap<>();
-    private final Map<Place, Stored> stored = new HashMap<>();
-    private final Map<Ledger.Date, ManDays> totals = new HashMap<>();
+    private final Map<OrderLineId, Line> lines = new HashMap<>();
+    private final Map<DayCell, Stored> stored = new HashMap<>();
+    private final Map<PersonDate, ManDays> totals = new HashMap<>();
 
     private OrderLineId line(String ordered, String consumed) {
         var id = OrderLineId.random();
         lines.put(
                 id,
-                new LineStanding(
+                new Line(
                         id,
                         order,
                         "BC-1",
@@ -52,18 +54,18 @@ class LedgerTests {
 
     private void stands(OrderLineId line, PersonId person, LocalDate day, String quantity) {
         stored.put(
-                new Place(line, person, 1, false, day),
+                new DayCell.Row(line, person, 1, false).on(day),
                 new Stored(UUID.randomUUID(), ManDays.of(quantity), "Corinne Petit"));
-        totals.merge(new Ledger.Date(person, day), ManDays.of(quantity), ManDays::plus);
+        totals.merge(new PersonDate(person, day), ManDays.of(quantity), ManDays::plus);
     }
 
     private static DayEntry entry(OrderLineId line, PersonId person, LocalDate day, String before, String quantity) {
         return new DayEntry(line, person, 1, false, day, ManDays.of(before), ManDays.of(quantity));
     }
 
-    private SavedDays accept(DayEntry... entries) {
+    private Outcome accept(DayEntry... entries) {
         var team = Map.of(alix, new Teammate("Alix", Set.of(order)), bao, new Teammate("Bao", Set.of(order)));
-        return new Ledger(lines, team, totals, stored, Map.of()).accept(List.of(entries), TODAY, false);
+        return new StoredDays(lines, team, totals, stored, Map.of()).judge(List.of(entries), TODAY, false);
     }
 
     @Test
@@ -110,5 +112,14 @@ class LedgerTests {
         var line = line("60", "1");
         stands(line, alix, MONDAY, "1");
         assertThat(accept(entry(line, alix, MONDAY, "0", "1")).refused()).isEmpty();
+    }
+
+    @Test
+    void judgingChangesNothing() {
+        var line = line("60", "59.5");
+        var team = Map.of(alix, new Teammate("Alix", Set.of(order)));
+        var days = new StoredDays(lines, team, totals, stored, Map.of());
+        var entries = List.of(entry(line, alix, MONDAY, "0", "0.5"));
+        assertThat(days.judge(entries, TODAY, false)).isEqualTo(days.judge(entries, TODAY, false));
     }
 }

@@ -14,13 +14,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the acts on statements need to know of an order, under the lock that whoever logs its days takes first. */
+/** Reads what the acts on statements need to know of an order, under the lock that logging days takes first. */
 @Repository
-class StatementOrders {
+class StatementStore {
 
     private final JdbcClient jdbc;
 
-    StatementOrders(JdbcClient jdbc) {
+    StatementStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -29,7 +29,7 @@ class StatementOrders {
      */
     record Facts(OrderId id, String number, OrderState state, Period period, ManDays ordered, String tracking) {}
 
-    /** An issued order within reach; nobody else moves it, its statements or its days until the transaction ends. */
+    /** Locks an issued order within reach: nobody else moves it, its statements or its days until the transaction ends. */
     Optional<Facts> lock(OrderId order, Reach reach) {
         return jdbc.sql("""
                 select o.id, o.number, o.state, o.starts_on, o.ends_on, o.total_days,
@@ -39,11 +39,11 @@ class StatementOrders {
                 for no key update of o""".formatted(Reach.ORDER_SQL))
                 .params(reach.params())
                 .param("order", order.value())
-                .query(StatementOrders::facts)
+                .query(StatementStore::facts)
                 .optional();
     }
 
-    /** What the month holds, of this order only. */
+    /** The days of the order in the month. */
     MonthDays days(OrderId order, YearMonth month) {
         return jdbc.sql("""
                 select coalesce(sum(d.quantity) filter (where not d.training), 0) as consumed,

@@ -8,14 +8,14 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Days by group and month, without adding up all orders of the months for each page: remembered until a day or an order changes. */
+/** Remembers the pages of the summary until a day or an order changes, so that not each of them adds up all orders of its months. */
 @Component
-class SummaryBook {
+class RememberedSummaries {
 
     private final SummaryQueries queries;
     private final Remembered<Question, SummaryQueries.Summary> remembered;
 
-    SummaryBook(SummaryQueries queries, JdbcClient jdbc) {
+    RememberedSummaries(SummaryQueries queries, JdbcClient jdbc) {
         this.queries = queries;
         this.remembered = new Remembered<>(() -> ticks(jdbc));
     }
