@@ -21,13 +21,8 @@ class SuffixesTests {
             Pattern.compile("(?:Rows|Locks|Book|Desk|Service|Helper|Utils?|Manager|Impl)$");
 
     /** Types that still have such a name; none is to come. */
-    private static final Set<String> FORMER = Set.of(
-            "JournalRows",
-            "GroundRows",
-            "MentionRows",
-            "IssueDesk",
-            "OrderRows",
-            "PoorExecutionRows");
+    private static final Set<String> FORMER =
+            Set.of("JournalRows", "GroundRows", "MentionRows", "IssueDesk", "OrderRows", "PoorExecutionRows");
 
     @Test
     void noTypeIsNamedByASuffixThatIsNotUsed() throws IOException {
