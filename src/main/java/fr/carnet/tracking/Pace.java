@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the day on which what remains on open orders will be done, at the pace of their last four weeks (domain.md § 4: the
- * estimated end). The pages of an order, of a startup and of a weekly point use it; ended orders count for nothing in it.
+ * estimated end). The pages of an order, of a startup and of a coordination meeting use it; ended orders count for nothing in it.
  */
 public final class Pace {
 

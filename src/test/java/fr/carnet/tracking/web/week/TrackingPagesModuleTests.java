@@ -6,6 +6,7 @@ import static fr.carnet.teams.WorkSite.workingDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.PageTestBase;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
@@ -27,7 +28,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +37,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The pages of days as each role reads and fills them, over a real database. */
 @ApplicationTest
-class TrackingPagesModuleTests {
+class TrackingPagesModuleTests extends PageTestBase {
 
     private static final LocalDate DAY = workingDay(1);
     private static final Week WEEK = Week.of(DAY);
@@ -52,9 +51,6 @@ class TrackingPagesModuleTests {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    MockMvc mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -83,22 +79,6 @@ class TrackingPagesModuleTests {
 
     private Viewer account(UUID contractor) {
         return new StatementSite(jdbc).correspondent(contractor);
-    }
-
-    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(address).with(Viewers.as(viewer)))
-                .andReturn()
-                .getResponse();
-    }
-
-    private Document page(Viewer viewer, String address) throws Exception {
-        var answer = get(viewer, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return html(answer);
-    }
-
-    private static Document html(MockHttpServletResponse answer) {
-        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     /** Sends the grid as the browser would, with these values in the cells. */
