@@ -423,24 +423,7 @@ create table order_book_tick (
 comment on table order_book_tick is 'How often the orders changed, counted in many rows so that no writer waits for another.';
 insert into order_book_tick (session, ticks) select n, 0 from generate_series(0, 255) n;
 
--- A session takes the row that its number ends in, or else any that nobody holds: to wait for a row that has nothing to do with
--- what is written could close a circle.
-create function tick_order_book() returns trigger language plpgsql as $$
-begin
-    update order_book_tick set ticks = ticks + 1
-    where session = (select t.session from order_book_tick t where t.session = pg_backend_pid() % 256 for update skip locked);
-    if not found then
-        update order_book_tick set ticks = ticks + 1
-        where session = (select t.session from order_book_tick t limit 1 for update skip locked);
-    end if;
-    if not found then
-        raise exception 'every row of order_book_tick is held' using errcode = 'lock_not_available';
-    end if;
-    return null;
-end $$;
-comment on function tick_order_book() is 'Counts a change of the orders in order_book_tick.';
-
 create trigger purchase_order_ticks
-    after insert or update or delete or truncate on purchase_order for each statement execute function tick_order_book();
+    after insert or update or delete or truncate on purchase_order for each statement execute function count_change('order_book_tick');
 create trigger order_incubator_ticks
-    after insert or update or delete or truncate on order_incubator for each statement execute function tick_order_book();
+    after insert or update or delete or truncate on order_incubator for each statement execute function count_change('order_book_tick');

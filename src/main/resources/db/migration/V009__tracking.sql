@@ -570,33 +570,19 @@ comment on table day_book_tick is
     'How often days and what is shown with their sums changed, counted in many rows so that no writer waits.';
 insert into day_book_tick (session, ticks) select n, 0 from generate_series(0, 255) n;
 
--- Once in a transaction is enough, and a row that one transaction changes thousands of times is slow to find.
-create function tick_day_book() returns trigger language plpgsql as $$
-begin
-    if exists (select from day_book_tick t
-               where t.session = pg_backend_pid() % 256 and t.xmin = cast(pg_current_xact_id() as xid)) then
-        return null;
-    end if;
-    update day_book_tick set ticks = ticks + 1
-    where session = (select t.session from day_book_tick t where t.session = pg_backend_pid() % 256 for update skip locked);
-    if not found then
-        update day_book_tick set ticks = ticks + 1
-        where session = (select t.session from day_book_tick t limit 1 for update skip locked);
-    end if;
-    if not found then
-        raise exception 'every row of day_book_tick is held' using errcode = 'lock_not_available';
-    end if;
-    return null;
-end $$;
-comment on function tick_day_book() is 'Counts a change of the days in day_book_tick, once in a transaction.';
-
 create trigger logged_day_ticks
-    after insert or update or delete or truncate on logged_day for each statement execute function tick_day_book();
+    after insert or update or delete or truncate on logged_day for each statement execute function count_change('day_book_tick', 'once');
 create trigger order_line_ticks
-    after insert or update or delete or truncate on order_line for each statement execute function tick_day_book();
-create trigger startup_ticks after insert or update or delete on startup for each statement execute function tick_day_book();
-create trigger contractor_ticks after update on contractor for each statement execute function tick_day_book();
-create trigger team_person_ticks after update on team_person for each statement execute function tick_day_book();
-create trigger work_unit_ticks after update on work_unit for each statement execute function tick_day_book();
-create trigger activity_ticks after update on activity for each statement execute function tick_day_book();
-create trigger framework_agreement_ticks after update on framework_agreement for each statement execute function tick_day_book();
+    after insert or update or delete or truncate on order_line for each statement execute function count_change('day_book_tick', 'once');
+create trigger startup_ticks
+    after insert or update or delete on startup for each statement execute function count_change('day_book_tick', 'once');
+create trigger contractor_ticks
+    after update on contractor for each statement execute function count_change('day_book_tick', 'once');
+create trigger team_person_ticks
+    after update on team_person for each statement execute function count_change('day_book_tick', 'once');
+create trigger work_unit_ticks
+    after update on work_unit for each statement execute function count_change('day_book_tick', 'once');
+create trigger activity_ticks
+    after update on activity for each statement execute function count_change('day_book_tick', 'once');
+create trigger framework_agreement_ticks
+    after update on framework_agreement for each statement execute function count_change('day_book_tick', 'once');

@@ -28,7 +28,7 @@ final class SchemaPage {
             """;
 
     private static final Pattern TRIGGER = Pattern.compile(
-            "CREATE TRIGGER \\S+ (.*) ON \\S+(?: REFERENCING .*)? FOR EACH (ROW|STATEMENT)(?: WHEN \\((.*)\\))? EXECUTE FUNCTION (\\w+)\\(.*");
+            "CREATE TRIGGER \\S+ (.*) ON \\S+(?: REFERENCING .*)? FOR EACH (ROW|STATEMENT)(?: WHEN \\((.*)\\))? EXECUTE FUNCTION (\\w+(?:\\(.+\\))?)(?:\\(\\))?");
 
     private final Map<String, String> owners;
     private final JdbcClient jdbc;

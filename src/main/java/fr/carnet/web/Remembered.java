@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -20,9 +23,12 @@ public final class Remembered<Q, A> {
     private final LongSupplier ticks;
     private final Map<Q, Answer<A>> answers = Collections.synchronizedMap(new LeastRecentlyAsked<>());
 
-    /** @param ticks reads how often the database counted a change */
-    public Remembered(LongSupplier ticks) {
-        this.ticks = ticks;
+    /** @param ticks what reads each table of ticks in which the database counts the changes of what is summed */
+    public Remembered(JdbcClient jdbc, String... ticks) {
+        String sql = Stream.of(ticks)
+                .map("coalesce((%s), 0)"::formatted)
+                .collect(Collectors.joining(" + ", "select cast(", " as bigint)"));
+        this.ticks = () -> jdbc.sql(sql).query(Long.class).single();
     }
 
     private record Answer<A>(long ticks, A value) {}

@@ -16,6 +16,7 @@ final class DatabaseCode {
     private final Map<String, String> sources = new TreeMap<>();
     private final Map<String, SqlReading> functions = new HashMap<>();
     private final Map<String, Set<String>> triggers = new TreeMap<>();
+    private final Map<String, Set<String>> triggerTables = new TreeMap<>();
 
     private record Named(String name, String code) {}
 
@@ -33,6 +34,15 @@ final class DatabaseCode {
                 select c.relname as name, p.proname as code
                 from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid where not t.tgisinternal""").forEach(trigger -> triggers.computeIfAbsent(trigger.name, table -> new HashSet<>())
                 .add(trigger.code));
+        named(jdbc, """
+                select c.relname as name, a.argument as code
+                from pg_trigger t join pg_class c on c.oid = t.tgrelid
+                cross join regexp_split_to_table(encode(t.tgargs, 'escape'), '\\\\000') a (argument)
+                where not t.tgisinternal""").stream()
+                .filter(argument -> relations.contains(argument.code))
+                .forEach(argument -> triggerTables
+                        .computeIfAbsent(argument.name, table -> new HashSet<>())
+                        .add(argument.code));
     }
 
     private static List<Named> named(JdbcClient jdbc, String sql) {
@@ -52,6 +62,11 @@ final class DatabaseCode {
     /** The functions that the triggers of each table run. */
     Map<String, Set<String>> triggers() {
         return triggers;
+    }
+
+    /** The tables that the triggers of a table are given by name. */
+    Set<String> namedByTriggersOf(String table) {
+        return triggerTables.getOrDefault(table, Set.of());
     }
 
     /** The tables of each view. */

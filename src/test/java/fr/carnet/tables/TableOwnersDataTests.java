@@ -125,7 +125,7 @@ class TableOwnersDataTests {
             add(above, source.module() + ": " + source.name(), source.module(), tables(source));
         }
         code.triggers().forEach((table, functions) -> {
-            Set<String> read = new HashSet<>();
+            Set<String> read = new HashSet<>(code.namedByTriggersOf(table));
             functions.forEach(function -> read.addAll(code.tablesOf(function)));
             add(above, "trigger of " + table, owners.ownerOf(table), read);
         });

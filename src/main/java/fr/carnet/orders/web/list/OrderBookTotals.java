@@ -15,7 +15,7 @@ public class OrderBookTotals {
 
     OrderBookTotals(OrderListQueries queries, JdbcClient jdbc) {
         this.queries = queries;
-        this.remembered = new Remembered<>(() -> ticks(jdbc));
+        this.remembered = new Remembered<>(jdbc, "select sum(ticks) from order_book_tick");
     }
 
     private record Question(OrderFilter filter, Reach reach, boolean amounts) {}
@@ -27,11 +27,5 @@ public class OrderBookTotals {
                 : remembered.of(
                         new Question(filter, viewer.reach(), viewer.seesAmounts()),
                         () -> queries.totals(filter, viewer));
-    }
-
-    private static long ticks(JdbcClient jdbc) {
-        return jdbc.sql("select coalesce(sum(ticks), 0)::bigint from order_book_tick")
-                .query(Long.class)
-                .single();
     }
 }

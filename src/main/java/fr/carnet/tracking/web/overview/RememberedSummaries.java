@@ -17,7 +17,8 @@ class RememberedSummaries {
 
     RememberedSummaries(SummaryQueries queries, JdbcClient jdbc) {
         this.queries = queries;
-        this.remembered = new Remembered<>(() -> ticks(jdbc));
+        this.remembered = new Remembered<>(
+                jdbc, "select sum(ticks) from order_book_tick", "select sum(ticks) from day_book_tick");
     }
 
     private record Question(SummaryFilter filter, List<YearMonth> months, ListRequest list, Reach reach) {}
@@ -25,11 +26,5 @@ class RememberedSummaries {
     SummaryQueries.Summary page(SummaryFilter filter, List<YearMonth> months, ListRequest list, Reach reach) {
         return remembered.of(
                 new Question(filter, months, list, reach), () -> queries.page(filter, months, list, reach));
-    }
-
-    private static long ticks(JdbcClient jdbc) {
-        return jdbc.sql("""
-                select coalesce((select sum(ticks) from order_book_tick), 0)::bigint
-                     + coalesce((select sum(ticks) from day_book_tick), 0)::bigint""").query(Long.class).single();
     }
 }
