@@ -7,6 +7,7 @@ import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.DayFigures;
+import fr.carnet.tracking.EstimateSql;
 import fr.carnet.tracking.Pace;
 import fr.carnet.tracking.Week;
 import java.math.BigDecimal;
@@ -40,8 +41,8 @@ class OrderPartQueries {
             cross join lateral (
                 select %6$s,
                        count(*) filter (where l.remaining is null) as unknown,
-                       count(*) filter (where coalesce(l.estimated_on < :monday, true)) as due,
-                       count(*) filter (where coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :on) as overdue,
+                       count(*) filter (where %7$s) as due,
+                       count(*) filter (where %8$s < :on) as overdue,
                        case when count(l.estimated_on) = count(*) then min(l.estimated_on) end as last
                 from order_line l where l.order_id = o.id and l.days is not null) t
             where f.id = :subject and %3$s
@@ -112,7 +113,9 @@ class OrderPartQueries {
                         Reach.ORDER_SQL,
                         OrderState.TAKING_DAYS_SQL,
                         OrderState.DONE_SQL,
-                        DayFiguresSql.LINES))
+                        DayFiguresSql.LINES,
+                        EstimateSql.notSince(":monday"),
+                        EstimateSql.DUE_ON))
                 .params(reach.params())
                 .param("subject", series.id())
                 .param("monday", Week.of(on).monday())

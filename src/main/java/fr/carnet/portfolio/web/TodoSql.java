@@ -6,6 +6,7 @@ import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
+import fr.carnet.tracking.EstimateSql;
 import fr.carnet.tracking.MonthOfOrder;
 import java.util.Map;
 
@@ -46,8 +47,7 @@ final class TodoSql {
             and %3$s""".formatted(DayFiguresSql.BALANCE, DayFiguresSql.ORDERED, Reach.ORDER_SQL);
 
     /** The orders that were not estimated for longer than their agreement allows; several are one line. */
-    private static final String UNESTIMATED =
-            """
+    private static final String UNESTIMATED = """
             select case when u.waiting > NAMED then 'UNESTIMATED_ORDERS' else 'UNESTIMATED' end,
                    case when u.waiting > NAMED then '?etat=OVERDUE' else u.number end,
                    case when u.waiting > NAMED then cast(u.waiting as text) else u.number end,
@@ -55,11 +55,13 @@ final class TodoSql {
             from (select o.number, a.estimate_weeks as weeks, due.on as due, count(*) over () as waiting,
                          row_number() over (order by due.on, o.number) as place
                   from purchase_order o join framework_agreement a on a.id = o.agreement_id
-                  cross join lateral (select min(coalesce(l.estimated_on, o.starts_on)) + a.estimate_weeks * 7 as on
+                  cross join lateral (select min(DUE_ON) as on
                                       from order_line l where l.order_id = o.id and BALANCE > 0) due
-                  where o.state = 'IN_PROGRESS' and due.on < :on and\s""".replace("NAMED", StatementTodoSql.NAMED).replace("BALANCE", DayFiguresSql.BALANCE)
-                    + Reach.ORDER_SQL
-                    + ") u where u.waiting <= NAMED or u.place = 1".replace("NAMED", StatementTodoSql.NAMED);
+                  where o.state = 'IN_PROGRESS' and due.on < :on and\s""".replace("NAMED", StatementTodoSql.NAMED)
+                    .replace("DUE_ON", EstimateSql.DUE_ON)
+                    .replace("BALANCE", DayFiguresSql.BALANCE)
+            + Reach.ORDER_SQL
+            + ") u where u.waiting <= NAMED or u.place = 1".replace("NAMED", StatementTodoSql.NAMED);
 
     /** What buyers and product owners are told of days, estimates and statements. */
     private static final String DAYS = " union all " + DRIFT + " union all " + NEARLY_USED + " union all " + UNESTIMATED
@@ -121,12 +123,13 @@ final class TodoSql {
             + """
             union all
             select 'ESTIMATE', o.number, o.number, coalesce(s.name, ''),
-                   least(cast(:monday as date) + 11, min(coalesce(l.estimated_on, o.starts_on)) + a.estimate_weeks * 7)
+                   least(cast(:monday as date) + 11, min(\s""" + EstimateSql.DUE_ON + """
+            ))
             from order_line l join purchase_order o on o.id = l.order_id
             join framework_agreement a on a.id = o.agreement_id left join startup s on s.id = o.startup_id
             where o.state = 'IN_PROGRESS' and\s""" + DayFiguresSql.BALANCE + """
-             > 0 and coalesce(l.estimated_on < cast(:monday as date) + 7, true)
-            and\s""" + Reach.ORDER_SQL
+             > 0 and\s"""
+            + EstimateSql.notSince("cast(:monday as date) + 7") + " and " + Reach.ORDER_SQL
             + """
              group by o.id, s.id, a.id"""
             + " union all " + NEARLY_USED

@@ -7,6 +7,7 @@ import fr.carnet.people.Reach;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.OwnerFilter;
 import fr.carnet.shared.SearchWords;
+import fr.carnet.tracking.EstimateSql;
 import fr.carnet.tracking.Week;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
@@ -46,8 +47,8 @@ public class EstimateQueries {
               and %s
               and %s
               and (cast(:concern as text) is null
-                or :concern = 'DUE' and coalesce(l.estimated_on < :monday, true)
-                or :concern = 'OVERDUE' and coalesce(l.estimated_on, o.starts_on) + a.estimate_weeks * 7 < :today
+                or :concern = 'DUE' and %s
+                or :concern = 'OVERDUE' and %s < :today
                 or :concern = 'DRIFT' and %s > 0
                 or :concern = 'NEARLY_USED' and nearly_used(%s, l.consumed, a.balance_alert_percent))
             """.formatted(
@@ -55,6 +56,8 @@ public class EstimateQueries {
                     Reach.ORDER_SQL,
                     SearchWords.sql("o.number", "q"),
                     OwnerFilter.SQL,
+                    EstimateSql.notSince(":monday"),
+                    EstimateSql.DUE_ON,
                     DayFiguresSql.DRIFT,
                     DayFiguresSql.ORDERED);
 
