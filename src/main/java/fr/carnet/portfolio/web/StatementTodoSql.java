@@ -1,12 +1,12 @@
 package fr.carnet.portfolio.web;
 
 import fr.carnet.people.Reach;
-import fr.carnet.tracking.MonthOfOrder;
+import fr.carnet.tracking.StatementSql;
 
 /** The monthly statements to submit, correct or approve, in the columns of {@link TodoSql}. */
 final class StatementTodoSql {
 
-    private static final String SUBMIT_DAYS = String.valueOf(MonthOfOrder.SUBMIT_DAYS);
+    private static final String SUBMIT_BY = StatementSql.submitBy("t.month");
 
     /** Calendar days to decide on a submitted statement (assumed). */
     private static final String DECIDE_DAYS = "8";
@@ -33,25 +33,27 @@ final class StatementTodoSql {
     /** For those who approve, in one line: the months that were not submitted in time, with or without days. */
     static final String MISSING = """
             select 'MISSING_STATEMENTS', '?etat=DRAFT', cast(count(*) as text), french_month(min(t.month)),
-                   min(least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on)) + DAYS
+                   min(SUBMIT_BY)
             from statements_to_submit(:on) t join purchase_order o on o.id = t.order_id
-            where least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on) + DAYS < :on and\s""".replace("DAYS", SUBMIT_DAYS) + Reach.ORDER_SQL + " having count(*) > 0";
+            where SUBMIT_BY < :on and\s""".replace("SUBMIT_BY", SUBMIT_BY) + Reach.ORDER_SQL + " having count(*) > 0";
 
     /** For correspondents: the months that are over, with or without days, and the statements sent back. */
-    static final String SUBMIT =
-            """
+    static final String SUBMIT = """
             select 'SUBMIT_STATEMENT', o.id || '/' || to_char(t.month, 'YYYY-MM'), french_month(t.month),
                    o.number || coalesce(' · ' || s.name, ''),
-                   least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on) + DAYS
+                   SUBMIT_BY
             from statements_to_submit(:on) t
             join purchase_order o on o.id = t.order_id left join startup s on s.id = o.startup_id
-            where\s""".replace("DAYS", SUBMIT_DAYS) + Reach.ORDER_SQL + """
+            where\s""".replace("SUBMIT_BY", SUBMIT_BY)
+            + Reach.ORDER_SQL
+            + """
              union all
             select 'CORRECT_STATEMENT', o.id || '/' || to_char(m.month, 'YYYY-MM'), french_month(m.month),
                    o.number || coalesce(' · ' || s.name, ''),
-                   cast(m.decided_at at time zone 'Europe/Paris' as date) + DAYS
+                   CORRECT_BY
             from monthly_statement m join purchase_order o on o.id = m.order_id left join startup s on s.id = o.startup_id
-            where m.state = 'SENT_BACK' and\s""".replace("DAYS", SUBMIT_DAYS) + Reach.ORDER_SQL;
+            where m.state = 'SENT_BACK' and\s""".replace("CORRECT_BY", StatementSql.correctBy("m.decided_at"))
+            + Reach.ORDER_SQL;
 
     private StatementTodoSql() {}
 }

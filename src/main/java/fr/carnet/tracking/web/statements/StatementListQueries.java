@@ -3,7 +3,7 @@ package fr.carnet.tracking.web.statements;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.OwnerFilter;
 import fr.carnet.shared.SearchWords;
-import fr.carnet.tracking.MonthOfOrder;
+import fr.carnet.tracking.StatementSql;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -62,9 +62,8 @@ class StatementListQueries {
             """
             select o.id as order_id, o.number, m.month, m.state, s.name as startup, c.name as contractor,
                    cast(m.submitted_at at time zone 'Europe/Paris' as date) as submitted_on,
-            """ + DAYS + "not t.training) as days, " + DAYS + "t.training) as training, m.version as revision,"
-                    + " least(cast(m.month + interval '1 month - 1 day' as date), o.ends_on) + "
-                    + MonthOfOrder.SUBMIT_DAYS + " as due_on";
+            """ + DAYS + "not t.training) as days, " + DAYS + "t.training) as training, m.version as revision, "
+                    + StatementSql.submitBy("m.month") + " as due_on";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -4,6 +4,7 @@ import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
+import fr.carnet.tracking.StatementSql;
 import fr.carnet.tracking.StatementState;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -74,7 +75,7 @@ class StatementQueries {
     public List<StatementMonth> months(OrderId order) {
         return jdbc.sql("""
                 select m.month, coalesce(s.state, 'DRAFT') as state,
-                       least(cast(m.month + interval '1 month - 1 day' as date), o.ends_on) < :today as over,
+                       %s < :today as over,
                        coalesce(s.version, -1) as revision, s.submitted_at,
                        coalesce(t.days, 0) as days, coalesce(t.training, 0) as training
                 from purchase_order o
@@ -94,7 +95,7 @@ class StatementQueries {
                         from order_line l join month_total t on t.order_line_id = l.id
                         where l.order_id = :order group by t.month) t on t.month = m.month
                 where o.id = :order and o.total_days > 0
-                order by m.month""".formatted(OrderState.OPEN_SQL))
+                order by m.month""".formatted(StatementSql.lastDay("m.month"), OrderState.OPEN_SQL))
                 .param("order", order.value())
                 .param("today", LocalDate.now(clock))
                 .query(StatementMonth.class)
