@@ -5,6 +5,7 @@ import fr.carnet.coordination.Minutes.DeliverablePart;
 import fr.carnet.coordination.Minutes.Figures;
 import fr.carnet.coordination.Minutes.OrderPart;
 import fr.carnet.coordination.OrderPartQueries.OrderRow;
+import fr.carnet.deliverables.DeliverableSql;
 import fr.carnet.deliverables.DeliverableState;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
@@ -51,7 +52,7 @@ class MinutesQueries {
         var work = orders.work(rows, since, on);
         var ids = rows.stream().map(OrderRow::id).toList();
         var late = deliverables(ids, on, LATE, "d.due_on");
-        var waiting = deliverables(ids, on, "d.state = 'DEPOSITED'", "d.review_by");
+        var waiting = deliverables(ids, on, DeliverableSql.waitsForReview(":on"), "d.review_by");
         var statements = statements(ids, on);
         var notes = notes(meeting, ids);
         var parts = new ArrayList<OrderPart>();
@@ -118,7 +119,7 @@ class MinutesQueries {
             Collection<UUID> orders, LocalDate on, String condition, String by) {
         return byOrder(
                 jdbc.sql(
-                                "select d.order_id, d.id, d.title, %1$s as by from deliverable d where d.order_id = any(:orders) and %2$s order by %1$s, d.title, d.id"
+                                "select d.order_id, d.id, d.title, %1$s as by from deliverable d join purchase_order o on o.id = d.order_id join framework_agreement a on a.id = o.agreement_id where d.order_id = any(:orders) and %2$s order by %1$s, d.title, d.id"
                                         .formatted(by, condition))
                         .param("on", on),
                 orders,

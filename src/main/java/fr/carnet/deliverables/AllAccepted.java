@@ -36,8 +36,7 @@ class AllAccepted implements CompletionGuard {
                 select count(*) from deliverable d
                 join purchase_order o on o.id = d.order_id
                 join framework_agreement a on a.id = o.agreement_id
-                where d.order_id = :order and %s
-                    and not (a.tacit_acceptance and d.review_by is not null and d.review_by < :today)""".formatted(state))
+                where d.order_id = :order and %s and not %s""".formatted(state, DeliverableSql.acceptedBySilence(":today")))
                 .param("order", order.value())
                 .param("today", LocalDate.now(clock))
                 .query(Integer.class)

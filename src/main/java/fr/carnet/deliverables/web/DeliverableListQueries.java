@@ -1,5 +1,6 @@
 package fr.carnet.deliverables.web;
 
+import fr.carnet.deliverables.DeliverableSql;
 import fr.carnet.deliverables.web.DeliverableFilter.Delay;
 import fr.carnet.orders.OrderId;
 import fr.carnet.people.Reach;
@@ -25,7 +26,7 @@ class DeliverableListQueries {
             select d.id, d.title, d.per_iteration, l.code as unit, o.id as order_id, o.number as order_number,
                 o.state = 'CANCELLED' as cancelled, s.name as subject, c.name as contractor,
                 %s as state, d.due_on, d.review_by
-            """.formatted(DeliverableSql.STATE);
+            """.formatted(DeliverableSql.stateOn(":today"));
 
     /**
      * All joins are left joins, even where the row is always there: PostgreSQL then leaves out those that a count does not
@@ -109,7 +110,7 @@ class DeliverableListQueries {
         }
         if (filter.etat() != null) {
             // A cancelled order owes nothing, whatever state its deliverables were left in.
-            where.append(" and ").append(DeliverableSql.STATE).append(" = :etat");
+            where.append(" and ").append(DeliverableSql.stateOn(":today")).append(" = :etat");
             where.append(" and (o.state <> 'CANCELLED' or :etat = 'ACCEPTED')");
         }
         if (new OwnerFilter(filter.startup(), null).asksForStartup()) {
@@ -119,9 +120,9 @@ class DeliverableListQueries {
             where.append(" and ").append(SearchWords.sql("o.number", "bc"));
         }
         if (filter.retard() == Delay.DEPOT) {
-            where.append(" and ").append(DeliverableSql.DEPOSIT_IS_LATE);
+            where.append(" and ").append(DeliverableSql.depositIsLate(":today"));
         } else if (filter.retard() == Delay.EXAMEN) {
-            where.append(" and ").append(DeliverableSql.REVIEW_IS_LATE);
+            where.append(" and ").append(DeliverableSql.reviewIsLate(":today"));
         }
         return where.toString();
     }

@@ -3,6 +3,7 @@ package fr.carnet.deliverables.web;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.carnet.deliverables.DeliverableId;
+import fr.carnet.deliverables.DeliverableSql;
 import fr.carnet.deliverables.Outcome;
 import fr.carnet.orders.OrderId;
 import fr.carnet.people.Reach;
@@ -41,7 +42,7 @@ class DeliverableQueries {
                         from deliverable d join purchase_order o on o.id = d.order_id
                             join framework_agreement a on a.id = o.agreement_id
                         where %s and %s and d.id <> :except
-                        order by d.review_by, d.id limit 1""".formatted(DeliverableSql.WAITS_FOR_REVIEW, Reach.ORDER_SQL))
+                        order by d.review_by, d.id limit 1""".formatted(DeliverableSql.waitsForReview(":today"), Reach.ORDER_SQL))
                 .params(reach.params())
                 .param("today", LocalDate.now(clock))
                 .param("except", except.value())
@@ -74,14 +75,15 @@ class DeliverableQueries {
                             l.code as unit, l.title as unit_title, s.slug as startup, s.name as startup_name,
                             c.name as contractor, a.review_days, a.clauses ->> 'review' as review_clause,
                             a.tacit_acceptance as silence_accepts,
-                            d.state = 'DEPOSITED' and a.tacit_acceptance and d.review_by < :today as accepted_by_silence
+                            %s as accepted_by_silence
                         from deliverable d
                             join purchase_order o on o.id = d.order_id
                             join framework_agreement a on a.id = o.agreement_id
                             join contractor c on c.id = o.contractor_id
                             left join startup s on s.id = o.startup_id
                             left join order_line l on l.id = d.order_line_id
-                        where d.id = :id and %s""".formatted(DeliverableSql.STATE, Reach.ORDER_SQL))
+                        where d.id = :id and %s""".formatted(
+                        DeliverableSql.stateOn(":today"), DeliverableSql.acceptedBySilence(":today"), Reach.ORDER_SQL))
                 .params(reach.params())
                 .param("today", LocalDate.now(clock))
                 .param("id", id.value())

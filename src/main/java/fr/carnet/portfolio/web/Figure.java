@@ -11,8 +11,8 @@ record Figure(Kind kind, BigDecimal value) {
         ORDERS_DRAFTED("/bons-de-commande/brouillons?qui=tous", FigureSql.orders("DRAFT")),
         ORDERS_ISSUED("/bons-de-commande?etat=ISSUED", FigureSql.orders("ISSUED")),
         DAYS_LEFT("/suivi/bons-de-commande?etat=IN_PROGRESS", FigureSql.DAYS_LEFT),
-        DELIVERABLES_TO_REVIEW("/livrables?etat=DEPOSITED", FigureSql.deliverables("DEPOSITED")),
-        DELIVERABLES_OWED("/livrables?etat=EXPECTED", FigureSql.deliverables("EXPECTED")),
+        DELIVERABLES_TO_REVIEW("/livrables?etat=DEPOSITED", FigureSql.DELIVERABLES_TO_REVIEW),
+        DELIVERABLES_OWED("/livrables?etat=EXPECTED", FigureSql.DELIVERABLES_EXPECTED),
         STARTUPS("/startups?etat=en-cours", FigureSql.STARTUPS),
         STARTUPS_LATE("/portefeuille?alerte=depassement", FigureSql.STARTUPS_LATE),
         ACCOUNTS(

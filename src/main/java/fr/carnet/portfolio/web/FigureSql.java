@@ -1,5 +1,6 @@
 package fr.carnet.portfolio.web;
 
+import fr.carnet.deliverables.DeliverableSql;
 import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.people.Reach;
 
@@ -15,18 +16,19 @@ final class FigureSql {
     static final String STARTUPS_LATE =
             "select count(*) " + PortfolioSql.STANDING + PortfolioSql.REACH + " and " + PortfolioSql.LATE;
 
+    static final String DELIVERABLES_TO_REVIEW = deliverables(DeliverableSql.waitsForReview(":on"));
+
+    static final String DELIVERABLES_EXPECTED = deliverables("d.state = 'EXPECTED' and o.state <> 'CANCELLED'");
+
     private FigureSql() {}
 
     static String orders(String state) {
         return "select count(*) from purchase_order o where o.state = '" + state + "' and " + Reach.ORDER_SQL;
     }
 
-    /** Counts deliverables in a state, those of cancelled orders and those accepted by silence apart. */
-    static String deliverables(String state) {
+    private static String deliverables(String which) {
         return "select count(*) from deliverable d join purchase_order o on o.id = d.order_id"
-                + " join framework_agreement a on a.id = o.agreement_id where d.state = '" + state
-                + "' and o.state <> 'CANCELLED' and (d.review_by is null or d.review_by >= :on or not a.tacit_acceptance) and "
-                + Reach.ORDER_SQL;
+                + " join framework_agreement a on a.id = o.agreement_id where " + which + " and " + Reach.ORDER_SQL;
     }
 
     static String accounts(String condition) {

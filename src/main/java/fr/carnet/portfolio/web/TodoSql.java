@@ -1,7 +1,7 @@
 package fr.carnet.portfolio.web;
 
 import fr.carnet.coordination.WaitingMeetingsSql;
-import fr.carnet.deliverables.DeliverableState;
+import fr.carnet.deliverables.DeliverableSql;
 import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
@@ -27,7 +27,7 @@ final class TodoSql {
             from deliverable d
             join purchase_order o on o.id = d.order_id
             join framework_agreement a on a.id = o.agreement_id
-            where d.state = 'DEPOSITED' and not (a.tacit_acceptance and d.review_by < :on) and\s""" + Reach.ORDER_SQL;
+            where\s""" + DeliverableSql.waitsForReview(":on") + " and " + Reach.ORDER_SQL;
 
     /** The orders in drift, with the drift that their page shows (decision 017). */
     private static final String DRIFT = """
@@ -104,8 +104,7 @@ final class TodoSql {
             select case d.state when 'DEFERRED' then 'CORRECT' when 'REJECTED' then 'REDO' else 'DELIVER' end,
                    d.id::text, d.title, o.number, d.due_on
             from deliverable d join purchase_order o on o.id = d.order_id
-            where d.state in\s""" + DeliverableState.OWED_SQL
-            + " and o.state not in " + OrderState.OVER_SQL + """
+            where\s""" + DeliverableSql.OWED + """
              and (:wide or d.due_on <= :on + :deliver) and\s"""
             + Reach.ORDER_SQL + """
             union all
