@@ -1,5 +1,7 @@
 package fr.carnet.startups;
 
+import fr.carnet.people.Reach;
+import fr.carnet.web.Choice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,6 +32,18 @@ public class Incubators {
                 left join startup s on s.incubator_id = i.id
                 left join startup_phase_on(:on) p on p.startup_id = s.id
                 group by i.id, a.id order by i.name collate "fr-x-icu", i.id""").param("on", on).query(Incubators::standing).list();
+    }
+
+    /** What a list of startups may be narrowed to: the incubators of which the viewer may see a startup, by their slug. */
+    @Transactional(readOnly = true)
+    public List<Choice> choices(Reach reach) {
+        return jdbc.sql("""
+                select i.slug, i.name from incubator i
+                where exists (select 1 from startup s where s.incubator_id = i.id and\s""" + Reach.STARTUP_SQL + """
+                ) order by i.name collate "fr-x-icu", i.id""")
+                .params(reach.params())
+                .query((row, index) -> new Choice(row.getString("slug"), row.getString("name")))
+                .list();
     }
 
     /** How many startups of these incubators together are in a phase and not stopped. */

@@ -2,6 +2,7 @@ package fr.carnet.portfolio.web;
 
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.startups.Incubators;
 import fr.carnet.startups.PhaseClock;
 import fr.carnet.startups.SixMonths;
 import fr.carnet.web.Columns;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PortfolioController {
 
     private final PortfolioQueries queries;
+    private final Incubators incubators;
     private final PortfolioLabels labels;
     private final Clock clock;
 
-    PortfolioController(PortfolioQueries queries, PortfolioLabels labels, Clock clock) {
+    PortfolioController(PortfolioQueries queries, Incubators incubators, PortfolioLabels labels, Clock clock) {
         this.queries = queries;
+        this.incubators = incubators;
         this.labels = labels;
         this.clock = clock;
     }
@@ -50,7 +53,7 @@ class PortfolioController {
         model.addAttribute("figures", queries.figures(filter, today, viewer.reach()));
         model.addAttribute("phases", labels.phases());
         model.addAttribute("alerts", labels.alerts());
-        model.addAttribute("incubators", queries.incubators(viewer.reach()));
+        model.addAttribute("incubators", incubators.choices(viewer.reach()));
         return hx.view("portfolio/portfolio", "resultats");
     }
 

@@ -5,7 +5,6 @@ import fr.carnet.people.Reach;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.SearchWords;
-import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -125,16 +124,6 @@ class PortfolioQueries {
                 .params(reach.params())
                 .query(PortfolioFigures.class)
                 .single();
-    }
-
-    List<Choice> incubators(Reach reach) {
-        return jdbc.sql("""
-                select i.slug, i.name from incubator i
-                where exists (select 1 from startup s where s.incubator_id = i.id and\s""" + Reach.STARTUP_SQL + """
-                ) order by i.name collate "fr-x-icu", i.id""")
-                .params(reach.params())
-                .query((row, index) -> new Choice(row.getString("slug"), row.getString("name")))
-                .list();
     }
 
     private static StatementSpec bind(StatementSpec statement, PortfolioFilter filter, LocalDate on, Reach reach) {

@@ -5,6 +5,7 @@ import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.startups.Incubators;
 import fr.carnet.startups.SixMonths;
 import fr.carnet.startups.StartupPageSection;
 import fr.carnet.web.Columns;
@@ -27,6 +28,7 @@ class StartupController {
 
     private final StartupListQueries list;
     private final StartupPageQueries pages;
+    private final Incubators incubators;
     private final StartupLabels labels;
     private final ObjectProvider<StartupPageSection> sections;
     private final CitedClauses clauses;
@@ -35,12 +37,14 @@ class StartupController {
     StartupController(
             StartupListQueries list,
             StartupPageQueries pages,
+            Incubators incubators,
             StartupLabels labels,
             ObjectProvider<StartupPageSection> sections,
             CitedClauses clauses,
             Clock clock) {
         this.list = list;
         this.pages = pages;
+        this.incubators = incubators;
         this.labels = labels;
         this.sections = sections;
         this.clauses = clauses;
@@ -57,7 +61,7 @@ class StartupController {
         model.addAttribute("page", list.page(filter, request, today(), viewer.reach()));
         model.addAttribute("phases", labels.phases());
         model.addAttribute("states", labels.states());
-        model.addAttribute("incubators", list.incubators(viewer.reach()));
+        model.addAttribute("incubators", incubators.choices(viewer.reach()));
         return hx.view("startups/list", "resultats");
     }
 

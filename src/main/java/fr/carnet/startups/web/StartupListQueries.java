@@ -3,19 +3,17 @@ package fr.carnet.startups.web;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.SearchWords;
-import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the list of startups: one statement for its rows, one for their number, one for the incubators to choose from. */
+/** Reads the list of startups: one statement for its rows, one for their number. */
 @Component
 class StartupListQueries {
 
@@ -70,17 +68,6 @@ class StartupListQueries {
         try (var rows = bind(statement, filter, on, reach).query(StartupRow.class).stream()) {
             rows.forEach(row);
         }
-    }
-
-    /** The incubators of which the viewer may see a startup. */
-    List<Choice> incubators(Reach reach) {
-        return jdbc.sql("""
-                select i.slug, i.name from incubator i
-                where exists (select 1 from startup s where s.incubator_id = i.id and\s""" + Reach.STARTUP_SQL + """
-                ) order by i.name collate "fr-x-icu", i.id""")
-                .params(reach.params())
-                .query((row, index) -> new Choice(row.getString("slug"), row.getString("name")))
-                .list();
     }
 
     private static StatementSpec bind(StatementSpec statement, StartupFilter filter, LocalDate on, Reach reach) {

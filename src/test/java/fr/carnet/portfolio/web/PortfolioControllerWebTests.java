@@ -11,6 +11,7 @@ import fr.carnet.people.Role;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.Incubators;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import java.math.BigDecimal;
@@ -36,6 +37,9 @@ class PortfolioControllerWebTests extends WebTestBase {
 
     @MockitoBean
     private PortfolioQueries queries;
+
+    @MockitoBean
+    private Incubators incubators;
 
     @BeforeEach
     void rows() {

@@ -7,6 +7,7 @@ import fr.carnet.DataTest;
 import fr.carnet.people.Reach;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.Incubators;
 import fr.carnet.startups.StartupRows;
 import fr.carnet.web.ListRequest;
 import java.time.LocalDate;
@@ -29,6 +30,9 @@ class PortfolioQueriesDataTests {
 
     @Autowired
     private PortfolioQueries queries;
+
+    @Autowired
+    private Incubators incubators;
 
     @Autowired
     private JdbcClient jdbc;
@@ -146,7 +150,7 @@ class PortfolioQueriesDataTests {
 
         assertThat(slugs(nothing(), coach)).containsExactly("a");
         assertThat(queries.figures(nothing(), TODAY, coach).construction()).isEqualTo(1);
-        assertThat(queries.incubators(coach)).extracting("value").containsExactly("essai");
+        assertThat(incubators.choices(coach)).extracting("value").containsExactly("essai");
         assertThat(slugs(nothing(), Viewers.coach().reach())).isEmpty();
     }
 
@@ -174,7 +178,7 @@ class PortfolioQueriesDataTests {
         long total = queries.totals(nothing(), TODAY, ALL).startups();
         queries.page(nothing(), request(), TODAY, ALL, total);
         queries.figures(nothing(), TODAY, ALL);
-        queries.incubators(ALL);
+        incubators.choices(ALL);
     }
 
     private UUID order(String state, UUID startup) {

@@ -15,6 +15,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.GateOutcome;
+import fr.carnet.startups.Incubators;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import java.time.LocalDate;
@@ -40,6 +41,9 @@ class StartupControllerWebTests extends WebTestBase {
 
     @MockitoBean
     private IncubatorPageQueries incubators;
+
+    @MockitoBean
+    private Incubators offered;
 
     @MockitoBean
     private CitedClauses clauses;

@@ -8,6 +8,7 @@ import fr.carnet.people.Reach;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.Incubators;
 import fr.carnet.startups.StartupRows;
 import fr.carnet.web.ListRequest;
 import java.time.LocalDate;
@@ -37,6 +38,9 @@ class StartupQueriesDataTests {
 
     @Autowired
     private IncubatorPageQueries incubators;
+
+    @Autowired
+    private Incubators offered;
 
     @Autowired
     private JdbcClient jdbc;
@@ -76,10 +80,10 @@ class StartupQueriesDataTests {
 
     @Test
     void offersNoIncubatorOfWhichNothingIsWithinReach() {
-        assertThat(list.incubators(correspondent(1).reach()))
+        assertThat(offered.choices(correspondent(1).reach()))
                 .extracting("value")
                 .containsExactly("essai");
-        assertThat(list.incubators(correspondent(2).reach())).isEmpty();
+        assertThat(offered.choices(correspondent(2).reach())).isEmpty();
     }
 
     @Test
