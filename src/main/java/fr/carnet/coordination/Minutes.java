@@ -155,7 +155,7 @@ public record Minutes(
 
         /** Is it in progress, or about to begin? */
         public boolean open() {
-            return state == OrderState.ACKNOWLEDGED || state == OrderState.IN_PROGRESS;
+            return state.takesDays();
         }
 
         /** Is there something to decide? */

@@ -5,15 +5,13 @@ import fr.carnet.orders.amendment.Amendment;
 import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.web.TypedQuantities;
 import fr.carnet.shared.French;
-import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -67,15 +65,7 @@ class AmendmentForm {
     }
 
     private Map<WorkUnitId, BigDecimal> quantities(PurchaseOrder order, BindingResult errors) {
-        Map<WorkUnitId, BigDecimal> read = new HashMap<>();
-        quantities.forEach((unit, typed) -> {
-            if (!typed.isBlank()) {
-                FrenchInput.number(typed)
-                        .ifPresentOrElse(
-                                quantity -> read.put(new WorkUnitId(UUID.fromString(unit)), quantity),
-                                () -> errors.rejectValue(field(unit), "order.quantity-number"));
-            }
-        });
+        Map<WorkUnitId, BigDecimal> read = TypedQuantities.read(quantities, errors);
         // A unit to add that is set to nothing is not added; one that is there cannot be, and is told so by the rule.
         read.values().removeIf(quantity -> quantity.signum() == 0);
         for (OrderLine line : order.lines()) {
@@ -116,11 +106,7 @@ class AmendmentForm {
     }
 
     static String field(WorkUnitId unit) {
-        return field(key(unit));
-    }
-
-    private static String field(String unit) {
-        return "quantities[" + unit + "]";
+        return TypedQuantities.field(key(unit));
     }
 
     /** The field of something that the order states. */

@@ -3,6 +3,7 @@ package fr.carnet.orders.web.assistant;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.drafting.Drafts;
 import fr.carnet.orders.issuing.OrderCheck;
+import fr.carnet.orders.web.TypedQuantities;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
@@ -76,6 +77,6 @@ class AssistantController {
                 .map(unit -> unit.id().value().toString())
                 .filter(form.getQuantities()::containsKey)
                 .findFirst()
-                .map(UnitsForm::field));
+                .map(TypedQuantities::field));
     }
 }

@@ -4,15 +4,13 @@ import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.web.TypedQuantities;
 import fr.carnet.shared.French;
-import fr.carnet.shared.FrenchInput;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.validation.BindingResult;
 
 /** The quantities of an order as typed, by the identifier of their unit. A bean, because a record binds no open-ended map. */
@@ -44,16 +42,7 @@ class UnitsForm {
 
     /** The quantities that can be read; what cannot is said at its field. An empty field is a unit not ordered. */
     Map<WorkUnitId, BigDecimal> read(BindingResult errors) {
-        Map<WorkUnitId, BigDecimal> read = new HashMap<>();
-        quantities.forEach((unit, typed) -> {
-            if (!typed.isBlank()) {
-                FrenchInput.number(typed)
-                        .ifPresentOrElse(
-                                quantity -> read.put(new WorkUnitId(UUID.fromString(unit)), quantity),
-                                () -> errors.rejectValue(field(unit), "order.quantity-number"));
-            }
-        });
-        return read;
+        return TypedQuantities.read(quantities, errors);
     }
 
     /** Where what is stored now is not what was typed. */
@@ -67,9 +56,5 @@ class UnitsForm {
                 })
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    static String field(String unit) {
-        return "quantities[" + unit + "]";
     }
 }

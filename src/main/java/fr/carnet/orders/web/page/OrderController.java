@@ -92,7 +92,7 @@ class OrderController {
 
     private boolean isAcknowledged(UUID id, Viewer viewer) {
         return orders.find(new OrderId(id), viewer.reach())
-                .map(order -> order.state() == OrderState.ACKNOWLEDGED || order.state() == OrderState.IN_PROGRESS)
+                .map(order -> order.state().takesDays())
                 .orElse(false);
     }
 
