@@ -1,5 +1,6 @@
 package fr.carnet;
 
+import fr.carnet.shared.French;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -23,8 +23,6 @@ import org.springframework.core.env.Profiles;
 @Configuration(proxyBeanMethods = false)
 class Time {
 
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private static final Logger LOG = LoggerFactory.getLogger(Time.class);
     private static final String SETTING = "carnet.today";
     private static final int FIRST_HOUR = 9;
@@ -33,7 +31,7 @@ class Time {
     Clock clock(Environment environment) {
         var today = environment.getProperty(SETTING, "").strip();
         if (today.isEmpty()) {
-            return Clock.system(PARIS);
+            return Clock.system(French.PARIS);
         }
         if (!environment.acceptsProfiles(Profiles.of("demo | test"))) {
             throw new InvalidConfigurationPropertyValueException(
@@ -55,7 +53,7 @@ class Time {
                 : LocalDate.parse(dayOrMoment).atTime(FIRST_HOUR, 0);
         var started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         return Clock.offset(
-                Clock.system(PARIS),
-                Duration.between(started, start.atZone(PARIS).toInstant()));
+                Clock.system(French.PARIS),
+                Duration.between(started, start.atZone(French.PARIS).toInstant()));
     }
 }

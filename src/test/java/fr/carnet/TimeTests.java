@@ -3,6 +3,7 @@ package fr.carnet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.carnet.shared.French;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,13 +23,13 @@ class TimeTests {
 
     @Test
     void isTheMachinesClockInParisWhereNothingIsSet() {
-        assertThat(clock()).isEqualTo(Clock.system(Time.PARIS));
+        assertThat(clock()).isEqualTo(Clock.system(French.PARIS));
     }
 
     @Test
     void isTheMachinesClockWhereTheSettingIsEmpty() {
         environment.setProperty("carnet.today", " ");
-        assertThat(clock()).isEqualTo(Clock.system(Time.PARIS));
+        assertThat(clock()).isEqualTo(Clock.system(French.PARIS));
     }
 
     @ParameterizedTest

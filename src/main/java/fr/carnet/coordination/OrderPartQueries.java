@@ -7,12 +7,12 @@ import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.DayFigures;
+import fr.carnet.shared.French;
 import fr.carnet.tracking.EstimateSql;
 import fr.carnet.tracking.Pace;
 import fr.carnet.tracking.Week;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** Reads the orders of a meeting and their days: totals from the lines, recent days from monthly totals and day entries. */
 @Component
 class OrderPartQueries {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Orders under way, and those that ended since the last meeting. */
     private static final String ORDERS = """
@@ -95,7 +93,7 @@ class OrderPartQueries {
             int alertPercent) {
 
         boolean open() {
-            return state == OrderState.ACKNOWLEDGED || state == OrderState.IN_PROGRESS;
+            return state.takesDays();
         }
 
         EstimateGaps gaps() {
@@ -120,7 +118,7 @@ class OrderPartQueries {
                 .param("subject", series.id())
                 .param("monday", Week.of(on).monday())
                 .param("on", on)
-                .param("since_time", since.atStartOfDay(PARIS).toOffsetDateTime())
+                .param("since_time", since.atStartOfDay(French.PARIS).toOffsetDateTime())
                 .query(ROW)
                 .list();
     }

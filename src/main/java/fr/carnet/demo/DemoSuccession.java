@@ -2,9 +2,9 @@ package fr.carnet.demo;
 
 import fr.carnet.demo.DemoCatalogue.Award;
 import fr.carnet.demo.DemoOrder.Line;
+import fr.carnet.shared.French;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -179,6 +179,6 @@ final class DemoSuccession {
     }
 
     private OffsetDateTime at(int hour) {
-        return day.atTime(hour, 20).atZone(ZoneId.of("Europe/Paris")).toOffsetDateTime();
+        return day.atTime(hour, 20).atZone(French.PARIS).toOffsetDateTime();
     }
 }

@@ -1,8 +1,8 @@
 package fr.carnet.demo;
 
+import fr.carnet.shared.French;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -42,8 +42,6 @@ record DemoWorld(JdbcClient jdbc, LocalDate today, Random chance) {
 
     /** Office hours of that day, in Paris. */
     OffsetDateTime during(LocalDate day) {
-        return day.atTime(between(8, 17), between(0, 59))
-                .atZone(ZoneId.of("Europe/Paris"))
-                .toOffsetDateTime();
+        return day.atTime(between(8, 17), between(0, 59)).atZone(French.PARIS).toOffsetDateTime();
     }
 }

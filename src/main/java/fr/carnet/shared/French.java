@@ -25,7 +25,9 @@ public final class French {
 
     public static final String NOTHING = "–";
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    /** Where Carnet's days begin and end, wherever it runs. */
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private static final String[] SHORT_MONTHS = {
         "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."
     };

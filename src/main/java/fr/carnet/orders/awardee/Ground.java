@@ -2,9 +2,9 @@ package fr.carnet.orders.awardee;
 
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.journal.JournalEntryId;
+import fr.carnet.shared.French;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,6 @@ public record Ground(
 
     /** The day of its record, in Paris. */
     public LocalDate day() {
-        return recordedAt.atZoneSameInstant(ZoneId.of("Europe/Paris")).toLocalDate();
+        return recordedAt.atZoneSameInstant(French.PARIS).toLocalDate();
     }
 }

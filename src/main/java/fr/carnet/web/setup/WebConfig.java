@@ -1,5 +1,6 @@
 package fr.carnet.web.setup;
 
+import fr.carnet.shared.French;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.web.formats.CarnetDialect;
 import fr.carnet.web.formats.FrenchFormatter;
@@ -7,7 +8,6 @@ import fr.carnet.web.formats.FrenchMessages;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -28,7 +28,7 @@ class WebConfig implements WebMvcConfigurer {
 
     /** Web tests start without the application's own clock. */
     WebConfig(ObjectProvider<Clock> clock) {
-        this.clock = clock.getIfAvailable(() -> Clock.system(ZoneId.of("Europe/Paris")));
+        this.clock = clock.getIfAvailable(() -> Clock.system(French.PARIS));
     }
 
     @Bean
