@@ -103,6 +103,8 @@ final class UrlLock {
             write("/startups/*/decision", BUYER, COACH),
             read("/startups/**", ORDER_PEOPLE),
             read("/incubateurs/**", ORDER_PEOPLE),
+            read("/administrations-porteuses/**", BUYER),
+            write("/administrations-porteuses/**", BUYER),
             read("/portefeuille/**", BUYER, COACH),
             read("/equipes/**", BUYER, PRODUCT_OWNER, CORRESPONDENT),
             write("/equipes/**", CORRESPONDENT),
