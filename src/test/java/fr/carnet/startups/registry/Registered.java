@@ -1,11 +1,17 @@
 package fr.carnet.startups.registry;
 
-/** What a buyer would type of a sponsor, for data tests. */
+import java.util.UUID;
+
+/** What a buyer would type of an incubator or a sponsor, for data tests. */
 final class Registered {
 
     private Registered() {}
 
     static SponsorDetails sponsor(String name) {
         return new SponsorDetails(name, "1 rue de l’Essai", "");
+    }
+
+    static IncubatorDetails incubator(String name, UUID sponsor) {
+        return new IncubatorDetails(name, sponsor, false, "", "");
     }
 }

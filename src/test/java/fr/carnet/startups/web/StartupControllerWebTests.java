@@ -153,7 +153,8 @@ class StartupControllerWebTests extends WebTestBase {
     @Test
     void groupsTheStartupsOfAnIncubatorByPhase() {
         when(incubators.head(eq("essai"), any()))
-                .thenReturn(Optional.of(new IncubatorPageQueries.Head("essai", "L’Essai", "Ministère")));
+                .thenReturn(Optional.of(new IncubatorPageQueries.Head(
+                        "essai", "L’Essai", "Ministère", false, false, "", "")));
         when(incubators.startups(eq("essai"), any(), any()))
                 .thenReturn(List.of(row("a", Phase.CONSTRUCTION, false), row("b", null, true), row("c", null, false)));
 
