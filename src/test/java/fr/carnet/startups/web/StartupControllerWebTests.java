@@ -87,6 +87,8 @@ class StartupControllerWebTests extends WebTestBase {
                         .select(".carnet-empty")
                         .text())
                 .contains("Aucune startup pour l’instant");
+        assertThat(page(Viewers.buyer(), "/startups").select(".carnet-empty a").attr("href"))
+                .isEqualTo("/startups/nouvelle");
         assertThat(page(Viewers.correspondent(), "/startups?q=rien")
                         .select(".carnet-empty")
                         .text())
@@ -160,7 +162,7 @@ class StartupControllerWebTests extends WebTestBase {
         for (Role role : List.of(Role.BUYER, Role.COACH, Role.PRODUCT_OWNER, Role.CORRESPONDENT)) {
             var links = page(Viewers.of(role), "/startups")
                     .select(
-                            "a[href=/startups/nouvelle], a[href=/incubateurs/nouveau], a[href=/administrations-porteuses]");
+                            ".carnet-actions a[href=/startups/nouvelle], .carnet-actions a[href=/incubateurs/nouveau], .carnet-actions a[href=/administrations-porteuses]");
             assertThat(links).hasSize(role == Role.BUYER ? 3 : 0);
         }
     }
