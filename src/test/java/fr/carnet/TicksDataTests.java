@@ -39,6 +39,22 @@ class TicksDataTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"order_book_tick, purchase_order, 2", "day_book_tick, logged_day, 1"})
+    void countsTheDaysOnceInATransaction(String ticks, String written, long counted) throws SQLException {
+        try (var writer = database.getConnection()) {
+            writer.setAutoCommit(false);
+            var before = number(writer, "select sum(ticks) from " + ticks);
+            try (var statement = writer.createStatement()) {
+                statement.execute("delete from " + written + " where false");
+                statement.execute("delete from " + written + " where false");
+            }
+            assertThat(number(writer, "select sum(ticks) from " + ticks) - before)
+                    .isEqualTo(counted);
+            writer.rollback();
+        }
+    }
+
     private static long number(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery(sql)) {
