@@ -58,6 +58,7 @@ class StartupController {
         model.addAttribute("phases", labels.phases());
         model.addAttribute("states", labels.states());
         model.addAttribute("incubators", list.incubators(viewer.reach()));
+        model.addAttribute("imports", viewer.is(Role.BUYER));
         return hx.view("startups/list", "resultats");
     }
 
