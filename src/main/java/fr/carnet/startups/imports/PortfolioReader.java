@@ -10,12 +10,14 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JsonParser;
@@ -36,6 +38,10 @@ final class PortfolioReader {
 
     static final int MOST_STARTUPS = 5_000;
     static final int MOST_INCUBATORS = 1_000;
+
+    /** What the parser says of a file that ends after a comma, or within a word or a number. */
+    private static final Pattern CUT = Pattern.compile("Unexpected end-of-input|.*Decimal point not followed"
+            + "|Unrecognized token '(?:t|tr|tru|f|fa|fal|fals|n|nu|nul)'");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -68,7 +74,7 @@ final class PortfolioReader {
     private PortfolioFile read() {
         try (Reader text = decoded();
                 JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
-            document(json);
+            whole(json);
         } catch (UnexpectedEndOfInputException truncated) {
             throw refused("startups.import.truncated");
         } catch (StreamConstraintsException beyond) {
@@ -131,6 +137,17 @@ final class PortfolioReader {
         args.add(file.name());
         args.addAll(List.of(more));
         return new RuleViolation(code, args.toArray());
+    }
+
+    /** Whatever it ends within, a file that ends too early is truncated. */
+    private void whole(JsonParser json) {
+        try {
+            document(json);
+        } catch (StreamReadException broken) {
+            boolean cut =
+                    CUT.matcher(String.valueOf(broken.getOriginalMessage())).lookingAt();
+            throw cut && json.releaseBuffered(Writer.nullWriter()) <= 0 ? refused("startups.import.truncated") : broken;
+        }
     }
 
     private void document(JsonParser json) {

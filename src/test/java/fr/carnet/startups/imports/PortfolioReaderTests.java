@@ -161,7 +161,7 @@ class PortfolioReaderTests {
     @Test
     void stripsHtmlAndInvisibleCharacters() {
         var startup = startup(new PortfolioJson().startup("a", "i", """
-                "name":"<h1>Mon\\u0000 ser\\u200bvice</h1>","pitch":"R&amp;D<script>alert(1)</script>\\u0007" """));
+                "name":"<h1>Mon\\u0000 ser\\u200bvice</h1>","pitch":"R&amp;D<script>alert(1)</script>\\u0007","x":0"""));
         assertThat(startup.name()).isEqualTo("Mon service");
         assertThat(startup.mission()).isEqualTo("R&D");
     }
