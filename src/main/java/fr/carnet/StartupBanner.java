@@ -46,12 +46,12 @@ class StartupBanner {
                 """;
         }
         return firstAdministrator
-                        .link()
-                        .map(path -> """
+                        .invitation()
+                        .map(token -> """
                   Aucun compte ne peut encore administrer Carnet. Le compte « administrateur » attend son mot de passe,
                   à choisir dans les 24 heures, par ce lien qui ne sert qu'une fois :
-                  %s%s
-                """.formatted(address, path))
+                  %s/activation/%s
+                """.formatted(address, token))
                         .orElse("")
                 + "  Arrêt : Ctrl-C, ou kill du processus\n";
     }

@@ -22,16 +22,17 @@
   }
 
   // A table too wide for the screen scrolls sideways, by keyboard too. One that fits is no stop for the Tab key, and may keep
-  // its head in sight.
-  const reach = new ResizeObserver((tables) => {
-    for (const { target } of tables) {
-      const fits = target.scrollWidth <= target.clientWidth;
-      if (fits) target.removeAttribute("tabindex");
-      else target.setAttribute("tabindex", "0");
-      target.closest(".carnet-table")?.classList.toggle("carnet-table--fits", fits);
+  // its head in sight. The table is watched as well as its frame: it grows by itself once its fonts are there.
+  const reach = new ResizeObserver((sized) => {
+    for (const { target } of sized) {
+      const frame = target.closest(".fr-table__content");
+      const fits = frame.scrollWidth <= frame.clientWidth;
+      if (fits) frame.removeAttribute("tabindex");
+      else frame.setAttribute("tabindex", "0");
+      frame.closest(".carnet-table")?.classList.toggle("carnet-table--fits", fits);
     }
   });
-  const watchTables = () => document.querySelectorAll(".fr-table__content").forEach((table) => reach.observe(table));
+  const watchTables = () => document.querySelectorAll(".fr-table__content, .fr-table__content > table").forEach((part) => reach.observe(part));
   watchTables();
   document.addEventListener("htmx:afterSettle", watchTables);
 

@@ -12,10 +12,10 @@ import fr.carnet.agreements.awards.KickOffMeeting;
 import fr.carnet.agreements.awards.KickOffs;
 import fr.carnet.agreements.awards.ServiceCommitments;
 import fr.carnet.agreements.prices.PriceImports;
-import fr.carnet.coordination.PointDecisions;
-import fr.carnet.coordination.PointKey;
-import fr.carnet.coordination.PointKind;
-import fr.carnet.coordination.WeeklyPoints;
+import fr.carnet.coordination.CoordinationMeetings;
+import fr.carnet.coordination.MeetingDecisions;
+import fr.carnet.coordination.MeetingKind;
+import fr.carnet.coordination.MeetingSeries;
 import fr.carnet.deliverables.DeliverableId;
 import fr.carnet.deliverables.Deliverables;
 import fr.carnet.deliverables.Deposit;
@@ -182,18 +182,18 @@ final class AccessWorld {
             put("deliverable", expected());
             deposit();
             award();
-            point("titulaire", "companyDecision", new PointKey(PointKind.CONTRACTOR, company));
-            point("shelter", "shelterDecision", new PointKey(PointKind.INCUBATOR, incubator));
+            point("titulaire", "companyDecision", new MeetingSeries(MeetingKind.CONTRACTOR, company));
+            point("shelter", "shelterDecision", new MeetingSeries(MeetingKind.INCUBATOR, incubator));
         }
 
         /** Last week's was held; this week's has a decision. */
-        private void point(String name, String decision, PointKey key) {
+        private void point(String name, String decision, MeetingSeries key) {
             var week = Week.of(LocalDate.now(context.getBean(Clock.class)));
-            context.getBean(WeeklyPoints.class).hold(key, week.previous(), "Tout le monde", rows.buyer);
+            context.getBean(CoordinationMeetings.class).hold(key, week.previous(), "Tout le monde", rows.buyer);
             put(name, key.id());
             put(
                     decision,
-                    context.getBean(PointDecisions.class)
+                    context.getBean(MeetingDecisions.class)
                             .decide(key, week, "Prolonger", "Alice", null, rows.buyer)
                             .value());
         }

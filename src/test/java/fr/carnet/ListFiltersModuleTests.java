@@ -6,7 +6,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;

@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 /** Whatever Java says, it says in French: each code that the sources name has its message. */
 class MessagesTests {
 
-    private static final Pattern SAID =
-            Pattern.compile("(?:new RuleViolation\\(|Remark\\.of\\(\\w+,|\\.reject\\(|\\.rejectValue\\([^,;]+,"
+    private static final Pattern SAID = Pattern.compile(
+            "(?:new RuleViolation\\(|\\.refusal\\(|Refusal\\.of\\(|Warning\\.of\\(|refuseIf\\([^;\"]*,|\\.reject\\(|\\.rejectValue\\([^,;]+,"
                     + "|addFlashAttribute\\(\"done\",)\\s*\"([a-z][\\w.-]*\\w)\"");
+    private static final Pattern DONE =
+            Pattern.compile("String (?:added|changed|removed)\\(\\) \\{\\s*return \"([a-z][\\w.-]*\\w)\"");
     private static final Pattern RECORDED =
             Pattern.compile("\\brecord\\(\\s*(?:[^;{\"]*,\\s*)?\"([a-z-]+\\.[a-z-]+)\"");
 
@@ -46,6 +48,7 @@ class MessagesTests {
     @DisplayName("style.md § 9: a refusal names its rule, its clause and the way out, in French")
     void saysEveryRefusalAndEveryDoneActInFrench() throws IOException {
         assertThat(found(SAID)).hasSizeGreaterThan(60).isSubsetOf(MESSAGES.stringPropertyNames());
+        assertThat(found(DONE)).isNotEmpty().isSubsetOf(MESSAGES.stringPropertyNames());
     }
 
     @Test

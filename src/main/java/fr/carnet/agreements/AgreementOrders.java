@@ -67,6 +67,8 @@ public interface AgreementOrders {
     /** The days on which one award's price of one unit was frozen. */
     List<FrozenPrice> frozenPrices(AwardId award, WorkUnitId unit);
 
-    /** An agreement's orders within reach, the last year first, the drafts at the end. @param amounts are they shown? */
+    /** The totals of an agreement's orders within reach, the last year first, the drafts at the end.
+     *
+     * @param amounts whether amounts are read */
     List<Year> years(AgreementId agreement, boolean amounts, Reach reach);
 }

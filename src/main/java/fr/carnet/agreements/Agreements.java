@@ -1,6 +1,6 @@
 package fr.carnet.agreements;
 
-import fr.carnet.agreements.terms.TermsQueries;
+import fr.carnet.agreements.terms.TermsStore;
 import fr.carnet.shared.NotFound;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Agreements {
 
-    private final TermsQueries terms;
+    private final TermsStore terms;
 
-    Agreements(TermsQueries terms) {
+    Agreements(TermsStore terms) {
         this.terms = terms;
     }
 

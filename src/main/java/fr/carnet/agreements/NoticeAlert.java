@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a buyer is told as the current period's notice deadline comes near (domain.md § 1). Computed when read: right even if no
- * job ever ran. A recorded non-renewal silences it, since no renewal follows then.
+ * What a buyer is told as the current period's notice deadline comes near (domain.md § 1). It is computed when it is read, so
+ * that it is right even if no job ever ran. There is none once a non-renewal is recorded.
  *
  * @param safeDay the last working day to notify on; the deadline itself stays the date that the contract gives
- * @param delay the smallest of the agreement's delays that is reached
- * @param urgent is that the smallest of them all?
+ * @param delay the number of days before the deadline, among those that the agreement gives, that was reached last
+ * @param urgent whether no smaller number is left to be reached
  */
 public record NoticeAlert(
         Period period, LocalDate deadline, LocalDate safeDay, int delay, long daysLeft, boolean urgent) {

@@ -1,6 +1,6 @@
 package fr.carnet.agreements;
 
-/** What one unit is paid for: man-days, a flat fee, or the fees of services used. Days are logged against the first only. */
+/** What one unit is paid for: man-days, a flat fee, or the fees of services used. Days are logged against man-days only. */
 public enum Pricing {
     DAYS,
     FLAT,

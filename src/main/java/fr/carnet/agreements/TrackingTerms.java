@@ -14,22 +14,25 @@ import java.time.LocalDate;
 @Embeddable
 public record TrackingTerms(int estimateWeeks, int balanceAlertPercent) {
 
-    /** Where a contract says nothing. */
+    /** The thresholds where a contract gives none. */
     public static final TrackingTerms ASSUMED = new TrackingTerms(2, 10);
 
-    /** Is so little left that it must be said, nothing included? Its twin in the database is {@code nearly_used}. */
+    /**
+     * Whether so few days are left, or none, that an alert is raised; the database says the same by its function {@code
+     * nearly_used}.
+     */
     public boolean nearlyUsed(BigDecimal ordered, BigDecimal consumed) {
         return nearlyUsed(ordered, consumed, balanceAlertPercent);
     }
 
-    /** The same by a threshold in percent that was read alone. */
+    /** Whether no more than this percentage of the days ordered is left. */
     public static boolean nearlyUsed(BigDecimal ordered, BigDecimal consumed, int percent) {
         return ordered.signum() > 0
                 && ordered.subtract(consumed).movePointRight(2).compareTo(ordered.multiply(BigDecimal.valueOf(percent)))
                         <= 0;
     }
 
-    /** Has nobody estimated what remains for too long? */
+    /** Whether the last estimate of what remains is too old, or there is none. */
     public boolean unestimated(LocalDate last, LocalDate on) {
         return last.plusWeeks(estimateWeeks).isBefore(on);
     }

@@ -66,7 +66,7 @@ public record Validity(
         return noticeMonths == 0 ? period.end() : period.end().plusDays(1).minusMonths(noticeMonths);
     }
 
-    /** The period that day falls in, where one more follows it unless a non-renewal is notified. */
+    /** The period in which that day falls, if it is one that will be renewed unless a non-renewal is notified. */
     public Optional<Period> renewablePeriodOn(LocalDate day) {
         List<Period> periods = periods();
         return periods.subList(0, periods.size() - 1).stream()
@@ -74,19 +74,18 @@ public record Validity(
                 .findFirst();
     }
 
-    /** The same, as it would be without any non-renewal. */
+    /** This validity without the non-renewal that may have been notified. */
     public Validity asRenewed() {
         return notRenewed(null);
     }
 
-    /** The same, as it is once a non-renewal was notified that day, or with null as it is without any. */
+    /** This validity with a non-renewal notified that day, or without any for null. */
     public Validity notRenewed(@Nullable LocalDate on) {
         return new Validity(notifiedOn, firmMonths, renewalMonths, renewalCount, maximumMonths, noticeMonths, on);
     }
 
     /**
-     * The next day by which a non-renewal must be notified: that of the first period still to be renewed whose deadline
-     * has not passed. None once no renewal follows.
+     * The next day by which a non-renewal must be notified, as long as a renewal is still to come.
      */
     public Optional<LocalDate> nextNoticeDeadline(LocalDate on) {
         List<Period> periods = periods();
@@ -96,7 +95,7 @@ public record Validity(
                 .findFirst();
     }
 
-    /** Is that day in the last period, or after it? No renewal follows: handover can begin (A-2016 § 4.5.2, A-2018 § 2.5). */
+    /** Whether that day is in the last period or after it, so that handover can begin (A-2016 § 4.5.2, A-2018 § 2.5). */
     public boolean isEnding(LocalDate day) {
         List<Period> periods = periods();
         return !day.isBefore(periods.get(periods.size() - 1).start());
@@ -106,7 +105,7 @@ public record Validity(
         return notifiedOn.plusMonths(months);
     }
 
-    /** A decision holds for the first period whose deadline it meets; one that came too late for a period ends the next. */
+    /** A non-renewal ends the first period whose notice deadline it meets; one that is too late for a period ends the next. */
     private boolean endsWithoutRenewal(Period period) {
         return nonRenewalDecidedOn != null && !nonRenewalDecidedOn.isAfter(noticeDeadline(period));
     }

@@ -2,9 +2,9 @@ package fr.carnet.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** How much of the trail a reader may know (domain.md § 8): whoever knows the roles answers; without an answer, little. */
+/** Says how much of the audit trail a reader may see (domain.md § 8); the module that knows the roles implements it. */
 public interface JournalSight {
 
-    /** May whoever asks read what was done to orders, days and prices, or only to accounts and organisations? */
+    /** Says whether the reader sees acts on orders, days and prices, or only on accounts and organisations. */
     boolean everything(HttpServletRequest request);
 }

@@ -1,4 +1,4 @@
-/** The append-only trail of who did what, when. */
+/** The audit trail: who did what and when, which nobody can change. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web"})
 package fr.carnet.audit;

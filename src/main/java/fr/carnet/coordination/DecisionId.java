@@ -2,7 +2,7 @@ package fr.carnet.coordination;
 
 import java.util.UUID;
 
-/** Identifies a decision of a weekly point. */
+/** Identifies a decision of a coordination meeting. */
 public record DecisionId(UUID value) {
 
     public static DecisionId random() {

@@ -1,9 +1,9 @@
 package fr.carnet.coordination;
 
-/** What a point says of a decision that it found open; the words stand in the messages. */
+/** What a meeting says of an open decision; {@code coordination.properties} has the French words. */
 public enum DecisionOutcome {
     DONE,
-    /** Put off to a later date: still carried. */
+    /** Put off to a later date, and carried on. */
     DEFERRED,
     ABANDONED
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The decisions of a series of points. */
+/** Reads and writes the decisions that meetings note, and what later meetings say of them. */
 @Repository
 class DecisionStore {
 
@@ -23,14 +23,14 @@ class DecisionStore {
     }
 
     /**
-     * A decision as one finds it.
+     * A decision as it stands when a meeting acts on it.
      *
-     * @param point the point that noted it
-     * @param dueOn as an earlier point put it off
-     * @param settledIn the point that settled it, if any did
+     * @param meeting the meeting that noted it
+     * @param dueOn as an earlier meeting put it off
+     * @param settledIn the meeting that settled it, if any did
      */
     record Found(
-            UUID point,
+            UUID meeting,
             String text,
             @Nullable LocalDate dueOn,
             @Nullable UUID settledIn) {}
@@ -39,7 +39,7 @@ class DecisionStore {
      * What was noted before a week and not settled before it, then what was noted in it; the oldest first. As that week saw
      * them: what a later one put off is of no concern to it.
      */
-    List<DecisionPart> of(PointKey key, Week week) {
+    List<DecisionPart> of(MeetingSeries series, Week week) {
         return jdbc.sql("""
                 select d.id, p.week, d.text, d.assignee, coalesce(f.due_on, d.due_on) as due_on, coalesce(s.week = :week, false) as done,
                        case when s.week = :week then d.outcome when f.week = :week then 'DEFERRED' end as outcome,
@@ -52,71 +52,78 @@ class DecisionStore {
                     select f.due_on, f.reason, put_off.week from point_deferral f join weekly_point put_off on put_off.id = f.point_id
                     where f.decision_id = d.id and put_off.week <= :week order by put_off.week desc limit 1) f on true
                 where p.%s = :subject and p.week <= :week and (s.week is null or s.week >= :week)
-                order by p.week, d.noted_at, d.id""".formatted(key.kind().column()))
-                .param("subject", key.id())
+                order by p.week, d.noted_at, d.id""".formatted(series.kind().column()))
+                .param("subject", series.id())
                 .param("week", week.monday())
                 .query(DecisionPart.class)
                 .list();
     }
 
-    /** As the point of this row finds it, or one that has no row yet. */
-    Optional<Found> find(PointKey key, DecisionId id, @Nullable UUID in) {
+    /** Finds a decision of the series with the date it had before this meeting; {@code in} is null for a meeting without a row. */
+    Optional<Found> find(MeetingSeries series, DecisionId id, @Nullable UUID in) {
         return jdbc.sql("""
-                select d.point_id as point, d.text, d.settled_in,
+                select d.point_id as meeting, d.text, d.settled_in,
                        coalesce((select max(f.due_on) from point_deferral f where f.decision_id = d.id
                                  and f.point_id is distinct from cast(:in as uuid)), d.due_on) as due_on
                 from point_decision d join weekly_point p on p.id = d.point_id
-                where d.id = :id and p.%s = :subject""".formatted(key.kind().column()))
+                where d.id = :id and p.%s = :subject""".formatted(series.kind().column()))
                 .param("id", id.value())
                 .param("in", in)
-                .param("subject", key.id())
+                .param("subject", series.id())
                 .query(Found.class)
                 .optional();
     }
 
-    void add(DecisionId id, UUID point, String text, String assignee, @Nullable LocalDate dueOn, Actor by, Instant at) {
+    void add(
+            DecisionId id,
+            UUID meeting,
+            String text,
+            String assignee,
+            @Nullable LocalDate dueOn,
+            Actor by,
+            Instant at) {
         jdbc.sql("""
                 insert into point_decision (id, point_id, text, assignee, due_on, noted_by, noter, noted_at)
                 values (:id, :point, :text, :assignee, :due, :by, :noter, :at)""")
                 .param("id", id.value())
-                .param("point", point)
+                .param("point", meeting)
                 .param("text", text)
                 .param("assignee", assignee)
                 .param("due", dueOn)
                 .param("by", by.accountId())
                 .param("noter", by.name())
-                .param("at", PointStore.time(at))
+                .param("at", MeetingStore.time(at))
                 .update();
     }
 
-    void settle(DecisionId id, UUID point, Settlement settlement, Actor by, Instant at) {
+    void settle(DecisionId id, UUID meeting, Settlement settlement, Actor by, Instant at) {
         jdbc.sql("""
                 update point_decision set settled_in = :point, outcome = :outcome, reason = :reason, settled_by = :by,
                     settler = :settler, settled_at = :at
                 where id = :id""")
                 .param("id", id.value())
-                .param("point", point)
+                .param("point", meeting)
                 .param("outcome", settlement.outcome().name())
                 .param("reason", settlement.reason())
                 .param("by", by.accountId())
                 .param("settler", by.name())
-                .param("at", PointStore.time(at))
+                .param("at", MeetingStore.time(at))
                 .update();
     }
 
-    void putOff(DecisionId id, UUID point, Settlement settlement, Actor by, Instant at) {
+    void putOff(DecisionId id, UUID meeting, Settlement settlement, Actor by, Instant at) {
         jdbc.sql("""
                 insert into point_deferral (decision_id, point_id, due_on, reason, deferred_by, deferrer, deferred_at)
                 values (:id, :point, :due, :reason, :by, :deferrer, :at)
                 on conflict (decision_id, point_id) do update set due_on = excluded.due_on, reason = excluded.reason,
                     deferred_by = excluded.deferred_by, deferrer = excluded.deferrer, deferred_at = excluded.deferred_at""")
                 .param("id", id.value())
-                .param("point", point)
+                .param("point", meeting)
                 .param("due", settlement.dueOn())
                 .param("reason", settlement.reason())
                 .param("by", by.accountId())
                 .param("deferrer", by.name())
-                .param("at", PointStore.time(at))
+                .param("at", MeetingStore.time(at))
                 .update();
     }
 
@@ -127,11 +134,11 @@ class DecisionStore {
                 where id = :id""").param("id", id.value()).update();
     }
 
-    /** Was it put off in this point? Then it no longer is. */
-    boolean takeBackDeferral(DecisionId id, UUID point) {
+    /** Takes back the deferral that this meeting noted, and says whether there was one. */
+    boolean takeBackDeferral(DecisionId id, UUID meeting) {
         return jdbc.sql("delete from point_deferral where decision_id = :id and point_id = :point")
                         .param("id", id.value())
-                        .param("point", point)
+                        .param("point", meeting)
                         .update()
                 > 0;
     }

@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a point shows, live or as it was kept: no amount among it, days only (A-2018 § 4.2).
+ * All that a meeting shows, live or as it was kept: no amount among it, days only (A-2018 § 4.2).
  *
- * @param since the first day of what was done since the last point
- * @param on the day of the point: what was done before it counts
+ * @param since the first day of what was done since the last meeting
+ * @param on the day of the meeting: what was done before it counts
  * @param takenAt when the figures were taken
  */
 public record Minutes(
@@ -28,7 +28,7 @@ public record Minutes(
         List<DecisionPart> carried,
         List<DecisionPart> noted) {
 
-    /** The last day of what was done since the last point. */
+    /** The last day of what was done since the last meeting. */
     public LocalDate until() {
         return on.minusDays(1);
     }
@@ -70,7 +70,7 @@ public record Minutes(
         return in(OrderState.ACKNOWLEDGED);
     }
 
-    /** How many ended since the last point. */
+    /** How many ended since the last meeting. */
     public long ended() {
         return orders.size() - underWay() - toBegin();
     }
@@ -105,7 +105,7 @@ public record Minutes(
         return orders.stream().mapToLong(order -> order.statements().size()).sum();
     }
 
-    /** The orders that ask for a decision: a point begins with them. */
+    /** The orders that ask for a decision: a meeting begins with them. */
     public List<OrderPart> toDecide() {
         return orders.stream().filter(OrderPart::asks).toList();
     }
@@ -131,10 +131,11 @@ public record Minutes(
     }
 
     /**
-     * An order under way, or ended since the last point.
+     * An order under way, or ended since the last meeting.
      *
      * @param figures null where it has no line in days
      * @param statements the months that are over and not submitted
+     * @param agenda what it asks to be decided
      */
     public record OrderPart(
             UUID id,
@@ -149,8 +150,8 @@ public record Minutes(
             List<DeliverablePart> late,
             List<DeliverablePart> waiting,
             List<YearMonth> statements,
-            List<Matter> matters,
-            PointNote note) {
+            List<AgendaItem> agenda,
+            MeetingNote note) {
 
         /** Is it in progress, or about to begin? */
         public boolean open() {
@@ -159,7 +160,7 @@ public record Minutes(
 
         /** Is there something to decide? */
         public boolean asks() {
-            return !matters.isEmpty();
+            return !agenda.isEmpty();
         }
 
         /** Is there nothing to look at? */
@@ -167,7 +168,7 @@ public record Minutes(
             return late.isEmpty()
                     && waiting.isEmpty()
                     && statements.isEmpty()
-                    && matters.isEmpty()
+                    && agenda.isEmpty()
                     && gaps.due() == 0
                     && gaps.overdue() == 0;
         }
@@ -187,7 +188,7 @@ public record Minutes(
                     late,
                     waiting,
                     statements,
-                    Matters.of(this, day),
+                    Agenda.of(this, day),
                     note);
         }
     }
@@ -198,7 +199,7 @@ public record Minutes(
      * @param ordered net of releases
      * @param remaining as estimated, with the balance of the lines that nobody ever estimated; null where nobody estimated any
      * @param unknown how many were not
-     * @param done since the last point, {@code activities} by activity
+     * @param done since the last meeting, {@code activities} by activity
      * @param training at the contractor's cost: it consumes nothing
      * @param end when it will be done at the pace of the last four weeks
      * @param alertPercent which balance is said to be nearly used up, in percent; null in minutes older than the threshold
@@ -257,12 +258,12 @@ public record Minutes(
             BigDecimal days) {}
 
     /**
-     * A decision as the point shows it.
+     * A decision as the meeting shows it.
      *
-     * @param week the Monday of the point that noted it
+     * @param week the Monday of the meeting that noted it
      * @param dueOn as last put off
-     * @param done was it settled in this point?
-     * @param outcome what this point said of it; minutes kept before outcomes were told apart have none
+     * @param done was it settled in this meeting?
+     * @param outcome what this meeting said of it; minutes kept before outcomes were told apart have none
      * @param first when it was due before it was ever put off
      * @param reason of the outcome
      */
@@ -277,7 +278,7 @@ public record Minutes(
             @Nullable LocalDate first,
             @Nullable String reason) {
 
-        /** What this point said of it; null where it is simply still to be done. */
+        /** What this meeting said of it; null where it is simply still to be done. */
         public @Nullable DecisionOutcome standing() {
             return outcome == null && done ? DecisionOutcome.DONE : outcome;
         }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a point shows now: one statement for each block, whatever the number of orders. */
+/** What a meeting shows now: one statement for each block, whatever the number of orders. */
 @Component
 class MinutesQueries {
 
@@ -43,17 +43,17 @@ class MinutesQueries {
         this.clock = clock;
     }
 
-    Minutes live(PointKey key, PointStanding point, Reach reach) {
+    Minutes live(MeetingSeries series, MeetingStanding meeting, Reach reach) {
         var today = LocalDate.now(clock);
-        var on = point.on(today);
-        var since = point.since(today);
-        var rows = orders.underWay(key, since, on, reach);
+        var on = meeting.on(today);
+        var since = meeting.since(today);
+        var rows = orders.underWay(series, since, on, reach);
         var work = orders.work(rows, since, on);
         var ids = rows.stream().map(OrderRow::id).toList();
         var late = deliverables(ids, on, LATE, "d.due_on");
         var waiting = deliverables(ids, on, "d.state = 'DEPOSITED'", "d.review_by");
         var statements = statements(ids, on);
-        var notes = notes(point, ids);
+        var notes = notes(meeting, ids);
         var parts = new ArrayList<OrderPart>();
         for (var row : rows) {
             parts.add(part(
@@ -62,17 +62,17 @@ class MinutesQueries {
                             late.getOrDefault(row.id(), List.of()),
                             waiting.getOrDefault(row.id(), List.of()),
                             statements.getOrDefault(row.id(), List.of()),
-                            notes.getOrDefault(row.id(), PointNote.NONE))
+                            notes.getOrDefault(row.id(), MeetingNote.NONE))
                     .on(on));
         }
-        var decided = decisions.of(key, point.week());
-        var monday = point.week().monday();
+        var decided = decisions.of(series, meeting.week());
+        var monday = meeting.week().monday();
         return new Minutes(
                 since,
                 on,
                 clock.instant(),
                 parts,
-                coming(key, reach),
+                coming(series, reach),
                 decided.stream().filter(one -> one.week().isBefore(monday)).toList(),
                 decided.stream().filter(one -> one.week().equals(monday)).toList());
     }
@@ -83,7 +83,7 @@ class MinutesQueries {
             List<DeliverablePart> late,
             List<DeliverablePart> waiting,
             List<YearMonth> statements,
-            PointNote note) {
+            MeetingNote note) {
         return new OrderPart(
                 row.id(),
                 row.number(),
@@ -135,19 +135,19 @@ class MinutesQueries {
                 row -> YearMonth.from(row.getObject("month", LocalDate.class)));
     }
 
-    private Map<UUID, PointNote> notes(PointStanding point, Collection<UUID> orders) {
-        var notes = new HashMap<UUID, PointNote>();
+    private Map<UUID, MeetingNote> notes(MeetingStanding meeting, Collection<UUID> orders) {
+        var notes = new HashMap<UUID, MeetingNote>();
         byOrder(
                         jdbc.sql(
                                         "select n.order_id, n.revision, n.text, n.writer, n.written_at from point_note n where n.point_id = :point and n.order_id = any(:orders)")
-                                .param("point", point.id()),
+                                .param("point", meeting.id()),
                         orders,
-                        PointStore::note)
+                        MeetingStore::note)
                 .forEach((order, of) -> notes.put(order, of.get(0)));
         return notes;
     }
 
-    private List<ComingOrder> coming(PointKey key, Reach reach) {
+    private List<ComingOrder> coming(MeetingSeries series, Reach reach) {
         return jdbc.sql("""
                 select o.id, o.number, o.state, s.name as startup, c.name as contractor, o.starts_on, o.ends_on, o.total_days as days
                 %s
@@ -156,9 +156,9 @@ class MinutesQueries {
                 left join startup s on s.id = o.startup_id
                 where f.id = :subject and o.state in %s and %s
                 order by o.state desc, o.starts_on nulls last, o.number, o.id""".formatted(
-                                key.kind().fromSql(), key.kind().ordersSql(), OrderState.COMING_SQL, Reach.ORDER_SQL))
+                        series.kind().fromSql(), series.kind().ordersSql(), OrderState.COMING_SQL, Reach.ORDER_SQL))
                 .params(reach.params())
-                .param("subject", key.id())
+                .param("subject", series.id())
                 .query(ComingOrder.class)
                 .list();
     }

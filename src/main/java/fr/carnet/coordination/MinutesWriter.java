@@ -4,7 +4,7 @@ import fr.carnet.people.Reach;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Minutes as they are kept: JSON, whole, so that they say the same whatever becomes of the orders. */
+/** Writes minutes as JSON and reads them again, so that they say the same whatever becomes of the orders. */
 @Component
 class MinutesWriter {
 
@@ -16,9 +16,9 @@ class MinutesWriter {
         this.json = json;
     }
 
-    /** What the point shows now. */
-    String take(PointKey key, PointStanding point, Reach reach) {
-        return json.writeValueAsString(figures.live(key, point, reach));
+    /** What the meeting shows now. */
+    String take(MeetingSeries series, MeetingStanding meeting, Reach reach) {
+        return json.writeValueAsString(figures.live(series, meeting, reach));
     }
 
     Minutes read(String kept) {

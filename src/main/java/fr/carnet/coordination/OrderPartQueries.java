@@ -22,13 +22,13 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The orders of a point and their days: totals from the lines, what was done lately from months and the index of days by line. */
+/** Reads the orders of a meeting and their days: totals from the lines, recent days from monthly totals and day entries. */
 @Component
 class OrderPartQueries {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /** Orders under way, and those that ended since the last point. */
+    /** Orders under way, and those that ended since the last meeting. */
     private static final String ORDERS = """
             select o.id, o.number, o.state, s.name as startup, c.name as contractor, o.starts_on, o.ends_on, t.*,
                    a.estimate_weeks as weeks, a.balance_alert_percent as alert_percent
@@ -50,7 +50,7 @@ class OrderPartQueries {
                     select h.order_id from order_change h where h.changed_at >= :since_time and h.state in %5$s))
             order by s.name collate "fr-x-icu" nulls last, o.number, o.id""";
 
-    /** What was done lately: whole months from their totals, the days before and after them, those of the pace among them. */
+    /** The recent days by activity: whole months from their totals, the days before and after them from the entries. */
     static final String DAYS = """
             select l.order_id, v.label as activity, t.training, coalesce(sum(t.days) filter (where t.day >= :since), 0) as done,
                    coalesce(sum(t.days) filter (where t.day >= :pace), 0) as recent
@@ -102,19 +102,19 @@ class OrderPartQueries {
         }
     }
 
-    /** What was done in an activity, since the last point and at the recent pace. */
+    /** What was done in an activity, since the last meeting and at the recent pace. */
     record Spent(UUID orderId, String activity, boolean training, BigDecimal done, BigDecimal recent) {}
 
-    List<OrderRow> underWay(PointKey key, LocalDate since, LocalDate on, Reach reach) {
+    List<OrderRow> underWay(MeetingSeries series, LocalDate since, LocalDate on, Reach reach) {
         return jdbc.sql(ORDERS.formatted(
-                        key.kind().fromSql(),
-                        key.kind().ordersSql(),
+                        series.kind().fromSql(),
+                        series.kind().ordersSql(),
                         Reach.ORDER_SQL,
                         OrderState.TAKING_DAYS_SQL,
                         OrderState.DONE_SQL,
                         DayFiguresSql.LINES))
                 .params(reach.params())
-                .param("subject", key.id())
+                .param("subject", series.id())
                 .param("monday", Week.of(on).monday())
                 .param("on", on)
                 .param("since_time", since.atStartOfDay(PARIS).toOffsetDateTime())
@@ -134,8 +134,8 @@ class OrderPartQueries {
     }
 
     /**
-     * A point that is held again after a long time counts whole months, from their totals: those from the first one that begins
-     * since the last point to the one in which the pace begins.
+     * A meeting that is held again after a long time counts whole months, from their totals: those from the first one that begins
+     * since the last meeting to the one in which the pace begins.
      */
     static Map<String, LocalDate> dates(LocalDate since, LocalDate on) {
         var pace = on.minusDays(Pace.CALENDAR_DAYS);

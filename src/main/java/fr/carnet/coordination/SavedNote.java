@@ -1,8 +1,8 @@
 package fr.carnet.coordination;
 
 /**
- * What stands after a save.
+ * The note that stands after someone saved theirs.
  *
- * @param changedMeanwhile someone else wrote since it was read: theirs stands, and is to be read first
+ * @param changedMeanwhile someone else had changed it since it was read, so that their text stands
  */
-public record SavedNote(PointNote note, boolean changedMeanwhile) {}
+public record SavedNote(MeetingNote note, boolean changedMeanwhile) {}

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a decision.
+ * What a meeting says of a decision: done, put off to a date, or abandoned for a reason.
  *
  * @param dueOn the new date of one that is put off
  * @param reason why; an abandoned one has one

@@ -1,4 +1,4 @@
-/** The weekly coordination point of a contractor or an incubator, and its minutes (domain.md § 4). */
+/** The coordination meeting of a contractor or an incubator, and its minutes (domain.md § 4). */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -22,17 +22,12 @@ class AllAccepted implements CompletionGuard {
     }
 
     @Override
-    public String section() {
-        return "livrables";
-    }
-
-    @Override
-    public Optional<Refusal> objection(OrderId order) {
+    public Optional<Refusal> completionRefusal(OrderId order) {
         return left(order, "d.state <> 'ACCEPTED'", "order.deliverables-left");
     }
 
     @Override
-    public Optional<Refusal> earlyObjection(OrderId order) {
+    public Optional<Refusal> earlyClosingRefusal(OrderId order) {
         return left(order, "d.state = 'DEPOSITED'", "order.deliverables-waiting");
     }
 
@@ -47,6 +42,8 @@ class AllAccepted implements CompletionGuard {
                 .param("today", LocalDate.now(clock))
                 .query(Integer.class)
                 .single();
-        return left == 0 ? Optional.empty() : Optional.of(Refusal.of(refusal, left));
+        return left == 0
+                ? Optional.empty()
+                : Optional.of(Refusal.of(refusal, left).at("deliverables"));
     }
 }

@@ -83,7 +83,7 @@ class Deliverable {
         this.state = EXPECTED;
     }
 
-    /** What a work unit of an issued order says will be handed over. */
+    /** A deliverable that a work unit of an issued order asks for. */
     static Deliverable ofLine(OrderId order, OrderLineId line, ExpectedDeliverable expected, LocalDate dueOn) {
         var deliverable = new Deliverable(order, expected.title(), expected.description(), dueOn);
         deliverable.line = line;
@@ -92,7 +92,7 @@ class Deliverable {
     }
 
     /**
-     * What the administration asks besides.
+     * A deliverable that the administration asks for besides.
      *
      * @throws RuleViolation {@code deliverable.title} without a title, {@code deliverable.due-past} where the date is past
      */
@@ -107,7 +107,7 @@ class Deliverable {
     }
 
     /**
-     * A new version waits for its review; one that still waited gives way to it and stays readable.
+     * Deposits a new version, which waits for its review in place of one that still waited.
      *
      * @throws RuleViolation {@code deliverable.accepted-already} once a version is accepted
      */
@@ -156,7 +156,7 @@ class Deliverable {
         decide(reviewed, terms, review, by, today);
     }
 
-    /** The order it is due at the end of ends on another day. */
+    /** Moves its date with the end of its order. */
     void follow(LocalDate newEnd) {
         dueOn = newEnd;
     }

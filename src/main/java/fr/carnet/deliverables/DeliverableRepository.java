@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** Deliverables by themselves: whoever loads one has asked {@link OrderFacts} first whether it is within reach. */
+/** Loads and saves deliverables; the caller has checked by {@link OrderFactsStore} that they are within reach. */
 interface DeliverableRepository extends Repository<Deliverable, DeliverableId> {
 
     Deliverable save(Deliverable deliverable);
@@ -17,7 +17,7 @@ interface DeliverableRepository extends Repository<Deliverable, DeliverableId> {
     @EntityGraph(attributePaths = "versions")
     Optional<Deliverable> findById(DeliverableId id);
 
-    /** Those of an order that were due on a day and of which nothing was deposited yet. */
+    /** The deliverables of an order that were due on a day and have no version yet. */
     @Query(
             "select d from Deliverable d where d.order = :order and d.dueOn = :due and d.state = EXPECTED order by d.id.value")
     List<Deliverable> expectedAt(@Param("order") OrderId order, @Param("due") LocalDate due);

@@ -8,20 +8,20 @@ public enum DeliverableState {
     /** A version waits for its review. */
     DEPOSITED,
     ACCEPTED,
-    /** To be put right and deposited again before a new date. */
+    /** The last version is to be corrected and deposited again before a new date. */
     DEFERRED,
-    /** To be done again: the contractor still owes it (CCAG-TIC 2021 art. 34). */
+    /** The last version is refused: the contractor still owes the deliverable (CCAG-TIC 2021 art. 34). */
     REJECTED;
 
     /** {@link #isOwed} in SQL, to be put after {@code in}. */
     public static final String OWED_SQL = SqlSet.of(values(), DeliverableState::isOwed);
 
-    /** May a version be deposited? Until one is accepted; a new version takes the place of one that still waits. */
+    /** Whether a version may be deposited: until one is accepted. */
     public boolean takesDeposits() {
         return this != ACCEPTED;
     }
 
-    /** Is it the contractor's turn? */
+    /** Whether the contractor has to deposit a version. */
     public boolean isOwed() {
         return this == EXPECTED || this == DEFERRED || this == REJECTED;
     }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One deposit: it never changes, it is only reviewed, once, and stays readable. */
+/** One deposit. It never changes, is reviewed once at most, and stays readable. */
 @Entity
 @SecondaryTable(name = Review.TABLE, pkJoinColumns = @PrimaryKeyJoinColumn(name = "version_id"))
 class DeliverableVersion {

@@ -1,16 +1,12 @@
 package fr.carnet.deliverables;
 
 import fr.carnet.audit.AuditTrail;
-import fr.carnet.documents.FileId;
 import fr.carnet.documents.StoredFiles;
-import fr.carnet.documents.Upload;
 import fr.carnet.orders.OrderId;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deliverables {
 
     private final DeliverableRepository deliverables;
-    private final OrderFactsQueries orders;
+    private final OrderFactsStore orders;
     private final StoredFiles files;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
     Deliverables(
             DeliverableRepository deliverables,
-            OrderFactsQueries orders,
+            OrderFactsStore orders,
             StoredFiles files,
             AuditTrail auditTrail,
             Clock clock) {
@@ -69,7 +65,7 @@ public class Deliverables {
         facts.mustNotBeCancelled();
         var deliverable = load(id);
         int number = deliverable.deposit(
-                deposit.files().stream().map(file -> store(file, viewer)).toList(),
+                deposit.files().stream().map(file -> files.store(file, viewer)).toList(),
                 deposit.link(),
                 deposit.note(),
                 facts.terms(),
@@ -87,6 +83,8 @@ public class Deliverables {
     }
 
     /**
+     * Accepts a version.
+     *
      * @param version the number of the version that was read
      * @throws VersionChanged where another was deposited since
      * @throws RuleViolation {@code deliverable.reviewed-already}, {@code deliverable.own-review},
@@ -117,7 +115,9 @@ public class Deliverables {
                 Map.of("version", version, "reason", reason, "dueOn", newDueOn.toString()));
     }
 
-    /** Refuses a version: it is to be done again. Refuses as {@link #accept} does, and {@code deliverable.reason}. */
+    /**
+     * Rejects a version: the deliverable is to be done again. Refuses as {@link #accept} does, and {@code deliverable.reason}.
+     */
     public void reject(DeliverableId id, int version, String reason, Viewer viewer) {
         OrderFacts facts = reviewable(id, viewer);
         var deliverable = load(id);
@@ -134,14 +134,6 @@ public class Deliverables {
 
     private Deliverable load(DeliverableId id) {
         return deliverables.findById(id).orElseThrow(NotFound::new);
-    }
-
-    private FileId store(Upload file, Viewer by) {
-        try (var content = file.content().getInputStream()) {
-            return files.store(content, file.name(), by);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private void record(

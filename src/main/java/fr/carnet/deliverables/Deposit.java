@@ -39,7 +39,7 @@ public record Deposit(List<Upload> files, @Nullable String link, String note) {
                 return scheme + link.substring(scheme.length());
             }
         } catch (URISyntaxException notAnAddress) {
-            // Refused as any other.
+            // It is refused as any other bad link is.
         }
         throw new RuleViolation("deliverable.link");
     }

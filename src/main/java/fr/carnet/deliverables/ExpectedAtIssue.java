@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An issued order owes what its units say (domain.md § 5), due at its end. Written in the transaction that issues: the
- * order and its deliverables stand or fall together.
+ * Adds to an issued order the deliverables that its units ask for, due at its end (domain.md § 5), in the transaction that
+ * issues it.
  */
 @Component
 class ExpectedAtIssue {
@@ -29,7 +29,10 @@ class ExpectedAtIssue {
         expect(issued.order(), issued.lines(), issued.period());
     }
 
-    /** A line that an amendment adds owes as those before it; what was due at the end, and was not deposited, follows it. */
+    /**
+     * Adds the deliverables of the lines that an amendment adds; those due at the end of the order and not deposited follow its
+     * new end.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(OrderAmended amended) {

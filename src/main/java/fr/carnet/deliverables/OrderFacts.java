@@ -7,7 +7,7 @@ import fr.carnet.shared.RuleViolation;
 record OrderFacts(String number, OrderState state, ReviewTerms terms) {
 
     /**
-     * @throws RuleViolation {@code deliverable.order-cancelled} where nothing is owed any more
+     * @throws RuleViolation {@code deliverable.order-cancelled} where the order is cancelled
      */
     void mustNotBeCancelled() {
         if (state == OrderState.CANCELLED) {
@@ -16,7 +16,7 @@ record OrderFacts(String number, OrderState state, ReviewTerms terms) {
     }
 
     /**
-     * @throws RuleViolation {@code deliverable.order-closed} where work is neither under way nor to come
+     * @throws RuleViolation {@code deliverable.order-closed} where the order is not open
      */
     void mustBeOpen() {
         if (!state.isOpen()) {

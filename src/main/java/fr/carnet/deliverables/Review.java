@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The dated decision on one version: who, when, why, and until when if it was deferred. */
+/** The decision on one version: by whom, when, why, and the new date if it was deferred. */
 @Embeddable
 record Review(
         @Column(table = Review.TABLE) @Enumerated(EnumType.STRING)

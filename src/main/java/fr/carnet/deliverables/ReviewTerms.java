@@ -13,7 +13,7 @@ public record ReviewTerms(int days, boolean silenceAccepts) {
         return deposited.plusDays(days);
     }
 
-    /** Was it accepted by silence, once its deadline has passed? */
+    /** Whether silence has accepted what had this deadline. */
     boolean acceptedBySilence(LocalDate deadline, LocalDate today) {
         return silenceAccepts && today.isAfter(deadline);
     }

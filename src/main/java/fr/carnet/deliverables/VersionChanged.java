@@ -2,7 +2,7 @@ package fr.carnet.deliverables;
 
 import fr.carnet.shared.RuleViolation;
 
-/** A newer version was deposited while this one was under review: what was read is not what would be judged. */
+/** A review is refused because a newer version than the one that was read has been deposited. */
 public class VersionChanged extends RuleViolation {
 
     private static final long serialVersionUID = 1L;

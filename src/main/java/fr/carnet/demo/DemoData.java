@@ -62,7 +62,7 @@ class DemoData implements ApplicationRunner {
         new DemoStatements(world).play();
         new DemoSuccession(world, people.buyer()).play(orders.planned(), orders.catalogue());
         // A chance of its own: what comes before stays as it is.
-        new DemoPoints(new DemoWorld(jdbc, world.today(), new Random(DemoPoints.SEED))).play();
+        new DemoMeetings(new DemoWorld(jdbc, world.today(), new Random(DemoMeetings.SEED))).play();
         new DemoRevisions(world, people.buyer()).play();
         jdbc.sql("analyze").update();
         LOG.info("Demonstration data made in {} ms", (System.nanoTime() - start) / 1_000_000);

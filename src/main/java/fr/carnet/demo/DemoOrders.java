@@ -50,7 +50,7 @@ final class DemoOrders {
         planIncubators();
         planYear();
         planned.sort(Comparator.comparing(DemoOrder::issuedOn).thenComparing(DemoOrder::id));
-        new DemoOrderBook(world, people.buyer()).write(planned);
+        new DemoOrderWriter(world, people.buyer()).write(planned);
     }
 
     /** Orders of the last days, not begun yet, and drafts. */

@@ -52,7 +52,7 @@ final class DemoSuccession {
     private void refuseAndOrderAnew(DemoOrder model, Award first, Award second, DemoCatalogue catalogue) {
         DemoOrder refused = draft(model, first, catalogue);
         DemoOrder anew = draft(model, second, catalogue);
-        new DemoOrderBook(world, buyer).write(List.of(refused, anew));
+        new DemoOrderWriter(world, buyer).write(List.of(refused, anew));
         UUID entry = world.id();
         issue(refused, 9);
         world.update("update purchase_order set state = 'CANCELLED', refused = true where id = ?", refused.id());

@@ -3,11 +3,11 @@ package fr.carnet.documents;
 import fr.carnet.people.Viewer;
 
 /**
- * A module's word on the files it owns: one bean per module that stores files. A file that no module claims for a viewer
- * is a file that does not exist for them (domain.md § 8).
+ * Tells who may read the files of a module; each module that stores files has such a bean. A viewer whom no bean lets read a
+ * file gets the same answer as if it did not exist (domain.md § 8).
  */
 public interface FileAccess {
 
-    /** Is this file of this module, and within the viewer's reach? */
+    /** Whether the file is of this module and the viewer may read it. */
     boolean mayRead(FileId file, Viewer viewer);
 }

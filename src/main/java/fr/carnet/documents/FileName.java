@@ -4,7 +4,7 @@ import fr.carnet.shared.PlainText;
 import fr.carnet.shared.RuleViolation;
 import java.util.Locale;
 
-/** A file's name made safe: no path, no control or bidirectional character, nothing that a disk refuses. */
+/** A file's name made safe: without a path, control or bidirectional characters, or what a disk refuses. */
 record FileName(String value) {
 
     private static final int MAXIMUM = 150;

@@ -16,8 +16,8 @@ import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 
 /**
- * The kinds of file that Carnet keeps. The extension says which one is meant, the content must agree; what a browser
- * would run (web pages, SVG pictures, programs) is not among them.
+ * The kinds of file that Carnet keeps. The extension names the kind and the content must agree; what a browser would run (web
+ * pages, SVG pictures, programs) is not accepted.
  */
 enum FileType {
     PDF("application/pdf", Set.of("application/pdf"), "pdf"),
@@ -47,7 +47,7 @@ enum FileType {
     WEBP("image/webp", "webp"),
     TEXT("text/plain", "txt"),
     CSV("text/csv", "csv"),
-    // Many begin with a line of HTML, which stays text: it is never served as a page.
+    // Many such files begin with a line of HTML; they are text all the same, and never served as a page.
     MARKDOWN("text/markdown", Set.of("text/plain", "text/html"), "md"),
     JSON("application/json", Set.of("text/plain"), "json"),
     YAML("application/yaml", Set.of("text/plain"), "yaml", "yml"),
@@ -110,7 +110,7 @@ enum FileType {
 
     private static MediaType detected(byte[] head) {
         try {
-            // Without the name: what it claims to be is not what it is.
+            // The type is detected without the name, which may lie.
             return DETECTOR.detect(new ByteArrayInputStream(head), new Metadata());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

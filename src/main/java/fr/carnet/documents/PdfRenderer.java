@@ -36,6 +36,8 @@ public class PdfRenderer {
     }
 
     /**
+     * Renders a template as a PDF.
+     *
      * @param template the template's name, e.g. {@code orders/pdf}
      * @throws IOException where the output cannot be written
      */

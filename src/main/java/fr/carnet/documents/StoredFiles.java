@@ -21,12 +21,12 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Files in the database, streamed both ways chunk by chunk, so that a large one costs no more memory than a small one.
- * A stored file never changes; it goes where its owner gives it up.
+ * A stored file never changes; it is deleted when its owner discards it.
  */
 @Service
 public class StoredFiles {
 
-    /** The most that is in memory at once; the schema refuses a larger chunk. */
+    /** The size of a chunk, the most that is in memory at once; the schema refuses a larger one. */
     static final int CHUNK = 256 * 1024;
 
     private final JdbcClient jdbc;
@@ -53,6 +53,16 @@ public class StoredFiles {
     /** The extensions that are accepted, without dots. */
     public List<String> accepted() {
         return FileType.accepted();
+    }
+
+    /** Stores an upload as {@link #store(InputStream, String, Viewer)} does. */
+    @Transactional
+    public FileId store(Upload upload, Viewer by) {
+        try (var content = upload.content().getInputStream()) {
+            return store(content, upload.name(), by);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /**
@@ -89,7 +99,7 @@ public class StoredFiles {
     }
 
     /**
-     * What is known of a file, for whoever may read it. Each module answers for its own files.
+     * What is known of a file that the viewer may read.
      *
      * @throws NotFound where no module lets the viewer read it
      */
@@ -119,8 +129,8 @@ public class StoredFiles {
     }
 
     /**
-     * Writes a file's content. Asks no one: {@link #find} first, or one's own rule. A connection is held only while one
-     * chunk is fetched, never while a slow reader takes it.
+     * Writes a file's content. It does not check who reads: call {@link #find} first. A database connection is held only while
+     * a chunk is fetched, not while a slow reader takes it.
      */
     public void copyTo(FileId id, OutputStream out) throws IOException {
         int position = 0;

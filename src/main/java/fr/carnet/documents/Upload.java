@@ -4,7 +4,9 @@ import fr.carnet.shared.PlainText;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A file that someone hands over, not stored yet: opened only when it is read, so that several cost no more than one. */
+/**
+ * A file that someone sends, not stored yet. It is opened only when it is read, so that several cost no more memory than one.
+ */
 public record Upload(String name, InputStreamSource content) {
 
     private static final int LONGEST_NAME = 150;

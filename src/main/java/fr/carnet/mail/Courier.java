@@ -55,7 +55,7 @@ class Courier {
         this.clock = clock;
     }
 
-    /** Sends soon what was just written. One round waiting is enough: it will see all that is committed. */
+    /** Starts a round soon. One waiting round is enough, as it sends all that is committed by then. */
     void wake() {
         if (post.isConfigured()) {
             worker.execute(this::sendDue);
@@ -87,7 +87,7 @@ class Courier {
                 .list();
     }
 
-    /** False where the server could not be reached. */
+    /** Tries to send one e-mail; false where the server could not be reached. */
     private boolean attempt(UUID recipient) {
         // Should this machine vanish, the server ends the session itself: nothing stays locked.
         jdbc.sql("select set_config('idle_in_transaction_session_timeout', '5min', true)")

@@ -8,7 +8,7 @@ import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What was not written or not sent the first time is tried again: at start-up, and by one instance in turn while Carnet runs. */
+/** Tries again what was not written or not sent: at start-up, and by one instance at a time while Carnet runs. */
 @Component
 class MailRounds {
 

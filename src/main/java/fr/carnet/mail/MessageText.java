@@ -60,7 +60,7 @@ class MessageText {
                 templates.process("mail/order", context));
     }
 
-    /** One line: nothing in a name can begin another header, or another line that looks like Carnet's. */
+    /** Makes one line of a text, so that no name can begin another header or line. */
     static String clean(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }

@@ -2,7 +2,10 @@ package fr.carnet.orders;
 
 import java.util.Map;
 
-/** How far the lines of an order are delivered: told by the module that knows deliverables, whose bean implements this. */
+/**
+ * Tells how far the lines of an order are delivered (domain.md § 5): the bean of the module that knows deliverables
+ * implements this.
+ */
 public interface LineDeliveries {
 
     /** Of each line that owes something. */

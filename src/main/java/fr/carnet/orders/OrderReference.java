@@ -9,7 +9,7 @@ import fr.carnet.startups.StartupId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which issued order an event is about.
+ * An order reference says which issued order an event is about.
  *
  * @param startup the startup it is for, or null where it is for incubators or for the whole agreement
  */

@@ -1,8 +1,8 @@
 package fr.carnet.orders;
 
 /**
- * Where an order stands, as a reader is told: its state, but one that its contractor refused says so, and a draft that was
- * given up is no cancelled order: no one ever received it.
+ * A standing is what a reader is told of an order: its state, with two more words for cancelled ones. An order that its
+ * contractor refused is "refused"; a draft that was given up is "abandoned", since no one ever received it (domain.md § 3).
  */
 public enum OrderStanding {
     DRAFT,
@@ -23,6 +23,7 @@ public enum OrderStanding {
         return refused ? REFUSED : valueOf(state.name());
     }
 
+    /** The state that it is a standing of. */
     public OrderState state() {
         return this == REFUSED || this == ABANDONED ? OrderState.CANCELLED : OrderState.valueOf(name());
     }
@@ -48,20 +49,6 @@ public enum OrderStanding {
             case REFUSED -> "order.standing.refused";
             case ABANDONED -> "order.standing.abandoned";
             default -> "OrderState." + name();
-        };
-    }
-
-    /** The colour of its badge; its word says the standing. */
-    public String badge() {
-        return switch (this) {
-            case DRAFT -> "fr-badge--brown-caramel";
-            case ISSUED -> "fr-badge--new";
-            case ACKNOWLEDGED -> "fr-badge--blue-cumulus";
-            case IN_PROGRESS -> "fr-badge--info";
-            case COMPLETED -> "fr-badge--success";
-            case CANCELLED, ABANDONED -> "";
-            case REFUSED -> "fr-badge--warning";
-            case TERMINATED -> "fr-badge--error";
         };
     }
 }

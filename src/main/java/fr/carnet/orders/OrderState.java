@@ -4,7 +4,7 @@ import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.SqlSet;
 import java.util.Set;
 
-/** Where an order is in its life; nothing moves it but the transitions of this table (domain.md § 3). */
+/** The state says where an order is in its life; only the transitions of this table move it (domain.md § 3). */
 public enum OrderState {
     DRAFT,
     /** Numbered, dated and sent to the contractor. */

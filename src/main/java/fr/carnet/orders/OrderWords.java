@@ -3,9 +3,9 @@ package fr.carnet.orders;
 import fr.carnet.shared.SearchWords;
 
 /**
- * Where a word of an order is looked for: its number, startup, incubators, contractor, agreement, beneficiary, place, lines, the
- * reasons given in its life. What only those who see amounts may read is not searched, so that a search tells no one more
- * than the order's page.
+ * A search looks for a word of an order in its number , startup, incubators, contractor, agreement, beneficiary, place,
+ * lines, the reasons given in its life. What only those who see amounts may read is not searched, so that a search tells no
+ * one more than the order's page.
  */
 public final class OrderWords {
 

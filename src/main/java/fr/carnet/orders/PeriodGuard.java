@@ -4,9 +4,9 @@ import fr.carnet.shared.Period;
 import fr.carnet.shared.Refusal;
 import java.util.Optional;
 
-/** Another module's say in the period of an order that was issued: its bean implements this, and may refuse a new one. */
+/** Refuses, for another module, a period of an issued order that leaves out what that module recorded (domain.md § 3): its bean implements this. */
 public interface PeriodGuard {
 
-    /** What of this order would fall outside that period, or nothing. */
-    Optional<Refusal> objection(OrderId order, Period period);
+    /** Why the order cannot have that period, or nothing where it can. */
+    Optional<Refusal> periodRefusal(OrderId order, Period period);
 }

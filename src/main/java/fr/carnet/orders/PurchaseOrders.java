@@ -1,17 +1,15 @@
 package fr.carnet.orders;
 
-import fr.carnet.orders.ending.Obstacle;
-import fr.carnet.orders.ending.Obstacles;
-import fr.carnet.orders.issuing.IssueDesk;
-import fr.carnet.orders.issuing.OrderNews;
+import fr.carnet.orders.ending.CompletionRules;
+import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Actor;
-import fr.carnet.shared.Money;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,25 +17,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The acts in the life of an order (domain.md § 3), each recorded with who, when and why. */
+/** Does the acts in the life of an order after its issue (domain.md § 3), and records each with who, when and why. */
 @Service
 @Transactional
 public class PurchaseOrders {
 
     private final OrderRepository orders;
-    private final IssueDesk desk;
-    private final Obstacles obstacles;
+    private final CompletionRules rules;
     private final OrderNews news;
     private final Clock clock;
 
-    PurchaseOrders(OrderRepository orders, IssueDesk desk, Obstacles obstacles, OrderNews news, Clock clock) {
+    PurchaseOrders(OrderRepository orders, CompletionRules rules, OrderNews news, Clock clock) {
         this.orders = orders;
-        this.desk = desk;
-        this.obstacles = obstacles;
+        this.rules = rules;
         this.news = news;
         this.clock = clock;
     }
@@ -46,24 +41,6 @@ public class PurchaseOrders {
     @Transactional(readOnly = true)
     public Optional<PurchaseOrder> find(OrderId id, Reach reach) {
         return orders.find(id, reach);
-    }
-
-    /**
-     * Issues a draft: numbers it without gap, freezes it, and tells the other modules.
-     *
-     * @param seen the version of the draft that was read
-     * @param total the total excl. VAT that was read
-     * @return its number
-     * @throws RuleViolation all that stands in the way
-     * @throws OptimisticLockingFailureException where someone changed the draft since
-     */
-    public String issue(OrderId id, long seen, Money total, Viewer viewer) {
-        viewer.mustBe(Role.BUYER);
-        var order = order(id, viewer);
-        order.mustBeAt(seen);
-        desk.issue(order, total, viewer.actor());
-        news.record("order.issued", order, viewer.actor(), Map.of("total", total.amount()));
-        return order.label();
     }
 
     /** The contractor has received it: a certain date. */
@@ -114,9 +91,9 @@ public class PurchaseOrders {
 
     /** All that must be done before it is complete. */
     @Transactional(readOnly = true)
-    public List<Obstacle> obstacles(OrderId id, Viewer viewer) {
+    public List<Refusal> completionRefusals(OrderId id, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
-        return obstacles.toCompleting(order(id, viewer));
+        return rules.refusals(order(id, viewer));
     }
 
     /**
@@ -128,8 +105,7 @@ public class PurchaseOrders {
         viewer.mustBe(Role.BUYER);
         var order = orders.lock(id, viewer.reach()); // so that no day is given back meanwhile
         order.mustBeAt(seen);
-        RuleViolation.refuse(
-                obstacles.toCompleting(order).stream().map(Obstacle::why).toList());
+        RuleViolation.refuse(rules.refusals(order));
         order.complete(viewer.actor(), clock.instant());
         news.record("order.completed", order, viewer.actor(), Map.of());
         news.tell(new OrderCompleted(OrderReference.of(order), today(), ""));

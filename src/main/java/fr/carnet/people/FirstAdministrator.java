@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The way in to a Carnet that no administrator can enter: whoever starts it reads a one-time link in its log. A new start
- * replaces the link.
+ * Lets the first administrator in: while no administrator can sign in, a start of Carnet writes a one-time link to its log,
+ * which replaces the link of the start before.
  */
 @Service
 public class FirstAdministrator {
@@ -35,9 +35,9 @@ public class FirstAdministrator {
         this.clock = clock;
     }
 
-    /** The path of a link valid for a day, or nothing where an administrator can sign in. */
+    /** The token of a one-time link valid for a day, or nothing where an administrator can sign in. */
     @Transactional
-    public Optional<String> link() {
+    public Optional<String> invitation() {
         if (someoneCanAdminister()) {
             return Optional.empty();
         }
@@ -66,6 +66,6 @@ public class FirstAdministrator {
 
     private String invite(UUID id) {
         audit.record(Actor.SYSTEM, "account.invited", "account", id, USERNAME, Map.of());
-        return "/activation/" + invitations.issue(id, VALIDITY);
+        return invitations.issue(id, VALIDITY);
     }
 }

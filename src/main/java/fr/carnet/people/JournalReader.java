@@ -5,7 +5,9 @@ import fr.carnet.people.signin.CurrentViewer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
-/** A buyer reads the whole trail; an administrator sees no order, no day and no price, in the trail neither (domain.md § 8). */
+/**
+ * Lets a buyer read the whole audit trail, and an administrator all but what is about orders, days and prices (domain.md § 8).
+ */
 @Component
 class JournalReader implements JournalSight {
 

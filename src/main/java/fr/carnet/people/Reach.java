@@ -7,15 +7,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that a viewer may read (domain.md § 8). It alone holds the filters; an empty reach sees nothing.
- * Bind {@link #params()} wherever a filter is used. No one but a buyer sees what was never issued.
+ * The orders, startups, incubators and people that a viewer may read (domain.md § 8). It alone holds their filters, and an
+ * empty reach reads nothing. Bind {@link #params()} wherever a filter is used. Only a buyer reads what was never issued. What a
+ * viewer reads of agreements and awards does not hang on startups: agreements have a filter of their own.
  */
 public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, Set<UUID> incubators) {
 
     static final Reach ALL = new Reach(true, null, Set.of(), Set.of());
     static final Reach NONE = new Reach(false, null, Set.of(), Set.of());
 
-    /** Filters {@code purchase_order o}; each of its ways has an index, so that a small reach does not read all orders. */
+    /**
+     * Filters {@code purchase_order o}; each of its conditions has an index, so that a small reach does not read all orders.
+     */
     public static final String ORDER_SQL = """
             (:all or (o.number is not null and (o.contractor_id = cast(:contractor as uuid)
                 or o.startup_id = any(:startups)
@@ -28,7 +31,7 @@ public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, 
                 or o.subject.startupId in :#{#reach.startups()}
                 or exists (select 1 from o.subject.incubators reached where reached in :#{#reach.incubators()}))))""";
 
-    /** Filters {@code startup s}; the startups served are found once, not for each {@code s} anew. */
+    /** Filters {@code startup s}; the startups that a company works for are found once for all rows. */
     public static final String STARTUP_SQL = """
             (:all or s.id = any(:startups)
                 or s.id in (select served.startup_id from purchase_order served

@@ -1,6 +1,6 @@
 package fr.carnet.people;
 
-/** What an account may do; one per account (domain.md § 8). */
+/** What an account may do; each account has one role (domain.md § 8). */
 public enum Role {
     BUYER,
     PRODUCT_OWNER,

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The filters of lists that people keep by a name: each their own, seen by no one else. */
+/** The filters of lists that people keep under a name; nobody else sees them. */
 @Service
 @Transactional
 public class SavedFilters {
@@ -25,9 +25,13 @@ public class SavedFilters {
         this.clock = clock;
     }
 
-    /** @param query what follows the list's address, as {@code q=aides&etat=ISSUED} */
+    /**
+     * A filter that someone keeps.
+     *
+     * @param query what follows the list's address, as {@code q=aides&etat=ISSUED} */
     public record SavedFilter(UUID id, String name, String query) {}
 
+    /** The filters that the viewer keeps of a list, by name. */
     @Transactional(readOnly = true)
     public List<SavedFilter> of(String list, Viewer viewer) {
         return jdbc.sql("""
@@ -40,7 +44,7 @@ public class SavedFilters {
     }
 
     /**
-     * Keeps a filter; the same name again replaces it.
+     * Keeps a filter; it replaces the one of the same name.
      *
      * @throws RuleViolation {@code filter.too-many}
      */
@@ -62,7 +66,7 @@ public class SavedFilters {
         }
     }
 
-    /** Forgets a filter of one's own; another's, or none, is left as it is. */
+    /** Deletes a filter of the viewer's own; that of someone else is left as it is. */
     public void forget(UUID filter, Viewer viewer) {
         viewer.mustBe(Role.values());
         jdbc.sql("delete from saved_filter where id = :id and account_id = :account")

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking, read anew from the database for each request, so that a change of role or perimeter holds at once.
+ * Who sends a request, read anew from the database for each request, so that a change of role or perimeter holds at once.
  *
  * @param contractor the company of a correspondent, otherwise null
  * @param startups a product owner's startups, or all those of a coach's incubators
@@ -32,7 +32,7 @@ public record Viewer(
     }
 
     /**
-     * The first line of each act.
+     * Refuses any role but these; it is the first line of each act.
      *
      * @throws NotFound for any other role: forbidden looks exactly like absent
      */
@@ -42,7 +42,7 @@ public record Viewer(
         }
     }
 
-    /** May this viewer see amounts of orders within reach? A coach and an administrator see none (domain.md § 8). */
+    /** Whether this viewer sees the amounts of orders within reach; a coach and an administrator see none (domain.md § 8). */
     public boolean seesAmounts() {
         return is(Role.BUYER, Role.PRODUCT_OWNER, Role.CORRESPONDENT);
     }

@@ -1,4 +1,4 @@
-/** Dashboards over all the rest: reads only, owns no table. */
+/** The home page and the portfolio of startups: reads tables of other modules, owns none. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -1,4 +1,4 @@
-/** One search over what a viewer may see: orders, startups, agreements, companies, their contacts, people. Reads only, owns no table. */
+/** Searches orders, startups, agreements, companies, their contacts and people: reads tables of other modules, owns none. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web", "people", "agreements", "startups", "orders", "teams"})
 package fr.carnet.search;

@@ -1,6 +1,6 @@
 package fr.carnet.shared;
 
-/** What was asked for does not exist, or may not be known to the one who asks: both are the same 404. */
+/** What was asked for does not exist, or the viewer may not know of it: both are the same 404. */
 public class NotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

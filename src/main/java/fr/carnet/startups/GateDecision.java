@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a committee decided about a startup, as it is handed in to be recorded (domain.md § 6).
+ * A committee's decision about a startup, as it is to be recorded (domain.md § 6).
  *
  * @param phase the phase entered; continuing names one, stopping and postponing none
  * @param startsOn when the phase or the stop begins; for a postponement, when the committee looks again

@@ -32,7 +32,7 @@ public class Incubators {
                 group by i.id, a.id order by i.name collate "fr-x-icu", i.id""").param("on", on).query(Incubators::standing).list();
     }
 
-    /** Startups that entered a phase and were not stopped, over these incubators together. */
+    /** How many startups of these incubators together are in a phase and not stopped. */
     @Transactional(readOnly = true)
     public int activeStartups(Set<IncubatorId> incubators, LocalDate on) {
         return jdbc.sql("""

@@ -22,7 +22,7 @@ public record PhaseClock(Phase phase, LocalDate since, LocalDate on) {
         return since.plusMonths(phase.nominalMaxMonths());
     }
 
-    /** Past that day; on the day itself the phase is still within its time. */
+    /** Whether the longest nominal duration is over; on its last day it is not yet. */
     public boolean overdue() {
         return on.isAfter(nominalEnd());
     }

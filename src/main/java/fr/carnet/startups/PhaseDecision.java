@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A recorded gate decision; never changed, a later one replaces it. */
+/** A recorded gate decision. It is never changed; a later one replaces it. */
 @Entity
 class PhaseDecision {
 
@@ -78,7 +78,7 @@ class PhaseDecision {
         return outcome == GateOutcome.STOP;
     }
 
-    /** A postponement changes nothing of where the startup stands. */
+    /** Whether the decision changes where the startup stands; a postponement does not. */
     boolean moves() {
         return outcome != GateOutcome.POSTPONE;
     }

@@ -20,7 +20,7 @@ public record SixMonths(
     /** From how many days before its end the portfolio asks for the decision (assumed). */
     public static final int NOTICE_DAYS = 30;
 
-    /** Does the countdown run? Once the gate to consolidation is passed it is over. */
+    /** Whether the countdown runs; the gate to consolidation ends it. */
     public boolean running() {
         return phase == Phase.INVESTIGATION || phase == Phase.CONSTRUCTION;
     }
@@ -36,7 +36,7 @@ public record SixMonths(
         return ChronoUnit.DAYS.between(on, decideBy());
     }
 
-    /** Is the decision to be asked for, or overdue? */
+    /** Whether the decision is due soon, or overdue. */
     public boolean asksForDecision() {
         return running() && daysLeft() <= NOTICE_DAYS;
     }

@@ -64,7 +64,7 @@ class Startup {
         decisions.add(new PhaseDecision(decision, by, at));
     }
 
-    /** Of several that begin on the same day, the one recorded last. */
+    /** The last of these decisions; of several that begin on the same day, the one recorded last. */
     private @Nullable PhaseDecision last(Predicate<PhaseDecision> among) {
         PhaseDecision last = null;
         for (PhaseDecision decision : decisions) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public interface StartupPageSection {
 
-    /** What to show this viewer, or nothing. */
+    /** What the section shows this viewer, or nothing. */
     Optional<Content> of(StartupId startup, String slug, Viewer viewer);
 
     /**

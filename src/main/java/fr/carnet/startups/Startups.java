@@ -76,6 +76,8 @@ public class Startups {
     }
 
     /**
+     * Where a startup stands on a day.
+     *
      * @throws NotFound where there is no such startup
      */
     @Transactional(readOnly = true)
@@ -88,7 +90,7 @@ public class Startups {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Those that an order may be issued for on that day: in a phase, and not stopped; by name. */
+    /** The startups that an order may be issued for on that day, by name: those in a phase and not stopped. */
     @Transactional(readOnly = true)
     public List<StartupStanding> orderable(LocalDate on) {
         return jdbc.sql(STANDING + "where p.phase is not null order by s.name collate \"fr-x-icu\", s.id")

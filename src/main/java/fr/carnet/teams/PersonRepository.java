@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The people of one company at a time: there is no way to ask for anyone else's. */
+/** Loads and saves the people of one company at a time; those of another cannot be asked for. */
 interface PersonRepository extends Repository<Person, PersonId> {
 
     /** Writes at once, so that a name taken meanwhile is refused here and not at the end of the transaction. */
@@ -13,7 +13,7 @@ interface PersonRepository extends Repository<Person, PersonId> {
 
     Optional<Person> findByIdAndContractorId(PersonId id, UUID contractorId);
 
-    /** The name of someone else of the company that is this one, however it is written. */
+    /** The name of someone else of the company that is the same as this one, whatever its accents, capitals or word order. */
     @Query(
             value = "select p.name from team_person p where p.contractor_id = :company"
                     + " and p.name_key = name_key(:name) and p.id <> :id",

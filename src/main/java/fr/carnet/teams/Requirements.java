@@ -5,7 +5,7 @@ import fr.carnet.shared.RuleViolation;
 import java.util.Comparator;
 import java.util.List;
 
-/** All that the units of some orders ask of the people presented for them: data of the catalogue, no agreement is named here. */
+/** The experience that the units of some orders ask of the people presented for them. */
 record Requirements(List<Requirement> all) {
 
     /**

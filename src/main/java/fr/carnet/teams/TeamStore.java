@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is on the team of an order: one row each, and what the order asks of them. */
+/** Writes and reads who is on the team of an order, one row each, and reads what the order asks of them. */
 @Repository
 class TeamStore {
 
@@ -46,7 +46,7 @@ class TeamStore {
         return requirements(REQUIREMENTS + " where o.id = :id", order.value());
     }
 
-    /** Of the open orders that this person is presented for. */
+    /** What the open orders that this person is presented for ask. */
     Requirements requirements(PersonId person) {
         return requirements(REQUIREMENTS + """
                 join team_member m on m.order_id = o.id
@@ -65,7 +65,7 @@ class TeamStore {
                 .list());
     }
 
-    /** Nothing happens where the person is on the team already. */
+    /** Puts a person on a team; false where the person is on it already. */
     boolean add(OrderId order, PersonId person, LocalDate presentedOn) {
         return jdbc.sql("""
                 insert into team_member (order_id, person_id, presented_on) values (:order, :person, :on)

@@ -14,7 +14,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a correspondent does with the company's people and the teams of its orders (A-2016 § 7.2, A-2018 § 4.2). */
+/** The acts of a correspondent on the company's people and on the teams of its orders (A-2016 § 7.2, A-2018 § 4.2). */
 @Service
 @Transactional
 public class Teams {
@@ -32,6 +32,8 @@ public class Teams {
     }
 
     /**
+     * Adds a person to the viewer's company.
+     *
      * @throws RuleViolation {@code person.exists} where the company has someone of that name, however it is written
      */
     public PersonId addPerson(PersonDetails details, Viewer viewer) {
@@ -57,7 +59,7 @@ public class Teams {
     }
 
     /**
-     * Presents a person for an order.
+     * Presents a person for an order: the person joins its team.
      *
      * @throws RuleViolation {@code team.closed}, {@code team.member} or {@code team.experience}
      */
@@ -76,7 +78,7 @@ public class Teams {
     }
 
     /**
-     * Takes a person off an order's team: nobody who logged days on it may leave, so that its days keep their author.
+     * Takes a person off an order's team: who logged days on it cannot leave, so that these days keep their author.
      *
      * @throws RuleViolation {@code team.has-days}
      */

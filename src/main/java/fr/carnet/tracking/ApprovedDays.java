@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The days of approved statements, as they were approved: what the certification of a service builds on. */
+/** Reads the days of approved statements as they were approved; the certification of a service builds on them. */
 @Component
 @Transactional(readOnly = true)
 public class ApprovedDays {

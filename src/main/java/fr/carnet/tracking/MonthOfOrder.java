@@ -3,7 +3,6 @@ package fr.carnet.tracking;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.WorkingDays;
-import fr.carnet.tracking.statements.StatementState;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
 /** A calendar month of an order that may begin or end within it. */
 public record MonthOfOrder(YearMonth month, Period period, OrderState state) {
 
-    /** Calendar days after its end to submit its statement, or to put right one that was sent back (assumed). */
+    /** The calendar days that the contractor has to submit a statement after its month, or to correct one sent back (assumed). */
     public static final int SUBMIT_DAYS = 5;
 
     /** The states of a statement in which the days of its month stay as they are, to be put after {@code in}. */
@@ -25,7 +24,7 @@ public record MonthOfOrder(YearMonth month, Period period, OrderState state) {
     }
 
     /**
-     * From when on its days may be submitted: the last working day on which the order runs in it; at once where the order
+     * The date from which its days may be submitted: the last working day on which the order runs in it; at once where the order
      * has ended, since no day can be added.
      */
     public LocalDate opensOn() {

@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When what remains on open orders will be done at their pace of the last four weeks (domain.md § 4: the estimated end). An
- * order, a startup and a weekly point ask it alike; closed orders give neither what remains nor pace.
+ * Tells the day on which what remains on open orders will be done, at the pace of their last four weeks (domain.md § 4: the
+ * estimated end). The pages of an order, of a startup and of a coordination meeting use it; ended orders count for nothing in it.
  */
 public final class Pace {
 
-    /** The calendar days before today whose pace tells the estimated end. */
+    /** The number of calendar days before today in which the pace is measured. */
     public static final int CALENDAR_DAYS = 28;
 
-    /** Beyond two years nobody plans: the pace says only that it is far too slow. */
+    /** The working days of two years; an end further away is not told. */
     private static final int FARTHEST = 520;
 
     private Pace() {}

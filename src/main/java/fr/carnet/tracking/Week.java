@@ -20,7 +20,7 @@ public record Week(LocalDate monday) {
         return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
-    /** Empty where this is not a week: {@code 2025-W53} is none, that year has 52. */
+    /** Reads {@code 2026-W47}; empty where the text names no week, as {@code 2025-W53}, since that year has 52. */
     public static Optional<Week> parse(String text) {
         var written = WRITTEN.matcher(text.strip());
         if (!written.matches()) {
@@ -49,7 +49,7 @@ public record Week(LocalDate monday) {
         return monday.plusDays(6);
     }
 
-    /** Monday to Sunday. */
+    /** Its days from Monday to Sunday. */
     public List<LocalDate> days() {
         return IntStream.range(0, 7).mapToObj(monday::plusDays).toList();
     }
@@ -66,7 +66,7 @@ public record Week(LocalDate monday) {
         return monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
-    /** {@code Semaine 47, du 16 au 22 nov. 2026}. */
+    /** Its name in French, {@code Semaine 47, du 16 au 22 nov. 2026}. */
     public String label() {
         return "Semaine " + number() + ", " + French.period(monday, sunday());
     }

@@ -25,7 +25,7 @@ public final class ForbiddenAsAbsent implements AccessDeniedHandler {
         response.sendError(page.status().value());
     }
 
-    /** The container reads no parameter of an upload over its limit: the token is not missing, it is unread. */
+    /** The container reads no parameter of an upload over its limit, so the token could not be read. */
     private static ErrorPage tokenless(HttpServletRequest request) throws IOException {
         String type = request.getContentType();
         if (type != null && type.startsWith("multipart/")) {

@@ -2,24 +2,69 @@ package fr.carnet.web;
 
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.beans.InvalidPropertyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
 /**
- * Says each refusal beside the field of the form that it is about; {@code refusal-fields.properties} names that field. What is
- * about no field of this form is about the whole of it.
+ * Says each refusal beside the field of the form that it is about; {@code refusal-fields.properties} names that field, or the
+ * names that it has in different forms. What is about no field of this form is about the whole of it.
  */
 public final class FormRefusals {
 
     private static final Properties FIELDS = load();
+    private static final Set<String> TOO_LARGE = Set.of("file.too-large", "sheet.too-large");
 
     private FormRefusals() {}
+
+    /**
+     * Does what a form asks for, unless what was typed is wrong already; where the domain refuses it, says why.
+     *
+     * @return whether it was done; where it was not, the form is to be shown again
+     */
+    public static boolean attempt(Runnable act, BindingResult errors) {
+        if (errors.hasErrors()) {
+            return false;
+        }
+        try {
+            act.run();
+            return true;
+        } catch (RuleViolation refused) {
+            say(refused, errors);
+            return false;
+        }
+    }
+
+    /** Does what a form with a file asks for, as {@link #attempt(Runnable, BindingResult)}; a file too large is a 413. */
+    public static boolean attempt(Runnable act, BindingResult errors, HttpServletResponse response) {
+        if (errors.hasErrors()) {
+            return false;
+        }
+        try {
+            act.run();
+            return true;
+        } catch (RuleViolation refused) {
+            say(refused, errors, response);
+            return false;
+        }
+    }
+
+    /** Says all that stood in the way of an act; a file too large is a 413. */
+    public static void say(RuleViolation refused, BindingResult errors, HttpServletResponse response) {
+        if (TOO_LARGE.contains(refused.code())) {
+            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+        }
+        say(refused, errors);
+    }
 
     /** Says all that stood in the way of an act. */
     public static void say(RuleViolation refused, BindingResult errors) {
@@ -31,7 +76,9 @@ public final class FormRefusals {
     }
 
     public static void say(Refusal refusal, BindingResult errors) {
-        say(refusal, errors, FormRefusals::field);
+        say(refusal, errors, given -> fields(given)
+                .filter(name -> has(errors, name))
+                .findFirst());
     }
 
     /**
@@ -50,7 +97,12 @@ public final class FormRefusals {
 
     /** The name of the field that a refusal is about, in whichever form has one of that name. */
     public static Optional<String> field(Refusal refusal) {
-        return Optional.ofNullable(FIELDS.getProperty(refusal.code())).map(String::strip);
+        return fields(refusal).findFirst();
+    }
+
+    private static Stream<String> fields(Refusal refusal) {
+        return Stream.of(FIELDS.getProperty(refusal.code(), "").strip().split("[, ]+"))
+                .filter(name -> !name.isEmpty());
     }
 
     /** Where another field could not be read there is no form yet: what was typed goes with the error. */

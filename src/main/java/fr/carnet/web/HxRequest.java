@@ -1,6 +1,6 @@
 package fr.carnet.web;
 
-/** Whether htmx asks for a part of a page. Same address, same handler, same template. */
+/** Says whether htmx asks for a part of a page, which the same address, handler and template give. */
 public record HxRequest(boolean partial) {
 
     /** The fragment of the page when htmx asks for a part, otherwise the whole page. */

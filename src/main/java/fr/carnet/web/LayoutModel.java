@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the layout shows of the one who asks. The module that knows accounts implements it, once. */
+/** The name and navigation that the layout shows; the module that knows accounts implements it. */
 public interface LayoutModel {
 
     /** Whom the header names; null for a visitor. */

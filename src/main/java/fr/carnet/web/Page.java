@@ -22,7 +22,7 @@ public record Page<T>(List<T> rows, long total, ListRequest request, Sorts sorts
         return total == 0;
     }
 
-    /** Is something filtered? An empty list then says so, rather than how to begin. */
+    /** Says whether the list is filtered, as an empty list then has another text. */
     public boolean filtered() {
         return !request.filters().isEmpty();
     }
@@ -49,12 +49,12 @@ public record Page<T>(List<T> rows, long total, ListRequest request, Sorts sorts
         return Sorts.isDescending(sort()) ? "descending" : "ascending";
     }
 
-    /** All that is filtered, in this order, as a file. */
+    /** The address of the export of all filtered rows, in this order. */
     public String exportHref(String format) {
         return request.href("/export." + format, 1, shown(sort()));
     }
 
-    /** The same as a file of a part of each row, e.g. its lines. */
+    /** The address of an export of parts of each row, e.g. the lines of orders. */
     public String exportHref(String part, String format) {
         return request.href("/" + part + "/export." + format, 1, shown(sort()));
     }

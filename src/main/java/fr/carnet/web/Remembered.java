@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What sums come to, without adding them up for each page: remembered as long as the database says that nothing changed of
- * what they are made of, whichever instance changed it. A count in the same database is exact, so nothing is ever stale.
+ * Keeps sums so that not every page adds them up. The database counts the changes of what is summed, whichever instance makes
+ * them, and a sum is kept as long as that count stays the same: it is never stale.
  *
  * @param <Q> what is asked, whole: the reach of whoever asks as well
  */
@@ -20,7 +20,7 @@ public final class Remembered<Q, A> {
     private final LongSupplier ticks;
     private final Map<Q, Answer<A>> answers = Collections.synchronizedMap(new LeastRecentlyAsked<>());
 
-    /** @param ticks the count, which moves with every change */
+    /** @param ticks reads how often the database counted a change */
     public Remembered(LongSupplier ticks) {
         this.ticks = ticks;
     }

@@ -1,8 +1,8 @@
 package fr.carnet.web;
 
 import fr.carnet.shared.RuleViolation;
-import fr.carnet.web.sheets.CsvRows;
-import fr.carnet.web.sheets.XlsxRows;
+import fr.carnet.web.sheets.CsvReader;
+import fr.carnet.web.sheets.XlsxReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV or XLSX file taken in, to be read whenever one likes; it goes when it is closed. */
+/** A CSV or XLSX file that was taken in and can be read; closing deletes it. */
 public final class SheetFile implements Closeable {
 
     /** Rows as they come; a file that is broken half-way says so at that row. */
@@ -36,7 +36,7 @@ public final class SheetFile implements Closeable {
         this.mostRows = mostRows;
     }
 
-    /** As its owner calls it. */
+    /** The file's name as its owner gave it. */
     public String name() {
         return name;
     }
@@ -67,7 +67,7 @@ public final class SheetFile implements Closeable {
         }
     }
 
-    /** A reader's failure is the file's: nothing of it reaches whoever takes the rows, whose own failures pass. */
+    /** Turns a failure to read into a refusal of the file; failures of the consumer of the rows pass. */
     private @Nullable SheetRow next(Iterator<SheetRow> rows) {
         try {
             return rows.hasNext() ? rows.next() : null;
@@ -78,7 +78,7 @@ public final class SheetFile implements Closeable {
         }
     }
 
-    /** By what its content is, whatever its name says. */
+    /** Opens the file by its content, whatever its name says. */
     private Source open() throws IOException {
         byte[] head = new byte[512];
         int read;
@@ -87,7 +87,7 @@ public final class SheetFile implements Closeable {
         }
         String start = new String(head, 0, read, StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\u0003\u0004")) {
-            return XlsxRows.open(name, copy);
+            return XlsxReader.open(name, copy);
         }
         if (start.startsWith("%PDF")) {
             throw new RuleViolation("sheet.pdf", name);
@@ -98,7 +98,7 @@ public final class SheetFile implements Closeable {
         if (start.strip().toLowerCase(Locale.ROOT).matches("(?s)<(!doctype html|html|table|\\?xml).*")) {
             throw new RuleViolation("sheet.web-page", name);
         }
-        return CsvRows.open(name, copy);
+        return CsvReader.open(name, copy);
     }
 
     @Override

@@ -1,4 +1,4 @@
 package fr.carnet.web;
 
-/** Whom the header names, and by which role, in French. */
+/** The person that the header names, with their role in French. */
 public record SignedIn(String name, String role) {}

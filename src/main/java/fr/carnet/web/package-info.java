@@ -1,4 +1,4 @@
-/** What every page shares: layout, French formats, lists and their exports, errors, static resources. */
+/** What all pages share: layout, lists and their exports, files of rows, refusals in forms. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package fr.carnet.web;

@@ -1,5 +1,6 @@
 package fr.carnet.agreements;
 
+import static fr.carnet.shared.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,14 +17,12 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,10 +65,7 @@ class AgreementActsDataTests {
 
     @BeforeEach
     void someone() {
-        var account = new AccountRows(jdbc).account(Role.BUYER);
-        var anyone = Viewers.buyer();
-        buyer = new Viewer(
-                account, "b", anyone.displayName(), Role.BUYER, null, anyone.startups(), anyone.incubators());
+        buyer = new AccountRows(jdbc).viewer(Role.BUYER);
     }
 
     @Test
@@ -123,12 +119,14 @@ class AgreementActsDataTests {
 
     @Test
     void refusesAReferenceOrAPrefixThatIsTaken() {
-        refused("agreement.reference-taken", () -> agreements.create(Typed.agreement("A-2016", "BC-X", null), buyer));
+        assertRefused(
+                () -> agreements.create(Typed.agreement("A-2016", "BC-X", null), buyer), "agreement.reference-taken");
     }
 
     @Test
     void refusesAPrefixThatIsTaken() {
-        refused("agreement.prefix-taken", () -> agreements.create(Typed.agreement("A-X", "BC-2016", null), buyer));
+        assertRefused(
+                () -> agreements.create(Typed.agreement("A-X", "BC-2016", null), buyer), "agreement.prefix-taken");
     }
 
     @Test
@@ -159,9 +157,9 @@ class AgreementActsDataTests {
                 text.contractingAuthority(),
                 text.signatory(),
                 text.procedure());
-        refused(
-                "agreement.prefix-used",
-                () -> agreements.describe(id, seen.revision(), renamed(seen.details(), renamed), buyer));
+        assertRefused(
+                () -> agreements.describe(id, seen.revision(), renamed(seen.details(), renamed), buyer),
+                "agreement.prefix-used");
         assertThatThrownBy(() -> jdbc.sql("update framework_agreement set number_prefix = 'BC-Y' where id = :id")
                         .param("id", id.value())
                         .update())
@@ -174,9 +172,9 @@ class AgreementActsDataTests {
         order("40500.00", LocalDate.of(2026, 3, 1));
         var id = new AgreementId(UUID.fromString("20180000-0000-4000-8000-000000000000"));
         var seen = agreements.find(id, buyer);
-        refused(
-                "agreement.maximum-below-committed",
-                () -> agreements.describe(id, seen.revision(), limited(seen.details(), "40499.99"), buyer));
+        assertRefused(
+                () -> agreements.describe(id, seen.revision(), limited(seen.details(), "40499.99"), buyer),
+                "agreement.maximum-below-committed");
         agreements.describe(id, seen.revision(), limited(seen.details(), "40500"), buyer);
     }
 
@@ -186,9 +184,9 @@ class AgreementActsDataTests {
         var id = new AgreementId(UUID.fromString("20180000-0000-4000-8000-000000000000"));
         var seen = agreements.find(id, buyer);
         var later = new Validity(LocalDate.of(2026, 3, 2), 12, 12, 3, 48, 1, null);
-        refused(
-                "agreement.orders-outside",
-                () -> agreements.describe(id, seen.revision(), Typed.with(seen.details(), later), buyer));
+        assertRefused(
+                () -> agreements.describe(id, seen.revision(), Typed.with(seen.details(), later), buyer),
+                "agreement.orders-outside");
         var asLate = new Validity(LocalDate.of(2026, 3, 1), 12, 12, 3, 48, 1, null);
         agreements.describe(id, seen.revision(), Typed.with(seen.details(), asLate), buyer);
     }
@@ -198,7 +196,7 @@ class AgreementActsDataTests {
         var id = agreements.create(Typed.agreement(), buyer);
         var lot = catalogue.addLot(id, Typed.lot(1), buyer);
         catalogue.addUnit(lot, Typed.unit("AGILE"), buyer);
-        refused("agreement.has-lots", () -> agreements.delete(id, 0, buyer));
+        assertRefused(() -> agreements.delete(id, 0, buyer), "agreement.has-lots");
         catalogue.deleteLot(lot, 0, buyer);
         agreements.delete(id, 0, buyer);
         clear();
@@ -208,17 +206,17 @@ class AgreementActsDataTests {
 
     @Test
     void keepsALotThatIsAwarded() {
-        refused("lot.has-awards", () -> catalogue.deleteLot(LOT_2018, 0, buyer));
+        assertRefused(() -> catalogue.deleteLot(LOT_2018, 0, buyer), "lot.has-awards");
     }
 
     @Test
     void refusesALotNumberThatIsTaken() {
-        refused("lot.number-taken", () -> catalogue.addLot(A_2016, Typed.lot(2), buyer));
+        assertRefused(() -> catalogue.addLot(A_2016, Typed.lot(2), buyer), "lot.number-taken");
     }
 
     @Test
     void refusesAUnitCodeThatIsTakenInItsLot() {
-        refused("unit.code-taken", () -> catalogue.addUnit(LOT_2018, Typed.unit("DEVOPS"), buyer));
+        assertRefused(() -> catalogue.addUnit(LOT_2018, Typed.unit("DEVOPS"), buyer), "unit.code-taken");
     }
 
     @Test
@@ -245,7 +243,7 @@ class AgreementActsDataTests {
         var order = order("40500.00", LocalDate.of(2026, 3, 1));
         line(order);
         assertThat(catalogue.unit(LOT_2018, DEVOPS_2018, buyer).ordered()).isTrue();
-        refused("unit.ordered", () -> catalogue.deleteUnit(LOT_2018, DEVOPS_2018, 0, buyer));
+        assertRefused(() -> catalogue.deleteUnit(LOT_2018, DEVOPS_2018, 0, buyer), "unit.ordered");
         catalogue.withdrawUnit(LOT_2018, DEVOPS_2018, 0, " Remplacée ", buyer);
         clear();
         var terms = read.lot(LOT_2018, LocalDate.of(2026, 11, 22)).unit(DEVOPS_2018);
@@ -305,11 +303,6 @@ class AgreementActsDataTests {
 
     private static AgreementDetails renamed(AgreementDetails d, AgreementText text) {
         return new AgreementDetails(text, d.limits(), d.validity(), d.execution(), d.clauses(), d.alertDays());
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
-                .isEqualTo(code));
     }
 
     private List<String> acts(UUID subject) {

@@ -91,7 +91,7 @@ class ScreensBenchmark {
                 get("monthly statements", 0, buyers, "/releves"),
                 get("deliverables", 0, buyers, "/livrables"),
                 get("portfolio", 0, buyers, "/portefeuille"),
-                get("weekly points", 0, buyers, "/point-hebdomadaire"),
+                get("coordination meetings", 0, buyers, "/point-hebdomadaire"),
                 get("search", 0, buyers, "/recherche?q=echelle"),
                 new Screen("log a day", 550, 302, each(correspondents, logging(database))),
                 new Screen("issue an order", 485, 302, each(buyers, (client, number) -> drafts.issue(client))),

@@ -1,7 +1,7 @@
 package fr.carnet.coordination;
 
-import static fr.carnet.coordination.MattersTests.figures;
-import static fr.carnet.coordination.MattersTests.order;
+import static fr.carnet.coordination.AgendaTests.figures;
+import static fr.carnet.coordination.AgendaTests.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.coordination.Minutes.ComingOrder;
@@ -70,7 +70,7 @@ class MinutesTests {
         var seen = minutes().within(Set.of(), false, false);
         assertThat(seen.carried()).isEmpty();
         assertThat(seen.noted()).isEmpty();
-        assertThat(Arrays.stream(Role.values()).filter(role -> !PointKind.showsDecisionsTo(Viewers.of(role))))
+        assertThat(Arrays.stream(Role.values()).filter(role -> !MeetingKind.showsDecisionsTo(Viewers.of(role))))
                 .containsExactly(Role.PRODUCT_OWNER);
     }
 
@@ -102,7 +102,7 @@ class MinutesTests {
 
     @ParameterizedTest
     @EnumSource
-    void aPointIsLedByTheAdministrationAndNeverByAContractor(PointKind kind) {
+    void aPointIsLedByTheAdministrationAndNeverByAContractor(MeetingKind kind) {
         assertThat(kind.isLedBy(Viewers.buyer())).isTrue();
         assertThat(kind.isLedBy(Viewers.correspondent())).isFalse();
         assertThat(kind.isLedBy(Viewers.productOwner())).isFalse();
@@ -111,9 +111,9 @@ class MinutesTests {
 
     @Test
     void aCompanyTakesPartInItsOwnPointsAndACoachInThoseOfAnIncubator() {
-        assertThat(PointKind.CONTRACTOR.isWrittenBy(Viewers.correspondent())).isTrue();
-        assertThat(PointKind.INCUBATOR.opensTo(Viewers.correspondent())).isFalse();
-        assertThat(PointKind.INCUBATOR.isLedBy(Viewers.coach())).isTrue();
-        assertThat(PointKind.CONTRACTOR.opensTo(Viewers.coach())).isFalse();
+        assertThat(MeetingKind.CONTRACTOR.isWrittenBy(Viewers.correspondent())).isTrue();
+        assertThat(MeetingKind.INCUBATOR.opensTo(Viewers.correspondent())).isFalse();
+        assertThat(MeetingKind.INCUBATOR.isLedBy(Viewers.coach())).isTrue();
+        assertThat(MeetingKind.CONTRACTOR.opensTo(Viewers.coach())).isFalse();
     }
 }

@@ -5,6 +5,7 @@ import static fr.carnet.deliverables.DeliverableState.DEFERRED;
 import static fr.carnet.deliverables.DeliverableState.DEPOSITED;
 import static fr.carnet.deliverables.DeliverableState.EXPECTED;
 import static fr.carnet.deliverables.DeliverableState.REJECTED;
+import static fr.carnet.shared.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,12 +13,10 @@ import fr.carnet.agreements.ExpectedDeliverable;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.Actor;
-import fr.carnet.shared.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -121,31 +120,31 @@ class DeliverableTests {
     void refusesADepositOnceAccepted() {
         deposit(CONTRACTOR);
         deliverable.accept(1, TERMS, OWNER, NOW, TODAY);
-        assertRefused("deliverable.accepted-already", () -> deposit(CONTRACTOR));
+        assertRefused(() -> deposit(CONTRACTOR), "deliverable.accepted-already");
     }
 
     @Test
     void refusesAReviewOfNothing() {
-        assertRefused("deliverable.nothing-to-review", () -> deliverable.accept(1, TERMS, OWNER, NOW, TODAY));
+        assertRefused(() -> deliverable.accept(1, TERMS, OWNER, NOW, TODAY), "deliverable.nothing-to-review");
     }
 
     @Test
     void refusesASecondReviewOfAVersion() {
         deposit(CONTRACTOR);
         deliverable.accept(1, TERMS, OWNER, NOW, TODAY);
-        assertRefused("deliverable.reviewed-already", () -> deliverable.accept(1, TERMS, OWNER, NOW, TODAY));
-        assertRefused("deliverable.reviewed-already", () -> defer(1, "Non.", TODAY.plusDays(1)));
-        assertRefused("deliverable.reviewed-already", () -> reject(1, "Non."));
+        assertRefused(() -> deliverable.accept(1, TERMS, OWNER, NOW, TODAY), "deliverable.reviewed-already");
+        assertRefused(() -> defer(1, "Non.", TODAY.plusDays(1)), "deliverable.reviewed-already");
+        assertRefused(() -> reject(1, "Non."), "deliverable.reviewed-already");
     }
 
     @Test
     void refusesAReviewOfWhatWasDeferredOrRejectedUntilItIsDepositedAgain() {
         deposit(CONTRACTOR);
         defer(1, "Il manque les tests.", TODAY.plusDays(1));
-        assertRefused("deliverable.reviewed-already", () -> deliverable.accept(1, TERMS, OWNER, NOW, TODAY));
+        assertRefused(() -> deliverable.accept(1, TERMS, OWNER, NOW, TODAY), "deliverable.reviewed-already");
         deposit(CONTRACTOR);
         reject(2, "Non.");
-        assertRefused("deliverable.reviewed-already", () -> deliverable.accept(2, TERMS, OWNER, NOW, TODAY));
+        assertRefused(() -> deliverable.accept(2, TERMS, OWNER, NOW, TODAY), "deliverable.reviewed-already");
     }
 
     @Test
@@ -161,22 +160,22 @@ class DeliverableTests {
     @Test
     void refusesThatOneReviewsWhatOneDeposited() {
         deposit(OWNER);
-        assertRefused("deliverable.own-review", () -> deliverable.accept(1, TERMS, OWNER, NOW, TODAY));
+        assertRefused(() -> deliverable.accept(1, TERMS, OWNER, NOW, TODAY), "deliverable.own-review");
     }
 
     @Test
     void refusesADeferralWithoutReasonOrToADateThatIsNotToCome() {
         deposit(CONTRACTOR);
-        assertRefused("deliverable.reason", () -> defer(1, " ", TODAY.plusDays(1)));
-        assertRefused("deliverable.new-date", () -> defer(1, "Il manque les tests.", TODAY));
-        assertRefused("deliverable.new-date", () -> defer(1, "Il manque les tests.", TODAY.minusDays(1)));
+        assertRefused(() -> defer(1, " ", TODAY.plusDays(1)), "deliverable.reason");
+        assertRefused(() -> defer(1, "Il manque les tests.", TODAY), "deliverable.new-date");
+        assertRefused(() -> defer(1, "Il manque les tests.", TODAY.minusDays(1)), "deliverable.new-date");
         assertThat(deliverable.state()).isEqualTo(DEPOSITED);
     }
 
     @Test
     void refusesARejectionWithoutReason() {
         deposit(CONTRACTOR);
-        assertRefused("deliverable.reason", () -> reject(1, ""));
+        assertRefused(() -> reject(1, ""), "deliverable.reason");
     }
 
     @Test
@@ -192,12 +191,12 @@ class DeliverableTests {
         deliverable.deposit(List.of(), "https://exemple.fr", "", TACIT, CONTRACTOR, NOW, TODAY);
         LocalDate lastDay = TODAY.plusDays(15);
         assertRefused(
-                "deliverable.accepted-by-silence",
-                () -> deliverable.reject(1, "Hors sujet.", TACIT, OWNER, NOW, lastDay.plusDays(1)));
+                () -> deliverable.reject(1, "Hors sujet.", TACIT, OWNER, NOW, lastDay.plusDays(1)),
+                "deliverable.accepted-by-silence");
         assertRefused(
-                "deliverable.accepted-by-silence",
                 () -> deliverable.deposit(
-                        List.of(), "https://exemple.fr", "", TACIT, CONTRACTOR, NOW, lastDay.plusDays(1)));
+                        List.of(), "https://exemple.fr", "", TACIT, CONTRACTOR, NOW, lastDay.plusDays(1)),
+                "deliverable.accepted-by-silence");
         deliverable.reject(1, "Hors sujet.", TACIT, OWNER, NOW, lastDay);
         assertThat(deliverable.state()).isEqualTo(REJECTED);
     }
@@ -207,10 +206,10 @@ class DeliverableTests {
         var added = Deliverable.added(OrderId.random(), " Guide ", " En ligne ", TODAY, TODAY);
         assertThat(added.title()).isEqualTo("Guide");
         assertThat(added.dueOn()).isEqualTo(TODAY);
-        assertRefused("deliverable.title", () -> Deliverable.added(OrderId.random(), " ", "", TODAY, TODAY));
+        assertRefused(() -> Deliverable.added(OrderId.random(), " ", "", TODAY, TODAY), "deliverable.title");
         assertRefused(
-                "deliverable.due-past",
-                () -> Deliverable.added(OrderId.random(), "Guide", "", TODAY.minusDays(1), TODAY));
+                () -> Deliverable.added(OrderId.random(), "Guide", "", TODAY.minusDays(1), TODAY),
+                "deliverable.due-past");
     }
 
     private int deposit(Actor by) {
@@ -223,9 +222,5 @@ class DeliverableTests {
 
     private void reject(int version, String reason) {
         deliverable.reject(version, reason, TERMS, OWNER, NOW, TODAY);
-    }
-
-    private static void assertRefused(String code, ThrowingCallable act) {
-        assertThatExceptionOfType(RuleViolation.class).isThrownBy(act).returns(code, RuleViolation::code);
     }
 }

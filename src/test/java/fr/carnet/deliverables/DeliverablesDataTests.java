@@ -1,5 +1,7 @@
 package fr.carnet.deliverables;
 
+import static fr.carnet.shared.Refused.assertAbsent;
+import static fr.carnet.shared.Refused.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,15 +13,12 @@ import fr.carnet.documents.Upload;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
-import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -149,8 +148,8 @@ class DeliverablesDataTests {
     void refusesDepositsAndReviewsOfACancelledOrder() {
         deliverables.deposit(id, LINK, correspondent);
         orders.put(order, OrderState.CANCELLED);
-        assertRefused("deliverable.order-cancelled", () -> deliverables.deposit(id, LINK, correspondent));
-        assertRefused("deliverable.order-cancelled", () -> deliverables.accept(id, 1, buyer));
+        assertRefused(() -> deliverables.deposit(id, LINK, correspondent), "deliverable.order-cancelled");
+        assertRefused(() -> deliverables.accept(id, 1, buyer), "deliverable.order-cancelled");
     }
 
     @ParameterizedTest
@@ -159,7 +158,7 @@ class DeliverablesDataTests {
             names = {"COMPLETED", "TERMINATED", "CANCELLED"})
     void refusesToAskMoreOfAnOrderThatEnded(OrderState state) {
         orders.put(order, state);
-        assertRefused("deliverable.order-closed", () -> deliverables.add(order, "Guide", "", today, buyer));
+        assertRefused(() -> deliverables.add(order, "Guide", "", today, buyer), "deliverable.order-closed");
     }
 
     @Test
@@ -248,13 +247,5 @@ class DeliverablesDataTests {
 
     private static Upload csv(String name) {
         return new Upload(name, new ByteArrayResource("mois;mesure\n".getBytes(UTF_8)));
-    }
-
-    private static void assertRefused(String code, ThrowingCallable act) {
-        assertThatExceptionOfType(RuleViolation.class).isThrownBy(act).returns(code, RuleViolation::code);
-    }
-
-    private static void assertAbsent(ThrowingCallable act) {
-        assertThatExceptionOfType(NotFound.class).isThrownBy(act);
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.carnet.DataTest;
 import fr.carnet.MadeOnce;
 import fr.carnet.TestDay;
-import fr.carnet.coordination.PointKey;
-import fr.carnet.coordination.PointKind;
-import fr.carnet.coordination.PointReader;
+import fr.carnet.coordination.MeetingKind;
+import fr.carnet.coordination.MeetingSeries;
+import fr.carnet.coordination.MeetingViews;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.tracking.Week;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ class DemoDataDataTests {
     private TransactionTemplate transaction;
 
     @Autowired
-    private PointReader points;
+    private MeetingViews points;
 
     @BeforeAll
     void play() {
@@ -149,8 +149,8 @@ class DemoDataDataTests {
                 .query((row, index) -> {
                     var company = row.getObject("contractor_id", UUID.class);
                     var key = company == null
-                            ? new PointKey(PointKind.INCUBATOR, row.getObject("incubator_id", UUID.class))
-                            : new PointKey(PointKind.CONTRACTOR, company);
+                            ? new MeetingSeries(MeetingKind.INCUBATOR, row.getObject("incubator_id", UUID.class))
+                            : new MeetingSeries(MeetingKind.CONTRACTOR, company);
                     return points.open(key, new Week(row.getObject("week", LocalDate.class)), Viewers.buyer());
                 })
                 .list()

@@ -131,12 +131,12 @@ final class Visitor implements AutoCloseable {
     /** Checks the page that is open with axe, at both widths, and keeps a picture of each if they are asked for. */
     Visitor look(String name) {
         page.waitForLoadState();
-        page.setViewportSize(WIDE, 900);
+        resize(WIDE, 900);
         accessible(name);
         if (PICTURES) {
             picture(name, WIDE);
         }
-        page.setViewportSize(NARROW, 800);
+        resize(NARROW, 800);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("%s at %d px scrolls sideways", name, NARROW)
                 .isLessThanOrEqualTo(NARROW);
@@ -148,6 +148,13 @@ final class Visitor implements AutoCloseable {
         page.setViewportSize(WIDE, 900);
         assertThat(complaints).as("what the console says on %s", name).isEmpty();
         return this;
+    }
+
+    /** And waits until the page has answered: what its script does about its width, it does with the next frame. */
+    private void resize(int width, int height) {
+        page.setViewportSize(width, height);
+        page.evaluate("document.fonts.ready.then(() => new Promise("
+                + "answered => requestAnimationFrame(() => requestAnimationFrame(() => answered(true)))))");
     }
 
     void hasNoComplaint() {

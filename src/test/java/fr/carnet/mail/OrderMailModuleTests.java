@@ -16,7 +16,7 @@ import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.orders.amendment.Amendment;
 import fr.carnet.orders.amendment.Amendments;
-import fr.carnet.orders.ending.Refusals;
+import fr.carnet.orders.ending.ContractorRefusals;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.RuleViolation;
@@ -57,7 +57,7 @@ class OrderMailModuleTests {
     Amendments amendments;
 
     @Autowired
-    Refusals refusals;
+    ContractorRefusals refusals;
 
     @Autowired
     FailedEventPublications failed;

@@ -15,8 +15,9 @@ import fr.carnet.agreements.Scope;
 import fr.carnet.agreements.Validity;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
+import fr.carnet.agreements.catalogue.UnitContent;
+import fr.carnet.agreements.catalogue.UnitDetails;
 import fr.carnet.orders.issuing.WithdrawnUnitTests;
-import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
@@ -195,29 +196,27 @@ public final class Contracts {
     }
 
     private Contracts sized(String code, int least, int most) {
-        units.add(new WorkUnitTerms(
-                WorkUnitId.random(),
-                code,
-                "Animation",
-                "",
-                "§ 3.2",
-                Scope.INCUBATORS,
-                null,
-                null,
-                false,
-                Pricing.FLAT,
-                step,
-                6,
-                6,
-                null,
-                least,
-                most,
-                false,
-                Availability.ALWAYS,
-                List.of(),
-                List.of(new ExpectedDeliverable("Document de suivi synthétique", "", false)),
-                null));
-        return this;
+        return add(
+                new UnitDetails(
+                        units.size() + 1,
+                        code,
+                        "Animation",
+                        "",
+                        "§ 3.2",
+                        Scope.INCUBATORS,
+                        null,
+                        null,
+                        false,
+                        Pricing.FLAT,
+                        step,
+                        6,
+                        6,
+                        null,
+                        least,
+                        most,
+                        false,
+                        Availability.ALWAYS),
+                "Document de suivi synthétique");
     }
 
     private Contracts unit(String code, String clause, Scope scope, @Nullable Phase phase, @Nullable Integer days) {
@@ -233,28 +232,32 @@ public final class Contracts {
             Availability available,
             @Nullable Integer maximumMonths,
             boolean required) {
-        units.add(new WorkUnitTerms(
-                WorkUnitId.random(),
-                code,
-                "Unité " + code,
-                "",
-                clause,
-                scope,
-                phase,
-                days == null ? null : ManDays.of(days),
-                false,
-                days == null ? Pricing.FLAT : Pricing.DAYS,
-                step,
-                null,
-                available == Availability.FROM_NOTIFICATION ? Integer.valueOf(1) : days == null ? null : 3,
-                maximumMonths,
-                null,
-                null,
-                required,
-                available,
-                List.of(),
-                List.of(new ExpectedDeliverable("Livrable de " + code, "", false)),
-                null));
+        return add(
+                new UnitDetails(
+                        units.size() + 1,
+                        code,
+                        "Unité " + code,
+                        "",
+                        clause,
+                        scope,
+                        phase,
+                        days == null ? null : BigDecimal.valueOf(days),
+                        false,
+                        days == null ? Pricing.FLAT : Pricing.DAYS,
+                        step,
+                        null,
+                        available == Availability.FROM_NOTIFICATION ? Integer.valueOf(1) : days == null ? null : 3,
+                        maximumMonths,
+                        null,
+                        null,
+                        required,
+                        available),
+                "Livrable de " + code);
+    }
+
+    private Contracts add(UnitDetails details, String deliverable) {
+        var expected = List.of(new ExpectedDeliverable(deliverable, "", false));
+        units.add(new WorkUnitTerms(WorkUnitId.random(), new UnitContent(details, List.of(), expected), null));
         return this;
     }
 

@@ -7,9 +7,10 @@ import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.amendment.Amendment;
 import fr.carnet.orders.drafting.Drafts;
 import fr.carnet.orders.ending.EarlyEndings;
-import fr.carnet.orders.order.Complexity;
+import fr.carnet.orders.issuing.Issuing;
+import fr.carnet.orders.mentions.Complexity;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.Ending;
-import fr.carnet.orders.order.Mentions;
 import fr.carnet.orders.order.OrderBuilder;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.PurchaseOrder;
@@ -42,6 +43,7 @@ public final class OrderRowsInDatabase {
     private final JdbcClient jdbc;
     private final Drafts drafts;
     private final PurchaseOrders orders;
+    private final Issuing issuing;
     private final EarlyEndings endings;
     private final StartupRows startups;
     private final LocalDate today = TestDay.TODAY;
@@ -50,6 +52,7 @@ public final class OrderRowsInDatabase {
         this.jdbc = context.getBean(JdbcClient.class);
         this.drafts = context.getBean(Drafts.class);
         this.orders = context.getBean(PurchaseOrders.class);
+        this.issuing = context.getBean(Issuing.class);
         this.endings = context.getBean(EarlyEndings.class);
         this.startups = new StartupRows(jdbc);
         jdbc.sql("""
@@ -166,7 +169,7 @@ public final class OrderRowsInDatabase {
 
     /** Whatever it takes to issue the draft; returns its number. */
     public String issue(OrderId draft) {
-        return orders.issue(draft, version(draft), total(draft), buyer);
+        return issuing.issue(draft, version(draft), total(draft), buyer);
     }
 
     public OrderId issued(TestLot lot, UUID startup) {

@@ -12,9 +12,10 @@ import static fr.carnet.shared.Phase.INVESTIGATION;
 import static fr.carnet.shared.Phase.PASSATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.carnet.orders.order.Mentions;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.orders.mentions.Mentions;
+import fr.carnet.orders.order.DraftStep;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.Warning;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -325,7 +326,7 @@ class OrderingRulesTests {
             var order = anOrder().with("DEVOPS", 1).to("2026-09-01");
 
             assertThat(order.refusals()).isEmpty();
-            assertThat(order.check().warnings()).extracting(Remark::code).containsExactly("order.beyond-nominal");
+            assertThat(order.check().warnings()).extracting(Warning::code).containsExactly("order.beyond-nominal");
         }
 
         @Test
@@ -339,7 +340,7 @@ class OrderingRulesTests {
             var order = anOrder().on("2028-01-31").with("DEVOPS", 1);
 
             assertThat(order.refusals()).isEmpty();
-            assertThat(order.check().warnings()).extracting(Remark::code).containsExactly("order.outlives-agreement");
+            assertThat(order.check().warnings()).extracting(Warning::code).containsExactly("order.outlives-agreement");
         }
     }
 
@@ -422,7 +423,7 @@ class OrderingRulesTests {
                         .mentioning(Mentions.of("", ""))
                         .check()
                         .refusals())
-                .extracting(Remark::part)
+                .extracting(DraftStep::of)
                 .isSorted();
     }
 }

@@ -1,6 +1,7 @@
 package fr.carnet.orders;
 
 import fr.carnet.DataTest;
+import fr.carnet.orders.issuing.Issuing;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,9 @@ public abstract class OrdersDataTestBase {
 
     @Autowired
     protected PurchaseOrders orders;
+
+    @Autowired
+    protected Issuing issuing;
 
     @Autowired
     protected JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package fr.carnet.people;
 
 import fr.carnet.shared.Sirets;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,13 @@ public final class AccountRows {
 
     public UUID account(Role role) {
         return account(role, "essai-" + UUID.randomUUID(), null, null);
+    }
+
+    /** Someone of this role who has an account, and nothing within reach by it. */
+    public Viewer viewer(Role role) {
+        var username = "essai-" + UUID.randomUUID();
+        var id = account(role, username, null, null);
+        return new Viewer(id, username, "Personne " + username, role, null, Set.of(), Set.of());
     }
 
     /** An account that can sign in with the password of this hash. */

@@ -22,15 +22,15 @@ class FirstAdministratorDataTests {
 
     @Test
     void aCarnetThatNoOneCanAdministerGivesALinkAndANewStartReplacesIt() {
-        var link = first.link().orElseThrow();
-        var again = first.link().orElseThrow();
-        assertThat(activations.username(token(link))).isEmpty();
-        assertThat(activations.username(token(again))).contains("administrateur");
+        var link = first.invitation().orElseThrow();
+        var again = first.invitation().orElseThrow();
+        assertThat(activations.username(link)).isEmpty();
+        assertThat(activations.username(again)).contains("administrateur");
     }
 
     @Test
     void theLinkIsGoodForADay() {
-        first.link();
+        first.invitation();
         assertThat(jdbc.sql("""
                         select i.expires_at - i.created_at = interval '24 hours' from invitation i
                         join account a on a.id = i.account_id where a.username = 'administrateur'""").query(Boolean.class).list()).containsExactly(true);
@@ -38,17 +38,13 @@ class FirstAdministratorDataTests {
 
     @Test
     void oncePasswordIsChosenThereIsNoSuchLink() {
-        activations.choosePassword(token(first.link().orElseThrow()), "une phrase assez longue");
-        assertThat(first.link()).isEmpty();
+        activations.choosePassword(first.invitation().orElseThrow(), "une phrase assez longue");
+        assertThat(first.invitation()).isEmpty();
     }
 
     @Test
     void anAccountOfThatNameThatIsNoAdministratorGetsNone() {
         new AccountRows(jdbc).account(Role.BUYER, FirstAdministrator.USERNAME, null, null);
-        assertThat(first.link()).isEmpty();
-    }
-
-    private static String token(String link) {
-        return link.substring("/activation/".length());
+        assertThat(first.invitation()).isEmpty();
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.carnet.DataTest;
 import fr.carnet.people.SavedFilters.SavedFilter;
 import fr.carnet.shared.RuleViolation;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +74,6 @@ class SavedFiltersDataTests {
     }
 
     private Viewer someone() {
-        var id = new AccountRows(jdbc).account(Role.BUYER);
-        return new Viewer(id, "x" + UUID.randomUUID(), "X", Role.BUYER, null, Set.of(), Set.of());
+        return new AccountRows(jdbc).viewer(Role.BUYER);
     }
 }

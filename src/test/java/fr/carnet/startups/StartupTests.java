@@ -1,15 +1,12 @@
 package fr.carnet.startups;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static fr.carnet.shared.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.Phase;
-import fr.carnet.shared.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,8 +42,8 @@ class StartupTests {
     void playsNoPhaseAgain() {
         enter(Phase.CONSOLIDATION, JANUARY);
 
-        assertRefused("startup.decision.backward", () -> enter(Phase.CONSTRUCTION, JUNE));
-        assertRefused("startup.decision.backward", () -> enter(Phase.CONSOLIDATION, JUNE));
+        assertRefused(() -> enter(Phase.CONSTRUCTION, JUNE), "startup.decision.backward");
+        assertRefused(() -> enter(Phase.CONSOLIDATION, JUNE), "startup.decision.backward");
     }
 
     @Test
@@ -54,14 +51,14 @@ class StartupTests {
         enter(Phase.INVESTIGATION, JANUARY);
         decide(GateOutcome.STOP, null, JUNE);
 
-        assertRefused("startup.decision.dissolved", () -> enter(Phase.CONSTRUCTION, JUNE.plusDays(1)));
+        assertRefused(() -> enter(Phase.CONSTRUCTION, JUNE.plusDays(1)), "startup.decision.dissolved");
         assertRefused(
-                "startup.decision.dissolved",
                 () -> startup.decide(
                         decision(GateOutcome.POSTPONE, null, JUNE, JUNE.plusDays(1)),
                         Actor.SYSTEM,
                         Instant.EPOCH,
-                        TODAY));
+                        TODAY),
+                "startup.decision.dissolved");
     }
 
     @Test
@@ -70,19 +67,19 @@ class StartupTests {
         decide(GateOutcome.STOP, null, JUNE);
 
         assertThatCode(() -> enter(Phase.CONSTRUCTION, JUNE)).doesNotThrowAnyException();
-        assertRefused("startup.decision.backward", () -> enter(Phase.CONSTRUCTION, JUNE.plusMonths(1)));
+        assertRefused(() -> enter(Phase.CONSTRUCTION, JUNE.plusMonths(1)), "startup.decision.backward");
     }
 
     @Test
     void slipsNoDecisionUnderALaterOne() {
         enter(Phase.CONSTRUCTION, JUNE);
 
-        assertRefused("startup.decision.out-of-order", () -> enter(Phase.INVESTIGATION, JANUARY));
+        assertRefused(() -> enter(Phase.INVESTIGATION, JANUARY), "startup.decision.out-of-order");
     }
 
     @Test
     void recordsNoDecisionBeforeItIsTaken() {
-        assertRefused("startup.decision.future", () -> enter(Phase.INVESTIGATION, TODAY.plusDays(1)));
+        assertRefused(() -> enter(Phase.INVESTIGATION, TODAY.plusDays(1)), "startup.decision.future");
         assertThatCode(() -> enter(Phase.INVESTIGATION, TODAY)).doesNotThrowAnyException();
     }
 
@@ -97,32 +94,32 @@ class StartupTests {
     @Test
     @DisplayName("Construction begins on an accepted product sheet (A-2016 § 4.3)")
     void asksForTheProductSheet() {
-        assertRefused("startup.decision.product-sheet", () -> decideWithout(Phase.CONSTRUCTION, "", "Ministère"));
+        assertRefused(() -> decideWithout(Phase.CONSTRUCTION, "", "Ministère"), "startup.decision.product-sheet");
     }
 
     @Test
     @DisplayName("Consolidation begins on usage results (A-2016 § 4.3.4)")
     void asksForUsageResults() {
-        assertRefused("startup.decision.usage-results", () -> decideWithout(Phase.CONSOLIDATION, " ", "Ministère"));
+        assertRefused(() -> decideWithout(Phase.CONSOLIDATION, " ", "Ministère"), "startup.decision.usage-results");
     }
 
     @Test
     void asksWhoTakesTheServiceOver() {
-        assertRefused("startup.decision.receiver", () -> decideWithout(Phase.PASSATION, "Bilan", ""));
+        assertRefused(() -> decideWithout(Phase.PASSATION, "Bilan", ""), "startup.decision.receiver");
     }
 
     @Test
     void namesAPhaseExactlyWhenItContinues() {
-        assertRefused("startup.decision.phase-missing", () -> decision(GateOutcome.CONTINUE, null, JANUARY, JANUARY));
+        assertRefused(() -> decision(GateOutcome.CONTINUE, null, JANUARY, JANUARY), "startup.decision.phase-missing");
         assertRefused(
-                "startup.decision.phase-superfluous",
-                () -> decision(GateOutcome.STOP, Phase.PASSATION, JANUARY, JANUARY));
+                () -> decision(GateOutcome.STOP, Phase.PASSATION, JANUARY, JANUARY),
+                "startup.decision.phase-superfluous");
     }
 
     @Test
     void takesNoEffectBeforeItIsDecided() {
-        assertRefused("startup.decision.retroactive", () -> decision(GateOutcome.STOP, null, JUNE, JUNE.minusDays(1)));
-        assertRefused("startup.decision.postponed-to-same-day", () -> decision(GateOutcome.POSTPONE, null, JUNE, JUNE));
+        assertRefused(() -> decision(GateOutcome.STOP, null, JUNE, JUNE.minusDays(1)), "startup.decision.retroactive");
+        assertRefused(() -> decision(GateOutcome.POSTPONE, null, JUNE, JUNE), "startup.decision.postponed-to-same-day");
     }
 
     private void enter(Phase phase, LocalDate on) {
@@ -143,10 +140,5 @@ class StartupTests {
             GateOutcome outcome, @Nullable Phase phase, LocalDate decidedOn, LocalDate startsOn) {
         return new GateDecision(
                 outcome, phase, decidedOn, startsOn, "Comité d’engagement", "Motifs", "Fiche produit", "Ministère");
-    }
-
-    private static void assertRefused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.code())
-                .isEqualTo(code));
     }
 }

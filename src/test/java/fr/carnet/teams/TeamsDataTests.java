@@ -1,5 +1,6 @@
 package fr.carnet.teams;
 
+import static fr.carnet.shared.Refused.assertRefused;
 import static fr.carnet.teams.WorkSite.Lot.A_2016;
 import static fr.carnet.teams.WorkSite.Lot.A_2018;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,6 @@ import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,11 +48,6 @@ class TeamsDataTests {
         correspondent = Viewers.correspondent(company);
     }
 
-    private static void refused(ThrowingCallable act, String code) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
-                .isEqualTo(code));
-    }
-
     private int members(OrderId order) {
         return jdbc.sql("select count(*) from team_member where order_id = ?")
                 .param(order.value())
@@ -81,7 +76,7 @@ class TeamsDataTests {
     void aTeamIsNoLongerChangedOnceTheOrderEnded(OrderState state) {
         var order = site.order(company).in(state).line("UO-L2.2.2", 1).issue();
         var alix = teams.addPerson(ALIX, correspondent);
-        refused(() -> teams.join(order.id(), alix, correspondent), "team.closed");
+        assertRefused(() -> teams.join(order.id(), alix, correspondent), "team.closed");
     }
 
     @Test
@@ -90,7 +85,7 @@ class TeamsDataTests {
         var junior = teams.addPerson(new PersonDetails("Bao Tran", Profile.DEVOPS, 1), correspondent);
         var strict = site.order(company).of(A_2016).line("UO-L2.2.2", 1).issue();
         var free = site.order(company).of(A_2018).line("DEVOPS", 1).issue();
-        refused(() -> teams.join(strict.id(), junior, correspondent), "team.experience");
+        assertRefused(() -> teams.join(strict.id(), junior, correspondent), "team.experience");
         assertThatCode(() -> teams.join(free.id(), junior, correspondent)).doesNotThrowAnyException();
     }
 
@@ -99,7 +94,7 @@ class TeamsDataTests {
         var order = site.order(company).of(A_2016).line("UO-L2.2.2", 1).issue();
         var alix = teams.addPerson(ALIX, correspondent);
         teams.join(order.id(), alix, correspondent);
-        refused(
+        assertRefused(
                 () -> teams.correct(alix, new PersonDetails("Alix Martin", Profile.DEVOPS, 2), correspondent),
                 "team.experience");
         assertThatCode(() -> teams.correct(alix, new PersonDetails("Alix Martin", Profile.DEVOPS, 3), correspondent))
@@ -111,7 +106,7 @@ class TeamsDataTests {
         var order = site.order(company).line("UO-L2.2.2", 1).issue();
         var alix = teams.addPerson(ALIX, correspondent);
         teams.join(order.id(), alix, correspondent);
-        refused(() -> teams.join(order.id(), alix, correspondent), "team.member");
+        assertRefused(() -> teams.join(order.id(), alix, correspondent), "team.member");
     }
 
     @ParameterizedTest
@@ -138,7 +133,7 @@ class TeamsDataTests {
     @Test
     void aCompanyHasOnePersonOfAName() {
         teams.addPerson(ALIX, correspondent);
-        refused(
+        assertRefused(
                 () -> teams.addPerson(new PersonDetails(" Alix Martin ", Profile.COACH, 12), correspondent),
                 "person.exists");
         assertThatCode(() -> teams.addPerson(ALIX, Viewers.correspondent(site.company())))
@@ -160,7 +155,7 @@ class TeamsDataTests {
         var alix = site.person(company, "Alix Martin");
         site.present(order, alix);
         site.logged(order, order.line(), alix, WorkSite.TODAY, "0.25");
-        refused(() -> teams.leave(order.id(), alix, correspondent), "team.has-days");
+        assertRefused(() -> teams.leave(order.id(), alix, correspondent), "team.has-days");
     }
 
     @Test

@@ -5,7 +5,6 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.WorkingDays;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
-import fr.carnet.tracking.statements.StatementState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

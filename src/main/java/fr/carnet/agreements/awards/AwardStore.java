@@ -6,6 +6,8 @@ import fr.carnet.agreements.ContractorId;
 import fr.carnet.agreements.LotId;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The awards, one row each, and why they were suspended. */
+/** Writes and reads the awards, one row each, and the history of their suspensions. */
 @Repository
 public class AwardStore {
 
@@ -26,7 +28,7 @@ public class AwardStore {
     }
 
     /**
-     * An award as an act on it starts from.
+     * What an act needs to know of an award.
      *
      * @param label what the trail calls it: the company, the agreement and the lot
      */
@@ -51,12 +53,13 @@ public class AwardStore {
         }
     }
 
-    /** A lot's name in the trail, and whether it takes one award only. */
+    /** What adding an award needs to know of its lot. */
     record LotFacts(String label, AllocationRule rule) {}
 
+    /** The award of this id. */
     public Optional<Facts> find(AwardId id) {
         return jdbc.sql("""
-                select w.lot_id, l.agreement_id, w.contractor_id, c.name || ' · ' || a.reference || ', lot ' || l.number as label,
+                select w.lot_id, l.agreement_id, w.contractor_id, c.name, a.reference, l.number,
                     w.rank, w.suspended_until, a.notified_on, w.version
                 from award w join lot l on l.id = w.lot_id join framework_agreement a on a.id = l.agreement_id
                 join contractor c on c.id = w.contractor_id where w.id = ?""")
@@ -66,7 +69,7 @@ public class AwardStore {
                         new LotId(row.getObject("lot_id", UUID.class)),
                         row.getObject("agreement_id", UUID.class),
                         row.getObject("contractor_id", UUID.class),
-                        row.getString("label"),
+                        row.getString("name") + " · " + lotLabel(row),
                         row.getInt("rank"),
                         row.getObject("suspended_until", LocalDate.class),
                         row.getObject("notified_on", LocalDate.class),
@@ -74,7 +77,7 @@ public class AwardStore {
                 .optional();
     }
 
-    /** The award, its lot locked until the transaction ends: ranks move one after the other. */
+    /** The award, with its lot locked until the transaction ends, so that two changes of ranks follow one another. */
     Facts locked(AwardId id) {
         var lot = jdbc.sql("select id from lot where id = (select lot_id from award where id = ?) for no key update")
                 .param(id.value())
@@ -85,11 +88,11 @@ public class AwardStore {
 
     Optional<LotFacts> lockedLot(LotId lot) {
         return jdbc.sql("""
-                select a.reference || ', lot ' || l.number as label, l.allocation_rule
+                select a.reference, l.number, l.allocation_rule
                 from lot l join framework_agreement a on a.id = l.agreement_id where l.id = ? for no key update of l""")
                 .param(lot.value())
                 .query((row, index) ->
-                        new LotFacts(row.getString("label"), AllocationRule.valueOf(row.getString("allocation_rule"))))
+                        new LotFacts(lotLabel(row), AllocationRule.valueOf(row.getString("allocation_rule"))))
                 .optional();
     }
 
@@ -123,14 +126,18 @@ public class AwardStore {
                 .optional();
     }
 
-    /** In one statement: the constraint looks when it ends. */
+    /** Swaps the ranks of two awards in one statement: the constraint is checked when the statement ends. */
     void swap(AwardId one, AwardId other) {
         jdbc.sql("""
                 update award w set rank = o.rank, version = w.version + 1 from award o
                 where (w.id = :one and o.id = :other) or (w.id = :other and o.id = :one)""").param("one", one.value()).param("other", other.value()).update();
     }
 
-    /** @param until null to lift it */
+    /**
+     * Writes a suspension and its reason.
+     *
+     * @param until its last day; null lifts the suspension that runs
+     */
     void suspend(AwardId id, @Nullable LocalDate until, String reason, Actor by, OffsetDateTime at) {
         jdbc.sql("update award set suspended_until = :until, version = version + 1 where id = :id")
                 .param("until", until)
@@ -148,7 +155,10 @@ public class AwardStore {
                 .update();
     }
 
-    /** With its prices and correspondents; what orders, meetings or a journal refer to stays, and is refused by the database. */
+    /**
+     * Deletes an award with its prices and correspondents; the database refuses it where orders, a meeting or a journal refer
+     * to it.
+     */
     void remove(AwardId id) {
         for (var delete : new String[] {
             "delete from price where award_id = ?",
@@ -157,6 +167,10 @@ public class AwardStore {
         }) {
             jdbc.sql(delete).param(id.value()).update();
         }
+    }
+
+    private static String lotLabel(ResultSet row) throws SQLException {
+        return row.getString("reference") + ", lot " + row.getInt("number");
     }
 
     private boolean exists(String sql, Object... params) {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which companies hold a lot, in which order, and which of them get no order for a time (domain.md § 1). What is issued names
- * the company and rank of its day for good: a rank that moves changes the orders to come.
+ * Which companies hold a lot, in which order, and which of them get no order for a time (domain.md § 1). An issued order keeps
+ * the company and the rank that it was issued with; a change of ranks concerns later orders only.
  */
 @Service
 @Transactional
@@ -72,7 +72,10 @@ public class Awards {
         move(id, seen, true, "award.first", viewer);
     }
 
-    /** Swaps it with the one after it; refuses as {@link #moveUp} does, {@code award.last} where none is. */
+    /**
+     * Swaps an award with the one after it in rank; refuses as {@link #moveUp} does, with {@code award.last} where none is
+     * after it.
+     */
     public void moveDown(AwardId id, long seen, Viewer viewer) {
         move(id, seen, false, "award.last", viewer);
     }
@@ -127,7 +130,7 @@ public class Awards {
     }
 
     /**
-     * Takes back an award that never served, with its prices and correspondents.
+     * Deletes an award that was never used, with its prices and correspondents.
      *
      * @throws RuleViolation {@code award.used} where an order, a draft, a meeting or a journal names it
      */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The companies, one row each. */
+/** Writes and reads the companies, one row each. */
 @Repository
 class ContractorStore {
 
@@ -45,7 +45,7 @@ class ContractorStore {
                 .update();
     }
 
-    /** Nothing happens where the company changed since that revision. */
+    /** Changes a company; false where someone else changed it since that revision. */
     boolean change(ContractorId id, long seen, ContractorDetails details) {
         return jdbc.sql("""
                 update contractor set name = ?, siret = ?, address = ?, version = version + 1

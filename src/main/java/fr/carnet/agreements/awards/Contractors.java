@@ -4,6 +4,7 @@ import fr.carnet.agreements.ContractorId;
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.Constraints;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import java.util.LinkedHashMap;
@@ -14,14 +15,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The companies that hold awards: kept by buyers, on the way to an award, and by administrators, whose accounts of
- * correspondents belong to them (docs/decisions/011). What is issued keeps the name and number it was issued with.
+ * The companies that hold awards: buyers add and change them to give awards, administrators to give accounts to their
+ * correspondents (docs/decisions/011). An issued order keeps the name and number it was issued with.
  */
 @Service
 @Transactional
 public class Contractors {
 
-    /** Who keeps companies. */
+    /** Who may add and change companies. */
     public static final Role[] KEEPERS = {Role.BUYER, Role.ADMINISTRATOR};
 
     private final ContractorStore contractors;
@@ -33,6 +34,8 @@ public class Contractors {
     }
 
     /**
+     * Adds a company.
+     *
      * @throws RuleViolation {@code contractor.siret-taken} or {@code contractor.name-taken}
      */
     public ContractorId create(ContractorDetails details, Viewer viewer) {
@@ -88,7 +91,7 @@ public class Contractors {
     }
 
     private static RuleViolation taken(DuplicateKeyException meanwhile, ContractorDetails details) {
-        return String.valueOf(meanwhile.getMessage()).contains("contractor_siret_once")
+        return Constraints.isViolated("contractor_siret_once", meanwhile)
                 ? new RuleViolation("contractor.siret-taken", details.siret().value(), details.name())
                 : new RuleViolation("contractor.name-taken", details.name());
     }

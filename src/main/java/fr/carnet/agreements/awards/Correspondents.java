@@ -30,7 +30,10 @@ public class Correspondents {
     }
 
     /**
-     * @throws RuleViolation {@code correspondent.email-taken} or {@code correspondent.account}
+     * Adds a contact to an award.
+     *
+     * @throws RuleViolation {@code correspondent.email-taken}, or {@code correspondent.account} where the account is of another
+     *     company
      */
     public CorrespondentId add(AwardId awardId, CorrespondentDetails details, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
@@ -49,7 +52,8 @@ public class Correspondents {
     }
 
     /**
-     * Refuses as {@link #add} does.
+     * Changes a contact; refuses as {@link #add} does.
+     *
      *
      * @throws OptimisticLockingFailureException where someone else changed it since
      */
@@ -72,7 +76,7 @@ public class Correspondents {
         record(viewer, "correspondent.changed", award, details);
     }
 
-    /** Whom no e-mail goes to any more; the account, if any, stays the administrator's to end. */
+    /** Removes a contact, who gets no more e-mails; the contact's account, if there is one, is left as it is. */
     public void remove(AwardId awardId, CorrespondentId id, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
         var award = awards.find(awardId).orElseThrow(NotFound::new);

@@ -1,18 +1,15 @@
 package fr.carnet.agreements.awards;
 
 import fr.carnet.agreements.AwardId;
-import fr.carnet.documents.FileAccess;
 import fr.carnet.documents.FileId;
-import fr.carnet.people.Role;
-import fr.carnet.people.Viewer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The meetings, and who reads their slides: buyers, and the company that showed them. */
+/** The kick-off meetings, one row for each award at most, and the slides of each. */
 @Repository
-class KickOffStore implements FileAccess {
+class KickOffStore {
 
     private final JdbcClient jdbc;
 
@@ -35,7 +32,7 @@ class KickOffStore implements FileAccess {
                 == 1;
     }
 
-    /** Nothing happens where it changed since that revision. */
+    /** Changes the notes of a meeting; false where someone else changed them since that revision. */
     boolean change(AwardId award, long seen, KickOffMeeting meeting) {
         return jdbc.sql("""
                 update kick_off_meeting set held_on = ?, objectives = ?, teams = ?, steering = ?, knowledge = ?,
@@ -66,18 +63,5 @@ class KickOffStore implements FileAccess {
                         .params(award.value(), file.value())
                         .update()
                 == 1;
-    }
-
-    @Override
-    public boolean mayRead(FileId file, Viewer viewer) {
-        return viewer.is(Role.BUYER, Role.CORRESPONDENT)
-                && jdbc.sql("""
-                        select exists (select 1 from kick_off_slides s join award w on w.id = s.award_id
-                            where s.file_id = :file and (:buyer or w.contractor_id = cast(:company as uuid)))""")
-                        .param("file", file.value())
-                        .param("buyer", viewer.is(Role.BUYER))
-                        .param("company", viewer.contractor())
-                        .query(Boolean.class)
-                        .single();
     }
 }

@@ -9,8 +9,6 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +55,7 @@ public class KickOffs {
             throw new OptimisticLockingFailureException(award.label() + ": meeting recorded since");
         }
         for (var upload : slides) {
-            FileId file = store(upload, viewer);
+            FileId file = files.store(upload, viewer);
             meetings.attach(awardId, file, viewer.displayName(), clock.instant());
         }
         auditTrail.record(
@@ -70,6 +68,8 @@ public class KickOffs {
     }
 
     /**
+     * Deletes slides of a meeting.
+     *
      * @throws NotFound where the slides are not this award's
      */
     public void removeSlides(AwardId awardId, FileId file, Viewer viewer) {
@@ -80,13 +80,5 @@ public class KickOffs {
         }
         files.discard(file);
         auditTrail.record(viewer.actor(), "kick-off.slides-removed", "award", awardId.value(), award.label(), Map.of());
-    }
-
-    private FileId store(Upload file, Viewer by) {
-        try (var content = file.content().getInputStream()) {
-            return files.store(content, file.name(), by);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

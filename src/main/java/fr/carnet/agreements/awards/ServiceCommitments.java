@@ -29,7 +29,9 @@ public class ServiceCommitments {
     }
 
     /**
-     * @throws RuleViolation {@code commitment.twice}
+     * Adds a commitment to an award.
+     *
+     * @throws RuleViolation {@code commitment.twice} where the award has one of that title
      */
     public CommitmentId add(AwardId awardId, String title, String measure, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
@@ -47,7 +49,8 @@ public class ServiceCommitments {
     }
 
     /**
-     * Refuses as {@link #add} does.
+     * Changes a commitment; refuses as {@link #add} does.
+     *
      *
      * @throws OptimisticLockingFailureException where someone else changed it since
      */
@@ -68,6 +71,7 @@ public class ServiceCommitments {
         record(viewer, "commitment.changed", award, Map.of("title", title, "measure", measure));
     }
 
+    /** Removes a commitment from an award. */
     public void remove(AwardId awardId, CommitmentId id, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
         var award = awards.find(awardId).orElseThrow(NotFound::new);

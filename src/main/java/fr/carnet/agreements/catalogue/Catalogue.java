@@ -7,6 +7,7 @@ import fr.carnet.agreements.terms.AgreementUses;
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.Constraints;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
@@ -43,6 +44,8 @@ public class Catalogue {
     public record UnitFound(WorkUnitId id, UnitContent content, long revision, boolean withdrawn, boolean ordered) {}
 
     /**
+     * Adds a lot to an agreement.
+     *
      * @throws RuleViolation {@code lot.number-taken}
      */
     public LotId addLot(AgreementId agreement, LotDetails details, Viewer viewer) {
@@ -54,7 +57,10 @@ public class Catalogue {
     }
 
     /**
-     * @throws RuleViolation {@code lot.number-taken}
+     * Changes what is said of a lot.
+     *
+     * @throws RuleViolation {@code lot.number-taken}, or {@code lot.several-awards} for a single contractor where it has
+     *     several
      */
     public void changeLot(LotId id, long seen, LotDetails details, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
@@ -88,7 +94,9 @@ public class Catalogue {
     }
 
     /**
-     * @throws RuleViolation {@code unit.code-taken}, or a mistake of its content
+     * Adds a unit to the catalogue of a lot.
+     *
+     * @throws RuleViolation {@code unit.code-taken}, or what its content refuses
      */
     public WorkUnitId addUnit(LotId lot, UnitContent content, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
@@ -99,9 +107,9 @@ public class Catalogue {
     }
 
     /**
-     * Issued orders keep what they froze.
+     * Changes what a unit says, for orders to come: issued orders keep what they were issued with.
      *
-     * @throws RuleViolation {@code unit.code-taken}, or a mistake of its content
+     * @throws RuleViolation {@code unit.code-taken}, or what its content refuses
      */
     public void changeUnit(LotId lot, WorkUnitId id, long seen, UnitContent content, Viewer viewer) {
         var unit = unit(lot, id, seen, viewer);
@@ -110,7 +118,7 @@ public class Catalogue {
         record("unit.changed", unit, viewer);
     }
 
-    /** Offers it no more. */
+    /** Stops offering a unit; the orders that carry it keep it. */
     public void withdrawUnit(LotId lot, WorkUnitId id, long seen, String reason, Viewer viewer) {
         var unit = unit(lot, id, seen, viewer);
         unit.withdraw(LocalDate.now(clock), reason.strip());
@@ -118,6 +126,7 @@ public class Catalogue {
         record("unit.withdrawn", unit, viewer);
     }
 
+    /** Offers a withdrawn unit again. */
     public void offerUnitAgain(LotId lot, WorkUnitId id, long seen, Viewer viewer) {
         var unit = unit(lot, id, seen, viewer);
         unit.offerAgain();
@@ -142,6 +151,8 @@ public class Catalogue {
     }
 
     /**
+     * A lot by its number, for its form.
+     *
      * @throws NotFound where the agreement has no lot of that number
      */
     @Transactional(readOnly = true)
@@ -153,6 +164,8 @@ public class Catalogue {
     }
 
     /**
+     * A unit of a lot, for its form.
+     *
      * @throws NotFound where the lot has no such unit
      */
     @Transactional(readOnly = true)
@@ -174,11 +187,10 @@ public class Catalogue {
         try {
             lots.saveAndFlush(lot);
         } catch (DataIntegrityViolationException e) {
-            var message = String.valueOf(e.getMessage());
-            if (message.contains("lot_agreement_id_number_key")) {
+            if (Constraints.isViolated("lot_agreement_id_number_key", e)) {
                 throw new RuleViolation("lot.number-taken", lot.details().number());
             }
-            if (message.contains("several contractors")) {
+            if (Constraints.isViolated("award_single", e)) {
                 throw new RuleViolation("lot.several-awards", lot.details().number());
             }
             throw e;
@@ -192,7 +204,7 @@ public class Catalogue {
         try {
             units.saveAndFlush(unit);
         } catch (DataIntegrityViolationException e) {
-            throw String.valueOf(e.getMessage()).contains("work_unit_lot_id_code_key")
+            throw Constraints.isViolated("work_unit_lot_id_code_key", e)
                     ? new RuleViolation("unit.code-taken", unit.code())
                     : e;
         }

@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** Lots for the buyers' acts. */
+/** Loads and saves the lots that buyers change. */
 interface LotRepository extends Repository<Lot, LotId> {
 
     Optional<Lot> findById(LotId id);

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A unit with its profiles and with its expected deliverables in their order. */
+/** All that a buyer writes of a unit: its details, its profiles, and its expected deliverables in their order (domain.md § 2). */
 public record UnitContent(UnitDetails details, List<RequiredProfile> profiles, List<ExpectedDeliverable> deliverables) {
 
     public UnitContent {
@@ -18,19 +18,19 @@ public record UnitContent(UnitDetails details, List<RequiredProfile> profiles, L
         deliverables = List.copyOf(deliverables);
     }
 
-    /** All that is wrong in itself; empty where nothing is. */
-    public List<Refusal> mistakes() {
-        var mistakes = new ArrayList<>(details.mistakes());
+    /** Why no unit may be like this: all that its details refuse, and each deliverable that stands twice. */
+    public List<Refusal> refusals() {
+        var refusals = new ArrayList<>(details.refusals());
         Set<String> titles = new HashSet<>();
         for (var deliverable : deliverables) {
             if (!titles.add(TextKey.of(deliverable.title()) + deliverable.perIteration())) {
-                mistakes.add(Refusal.of("unit.deliverable-twice", deliverable.title()));
+                refusals.add(Refusal.of("unit.deliverable-twice", deliverable.title()));
             }
         }
-        return mistakes;
+        return refusals;
     }
 
     void mustHold() {
-        RuleViolation.refuse(mistakes());
+        RuleViolation.refuse(refusals());
     }
 }

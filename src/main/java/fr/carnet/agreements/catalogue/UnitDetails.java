@@ -3,23 +3,30 @@ package fr.carnet.agreements.catalogue;
 import fr.carnet.agreements.Availability;
 import fr.carnet.agreements.Pricing;
 import fr.carnet.agreements.Scope;
-import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Rule;
 import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a buyer types of a unit, but for its profiles and deliverables (domain.md § 2); {@link WorkUnitTerms} says the same to
- * orders.
+ * What a buyer writes of a unit, but for its profiles and deliverables (domain.md § 2).
  *
  * @param position its place in the catalogue
+ * @param phase the only phase that it may be ordered in, or null for any
+ * @param days the man-days of one unit, or null where no day is logged against it
+ * @param daysAssumed whether the contract does not give these days: Carnet assumes them
+ * @param quantityStep what an ordered quantity is a multiple of
+ * @param maximumMonths the longest that an order with it may last, or null
+ * @param minimumStartups the smallest number of startups in the incubators covered, or null
+ * @param maximumStartups the largest number of them, or null
+ * @param requiredInPhase whether an order in its phase must carry it (A-2016 § 4.3.4)
  */
 @Embeddable
 public record UnitDetails(
@@ -44,49 +51,62 @@ public record UnitDetails(
 
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
+    private static final List<Rule<UnitDetails>> RULES = List.of(
+            UnitDetails::daysAreInQuarters,
+            unit -> Rule.refuseIf(unit.pricing == Pricing.DAYS && unit.days == null, "unit.days-missing"),
+            unit -> Rule.refuseIf(unit.pricing == Pricing.FEES && unit.days != null, "unit.days-on-fees"),
+            UnitDetails::stepIsInQuarterDays,
+            unit -> Rule.refuseIf(noRange(unit.nominalMinMonths, unit.nominalMaxMonths), "unit.nominal-months"),
+            UnitDetails::nominalIsWithinMaximum,
+            unit -> Rule.refuseIf(noRange(unit.minimumStartups, unit.maximumStartups), "unit.startups"),
+            unit -> Rule.refuseIf(
+                    unit.minimumStartups != null && unit.scope != Scope.INCUBATOR && unit.scope != Scope.INCUBATORS,
+                    "unit.startups-scope"),
+            unit -> Rule.refuseIf(
+                    unit.requiredInPhase && (unit.phase == null || unit.scope != Scope.STARTUP),
+                    "unit.required-phase"));
+
     public UnitDetails {
         daysAssumed = daysAssumed && days != null;
     }
 
-    /** All that is wrong in itself; empty where nothing is. */
-    public List<Refusal> mistakes() {
-        var mistakes = new ArrayList<Refusal>();
-        if (days != null && !quarters(days)) {
-            mistakes.add(Refusal.of("unit.days-quarter", days));
-        }
-        if (pricing == Pricing.DAYS && days == null) {
-            mistakes.add(Refusal.of("unit.days-missing"));
-        }
-        if (pricing == Pricing.FEES && days != null) {
-            mistakes.add(Refusal.of("unit.days-on-fees"));
-        }
-        if (days != null && quarters(days) && !quarters(days.multiply(quantityStep))) {
-            mistakes.add(Refusal.of("unit.step-days", quantityStep, days.multiply(quantityStep)));
-        }
-        if ((nominalMinMonths == null) != (nominalMaxMonths == null) || exceeds(nominalMinMonths, nominalMaxMonths)) {
-            mistakes.add(Refusal.of("unit.nominal-months"));
-        }
-        if (nominalMaxMonths != null && exceeds(nominalMaxMonths, maximumMonths)) {
-            mistakes.add(Refusal.of("unit.maximum-months", nominalMaxMonths));
-        }
-        if ((minimumStartups == null) != (maximumStartups == null) || exceeds(minimumStartups, maximumStartups)) {
-            mistakes.add(Refusal.of("unit.startups"));
-        }
-        if (minimumStartups != null && scope != Scope.INCUBATOR && scope != Scope.INCUBATORS) {
-            mistakes.add(Refusal.of("unit.startups-scope"));
-        }
-        if (requiredInPhase && (phase == null || scope != Scope.STARTUP)) {
-            mistakes.add(Refusal.of("unit.required-phase"));
-        }
-        return mistakes;
+    /** Why no unit may be like this; empty where one may. */
+    public List<Refusal> refusals() {
+        return Rule.all(RULES, this);
     }
 
     void mustHold() {
-        RuleViolation.refuse(mistakes());
+        RuleViolation.refuse(refusals());
+    }
+
+    private static Optional<Refusal> daysAreInQuarters(UnitDetails unit) {
+        return unit.days == null
+                ? Optional.empty()
+                : Rule.refuseIf(!quarters(unit.days), "unit.days-quarter", unit.days);
+    }
+
+    private static Optional<Refusal> nominalIsWithinMaximum(UnitDetails unit) {
+        var nominal = unit.nominalMaxMonths;
+        return nominal == null
+                ? Optional.empty()
+                : Rule.refuseIf(exceeds(nominal, unit.maximumMonths), "unit.maximum-months", nominal);
+    }
+
+    private static Optional<Refusal> stepIsInQuarterDays(UnitDetails unit) {
+        if (unit.days == null || !quarters(unit.days)) {
+            return Optional.empty();
+        }
+        var step = unit.days.multiply(unit.quantityStep);
+        return Rule.refuseIf(!quarters(step), "unit.step-days", unit.quantityStep, step);
     }
 
     private static boolean quarters(BigDecimal days) {
         return days.multiply(FOUR).stripTrailingZeros().scale() <= 0;
+    }
+
+    /** Whether a least and a most say no range: one of them alone, or the wrong way round. */
+    private static boolean noRange(@Nullable Integer least, @Nullable Integer most) {
+        return (least == null) != (most == null) || exceeds(least, most);
     }
 
     private static boolean exceeds(@Nullable Integer least, @Nullable Integer most) {

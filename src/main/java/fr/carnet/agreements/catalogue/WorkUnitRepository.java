@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** Units for the buyers' acts. */
+/** Loads and saves the units that buyers change. */
 interface WorkUnitRepository extends Repository<WorkUnit, WorkUnitId> {
 
     @Query("select u from WorkUnit u where u.id = :id and u.lot = :lot")

@@ -2,7 +2,7 @@ package fr.carnet.agreements.clauses;
 
 import java.util.Map;
 
-/** The clauses of several agreements, by the topic that they speak of. */
+/** The clauses of several agreements, by topic. */
 public record Citations(Map<ClauseTopic, String> byTopic) {
 
     public Citations {

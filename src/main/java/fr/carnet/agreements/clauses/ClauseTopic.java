@@ -2,7 +2,7 @@ package fr.carnet.agreements.clauses;
 
 import java.util.Locale;
 
-/** What a contract's clauses are looked up by, for messages and help. */
+/** A topic on which messages and help cite an agreement's clause. */
 public enum ClauseTopic {
     AUTHORITY,
     PROCEDURE,
@@ -30,7 +30,7 @@ public enum ClauseTopic {
     TAKEOVER,
     SIX_MONTHS;
 
-    /** As it stands in the agreement's data. */
+    /** The key under which an agreement's data has the clause. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

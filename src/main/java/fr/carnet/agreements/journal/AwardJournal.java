@@ -2,6 +2,7 @@ package fr.carnet.agreements.journal;
 
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.LotId;
+import fr.carnet.agreements.awards.AwardStore;
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.documents.FileId;
 import fr.carnet.documents.StoredFiles;
@@ -10,8 +11,6 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,20 +22,22 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The journal of the awards: refusals and incapacities, each with its reason, for good (domain.md § 1). A contractor reads
- * what is said of itself, and learns of no other (§ 8).
+ * The journal of the awards: it keeps refusals and incapacities for good, each with its reason (domain.md § 1). A contractor
+ * reads the entries about itself only (§ 8).
  */
 @Service
 @Transactional
 public class AwardJournal {
 
-    private final JournalRows rows;
+    private final JournalStore entries;
+    private final AwardStore awards;
     private final StoredFiles files;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    AwardJournal(JournalRows rows, StoredFiles files, AuditTrail auditTrail, Clock clock) {
-        this.rows = rows;
+    AwardJournal(JournalStore entries, AwardStore awards, StoredFiles files, AuditTrail auditTrail, Clock clock) {
+        this.entries = entries;
+        this.awards = awards;
         this.files = files;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -46,16 +47,16 @@ public class AwardJournal {
     @Transactional(readOnly = true)
     public List<JournalEntry> read(LotId lot, Viewer viewer) {
         return switch (viewer.role()) {
-            case BUYER -> rows.ofLot(lot, null);
-            case CORRESPONDENT -> viewer.contractor() == null ? List.of() : rows.ofLot(lot, viewer.contractor());
+            case BUYER -> entries.ofLot(lot, null);
+            case CORRESPONDENT -> viewer.contractor() == null ? List.of() : entries.ofLot(lot, viewer.contractor());
             case PRODUCT_OWNER, COACH, ADMINISTRATOR -> List.of();
         };
     }
 
-    /** All that is held against a lot's awardees, the last first: what the allocation of its orders looks at. */
+    /** All entries of a lot's journal, the last first, for the allocation of its orders. */
     @Transactional(readOnly = true)
     public List<JournalEntry> entries(LotId lot) {
-        return rows.ofLot(lot, null);
+        return entries.ofLot(lot, null);
     }
 
     /**
@@ -66,17 +67,18 @@ public class AwardJournal {
      */
     public JournalEntryId record(LotId lot, AwardId award, JournalStatement statement, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
-        var terms = rows.award(lot, award).orElseThrow(NotFound::new);
-        checkDate(statement.happenedOn(), terms.notifiedOn());
+        var held = awards.find(award).filter(found -> found.lot().equals(lot)).orElseThrow(NotFound::new);
+        checkDate(statement.happenedOn(), held.notifiedOn());
         UUID order = order(award, statement);
         FileId file = store(statement.letter(), viewer);
-        var id = rows.insert(award, statement.kind(), false, order, statement, file, viewer.actor(), clock.instant());
+        var id =
+                entries.insert(award, statement.kind(), false, order, statement, file, viewer.actor(), clock.instant());
         auditTrail.record(
                 viewer.actor(),
                 "award.held-against",
                 "award",
                 award.value(),
-                terms.label(),
+                held.label(),
                 Map.of("kind", statement.kind(), "reason", statement.reason()));
         return id;
     }
@@ -84,15 +86,17 @@ public class AwardJournal {
     /**
      * Keeps the refusal of an order that ends with it, in the caller's transaction.
      *
-     * @param byContractor refused in Carnet by the contractor; otherwise by a letter that a buyer received
+     * @param byContractor whether the contractor refused in Carnet; otherwise a buyer received a letter
      * @throws RuleViolation {@code journal.in-the-future} or {@code journal.before-agreement}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public JournalEntryId refused(
             AwardId award, UUID order, JournalStatement statement, boolean byContractor, Viewer viewer) {
-        checkDate(statement.happenedOn(), rows.notifiedOn(award));
+        checkDate(
+                statement.happenedOn(),
+                awards.find(award).orElseThrow(NotFound::new).notifiedOn());
         FileId file = store(statement.letter(), viewer);
-        return rows.insert(
+        return entries.insert(
                 award, JournalKind.REFUSAL, byContractor, order, statement, file, viewer.actor(), clock.instant());
     }
 
@@ -110,7 +114,7 @@ public class AwardJournal {
         if (number.isEmpty()) {
             return null;
         }
-        var order = rows.order(award, number).orElseThrow(() -> new RuleViolation("journal.no-such-order", number));
+        var order = entries.order(award, number).orElseThrow(() -> new RuleViolation("journal.no-such-order", number));
         if (statement.kind() == JournalKind.REFUSAL) {
             // Such a refusal ends the order, which is for the order's own page to do.
             throw new RuleViolation(order.waits() ? "journal.order-waits" : "journal.order-not-refusable", number);
@@ -119,13 +123,6 @@ public class AwardJournal {
     }
 
     private @Nullable FileId store(@Nullable Upload letter, Viewer viewer) {
-        if (letter == null) {
-            return null;
-        }
-        try (var content = letter.content().getInputStream()) {
-            return files.store(content, letter.name(), viewer);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return letter == null ? null : files.store(letter, viewer);
     }
 }

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an awardee refused or could not do.
+ * An entry of the journal: what an awardee refused, or could not do.
  *
- * @param byContractor refused in Carnet by the contractor itself; otherwise recorded by a buyer
+ * @param byContractor whether the contractor itself refused in Carnet; otherwise a buyer recorded it
  * @param order the order that it is about, or null
  * @param orderNumber that order's number
  * @param happenedOn the day of the refusal, of the letter or of the facts
@@ -31,7 +31,7 @@ public record JournalEntry(
         String actor,
         OffsetDateTime recordedAt) {
 
-    /** The message that says what it is. */
+    /** The code of the message that says what kind of entry it is. */
     public String label() {
         return kind == JournalKind.INCAPACITY
                 ? "JournalKind.INCAPACITY"

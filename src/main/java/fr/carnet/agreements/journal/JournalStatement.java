@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a buyer has to say of an awardee.
+ * What is to be written in the journal of an award.
  *
  * @param happenedOn the date of the letter or of the facts
  * @param orderNumber the number of the order that it is about; empty where it is about none
- * @param letter its file, or null
+ * @param letter the file of the letter, or null
  */
 public record JournalStatement(
         JournalKind kind,

@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prices of one unit for one award, and the days on which one of them went into a contract. It alone says what a new
- * price may do: take over from a day on, never rewrite what an order was issued at.
+ * The prices of one unit for one award, and the days on which one of them went into a contract. It decides whether a new price
+ * may begin on a day: it never changes the price at which an order was issued.
  */
 final class PriceHistory {
 
-    /** What a price does where it is written. */
+    /** What writing a price would change. */
     enum Effect {
         NEW,
         CHANGED,
@@ -38,7 +38,7 @@ final class PriceHistory {
     }
 
     /**
-     * What this price would do.
+     * Tells what writing this price would change.
      *
      * @throws RuleViolation {@code price.frozen} where an order was issued at the price that it would rewrite
      */
@@ -51,7 +51,7 @@ final class PriceHistory {
         return current == null ? new Verdict(Effect.NEW, null) : new Verdict(Effect.CHANGED, current.getValue());
     }
 
-    /** Takes the price over, for those that follow in the same file. */
+    /** Adds the price, so that the next rows of the same file are judged with it. */
     void accept(LocalDate from, Money amount) {
         prices.put(from, amount);
     }

@@ -23,7 +23,7 @@ class PriceImportStore {
         this.json = json;
     }
 
-    /** An upload that waits. */
+    /** An upload that waits for its confirmation. */
     record Waiting(String fileName, List<PriceLine> lines) {}
 
     void add(UUID id, UUID agreement, UUID account, String fileName, List<PriceLine> lines, OffsetDateTime at) {
@@ -34,7 +34,7 @@ class PriceImportStore {
                 .update();
     }
 
-    /** Only whoever uploaded it finds it. */
+    /** The upload of this id, if this account made it. */
     Optional<Waiting> find(UUID id, UUID agreement, UUID account) {
         return jdbc.sql("""
                 select file_name, cast(rows as text) as rows from price_import
@@ -49,7 +49,7 @@ class PriceImportStore {
         jdbc.sql("delete from price_import where id = ?").param(id).update();
     }
 
-    /** Whatever was left waiting too long, and the earlier try of the same person. */
+    /** Deletes what has waited since before that moment, and the earlier uploads of the same account. */
     void forget(UUID agreement, UUID account, OffsetDateTime before) {
         jdbc.sql("delete from price_import where uploaded_at < ? or (agreement_id = ? and account_id = ?)")
                 .params(before, agreement, account)

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A price schedule from a spreadsheet: uploaded, previewed as often as one likes, then all of it written or none
- * (docs/decisions/011). The same file twice changes nothing.
+ * A price schedule from a spreadsheet: it is uploaded, previewed, then written whole or not at all (docs/decisions/011).
+ * Importing the same file twice changes nothing.
  */
 @Service
 @Transactional
@@ -42,7 +42,7 @@ public class PriceImports {
     /**
      * Keeps the rows of a file until they are confirmed, for a day, in place of the viewer's earlier ones.
      *
-     * @return what to ask its preview by
+     * @return the id of the upload
      * @throws RuleViolation {@code sheet.…} for a file that is no price schedule
      */
     public UUID upload(AgreementId agreement, Upload file, Viewer viewer) {
@@ -58,7 +58,7 @@ public class PriceImports {
         return id;
     }
 
-    /** What the upload would do now. Only whoever uploaded it finds it. */
+    /** What the upload would change now; only who uploaded it finds it. */
     @Transactional(readOnly = true)
     public PricePreview preview(AgreementId agreement, UUID id, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
@@ -122,7 +122,7 @@ public class PriceImports {
                         changed(preview)));
     }
 
-    /** The first of them, for a reader: the prices themselves tell all. */
+    /** The codes of the first thirty units whose price changed: the trail needs no more, as prices keep their history. */
     private static List<String> changed(PricePreview preview) {
         return preview.rows().stream()
                 .filter(row -> row.outcome() == RowOutcome.NEW || row.outcome() == RowOutcome.CHANGED)

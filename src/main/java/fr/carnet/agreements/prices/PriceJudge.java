@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Judges the rows of an uploaded schedule one after the other, each by the rules that hold for a price typed by hand. */
 final class PriceJudge {
 
-    /** A company's award on a lot, by the names that a file writes. */
+    /** An award, by the lot's number and the company's name as files write them. */
     record Held(UUID award, int lot, String contractor) {}
 
     /** A unit of a lot. */
@@ -42,7 +42,7 @@ final class PriceJudge {
         return lines.stream().map(this::judge).toList();
     }
 
-    /** What the rows judged so far would write. */
+    /** The prices that the rows judged so far would write. */
     List<PriceStore.Written> written() {
         return written;
     }

@@ -7,7 +7,7 @@ package fr.carnet.agreements.prices;
  */
 public record PriceLine(int line, String lot, String contractor, String unit, String amount, String from) {
 
-    /** A unit that the schedule lists without giving it a price: nothing is said of it. */
+    /** Whether the row lists a unit without giving it a price or a date, and so is passed over. */
     boolean saysNothing() {
         return amount.isEmpty() && from.isEmpty();
     }

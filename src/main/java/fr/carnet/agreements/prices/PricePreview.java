@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What an uploaded price schedule would do, row by row, against the prices of this moment. */
 public record PricePreview(UUID id, String fileName, List<Row> rows) {
 
-    /** What becomes of a row. */
+    /** What importing a row would do. */
     public enum RowOutcome {
         NEW,
         CHANGED,
@@ -46,7 +46,7 @@ public record PricePreview(UUID id, String fileName, List<Row> rows) {
         return count(RowOutcome.REFUSED) > 0;
     }
 
-    /** The same for whoever sees the same outcomes: what is confirmed is what was shown. */
+    /** A fingerprint of the outcomes of all rows, by which a confirmation is known to be of what was shown. */
     public String seen() {
         var text = new StringBuilder();
         for (var row : rows) {

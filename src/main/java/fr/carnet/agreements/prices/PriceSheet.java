@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of a price schedule from a spreadsheet whose first row has the titles, in any order. */
 final class PriceSheet {
 
-    /** A schedule is a few hundred rows: what is longer is something else. */
+    /** The largest file that is read: a real schedule has a few hundred rows. */
     static final Limits LIMITS = new Limits(5L * 1024 * 1024, 5001);
 
     private @Nullable SheetHeads heads;
@@ -22,6 +22,8 @@ final class PriceSheet {
     private PriceSheet() {}
 
     /**
+     * Reads the rows of a file.
+     *
      * @throws RuleViolation {@code sheet.columns} where a title is missing, {@code sheet.empty}, or as {@link SheetReader} does
      */
     static List<PriceLine> read(Upload file) {

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The dated prices, read and written in a number of statements that does not depend on theirs. */
+/** Writes and reads the dated prices; the number of statements does not grow with the number of prices. */
 @Repository
 class PriceStore {
 
@@ -37,7 +37,10 @@ class PriceStore {
     /** A price to be written. */
     record Written(Key key, LocalDate from, Money amount) {}
 
-    /** Until the transaction ends no order of the agreement is issued, and no other price of it is written. */
+    /**
+     * Locks an agreement until the transaction ends, so that no order of it is issued and no other price of it is written;
+     * gives the day of its notification.
+     */
     Optional<LocalDate> lock(UUID agreement) {
         return jdbc.sql("select notified_on from framework_agreement where id = ? for no key update")
                 .param(agreement)
@@ -52,7 +55,7 @@ class PriceStore {
                 .optional();
     }
 
-    /** A unit's code, where it is of the award's lot. */
+    /** The code of a unit, if it is in the catalogue of the award's lot. */
     Optional<String> unit(AwardId award, WorkUnitId unit) {
         return jdbc.sql(
                         "select u.code from work_unit u join award w on w.lot_id = u.lot_id where w.id = ? and u.id = ?")
@@ -70,7 +73,7 @@ class PriceStore {
                 .getOrDefault(key, new PriceHistory(Map.of(), List.of()));
     }
 
-    /** Those of every award of an agreement. */
+    /** The price histories of every award of an agreement. */
     Map<Key, PriceHistory> histories(UUID agreement) {
         return histories(
                 "award_id in (select w.id from award w join lot l on l.id = w.lot_id where l.agreement_id = :agreement)",
@@ -99,7 +102,7 @@ class PriceStore {
         return histories;
     }
 
-    /** All of them in one statement; a date that is there already takes the new amount. */
+    /** Writes prices in one statement; where a price begins on the same day, its amount is replaced. */
     void write(List<Written> prices) {
         jdbc.sql("""
                 insert into price (award_id, work_unit_id, valid_from, amount)

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The price schedule, price by price: each holds from its date until the next one's (domain.md § 1). */
+/** Changes the price schedule price by price; a price holds from its date until that of the next (domain.md § 1). */
 @Service
 @Transactional
 public class Prices {
@@ -35,7 +35,7 @@ public class Prices {
     }
 
     /**
-     * Makes a price hold from a day on. What was issued keeps its own.
+     * Sets a price from a day on; issued orders keep the price that they were issued with.
      *
      * @throws RuleViolation {@code price.before-notification}, {@code price.frozen} where an order was issued at the price
      *     that it would rewrite, {@code price.same} where that price holds already
@@ -66,7 +66,7 @@ public class Prices {
     }
 
     /**
-     * Gives up a price that has not begun: the one before it goes on.
+     * Removes a price that has not begun, so that the one before it goes on.
      *
      * @throws RuleViolation {@code price.in-force} once it has begun
      */

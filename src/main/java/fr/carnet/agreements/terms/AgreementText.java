@@ -3,9 +3,9 @@ package fr.carnet.agreements.terms;
 import jakarta.persistence.Embeddable;
 
 /**
- * How an agreement names itself (A-2016 § 2.1, § 2.3, § 2.5).
+ * How an agreement is named (A-2016 § 2.1, § 2.3, § 2.5).
  *
- * @param numberPrefix what its orders' numbers begin with; it stays once one is given
+ * @param numberPrefix what the numbers of its orders begin with; it does not change once an order is numbered
  */
 @Embeddable
 public record AgreementText(

@@ -2,15 +2,17 @@ package fr.carnet.agreements.terms;
 
 import fr.carnet.agreements.Validity;
 import fr.carnet.shared.Money;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agreement's issued orders keep from being changed.
+ * What the issued orders of an agreement say about it, so that some of its terms cannot change any more.
  *
- * @param numbered has an order its number?
+ * @param numbered whether an order of it has a number
  * @param committed what issued orders come to, excl. VAT
  * @param firstIssue the day the first was issued, or null, as is the last
  */
@@ -21,37 +23,45 @@ record AgreementUse(
         @Nullable LocalDate lastIssue) {
 
     /**
-     * @throws RuleViolation {@code agreement.prefix-used}, {@code agreement.maximum-below-committed},
-     *     {@code agreement.validity-not-renewed}, {@code agreement.orders-outside}
+     * Why the agreement cannot be described so: {@code agreement.prefix-used}, {@code agreement.maximum-below-committed},
+     * {@code agreement.validity-not-renewed} or {@code agreement.orders-outside}; nothing where it can.
+     *
+     * @param described the new validity, with the non-renewal that stands
      */
-    void mustAllow(FrameworkAgreement agreement, AgreementDetails details, Validity described) {
+    Optional<Refusal> refusal(FrameworkAgreement agreement, AgreementDetails details, Validity described) {
         var now = agreement.details();
         var prefix = now.text().numberPrefix();
-        if (numbered && !prefix.equals(details.text().numberPrefix())) {
-            throw new RuleViolation("agreement.prefix-used", prefix);
+        return Rule.refuseIf(numbered && !prefix.equals(details.text().numberPrefix()), "agreement.prefix-used", prefix)
+                .or(() -> belowCommitted(agreement, details.limits().maximumAmount()))
+                .or(() -> described.equals(now.validity()) ? Optional.empty() : ofValidity(agreement, described));
+    }
+
+    private Optional<Refusal> belowCommitted(FrameworkAgreement agreement, @Nullable BigDecimal maximum) {
+        return maximum == null
+                ? Optional.empty()
+                : Rule.refuseIf(
+                        committed.compareTo(maximum) > 0,
+                        "agreement.maximum-below-committed",
+                        new Money(maximum),
+                        new Money(committed),
+                        agreement.clause("amounts"));
+    }
+
+    private Optional<Refusal> ofValidity(FrameworkAgreement agreement, Validity described) {
+        var notRenewed = described.nonRenewalDecidedOn();
+        if (notRenewed != null) {
+            return Optional.of(Refusal.of("agreement.validity-not-renewed", notRenewed));
         }
-        var maximum = details.limits().maximumAmount();
-        if (maximum != null && committed.compareTo(maximum) > 0) {
-            throw new RuleViolation(
-                    "agreement.maximum-below-committed",
-                    new Money(maximum),
-                    new Money(committed),
-                    agreement.clause("amounts"));
+        if (firstIssue == null || lastIssue == null) {
+            return Optional.empty();
         }
-        if (described.equals(now.validity())) {
-            return;
-        }
-        if (described.nonRenewalDecidedOn() != null) {
-            throw new RuleViolation("agreement.validity-not-renewed", described.nonRenewalDecidedOn());
-        }
-        if (firstIssue != null && lastIssue != null && !(described.covers(firstIssue) && described.covers(lastIssue))) {
-            throw new RuleViolation(
-                    "agreement.orders-outside",
-                    firstIssue,
-                    lastIssue,
-                    described.notifiedOn(),
-                    described.lastDay(),
-                    agreement.clause("validity"));
-        }
+        return Rule.refuseIf(
+                !described.covers(firstIssue) || !described.covers(lastIssue),
+                "agreement.orders-outside",
+                firstIssue,
+                lastIssue,
+                described.notifiedOn(),
+                described.lastDay(),
+                agreement.clause("validity"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What other rows make of agreements, lots and units, and so keep as it is. */
+/** Tells what refers to an agreement, a lot or a unit, and so keeps it from being changed or deleted. */
 @Component
 public class AgreementUses {
 
@@ -21,7 +21,7 @@ public class AgreementUses {
         this.orders = orders;
     }
 
-    /** Read under the agreement's lock, or an order issued meanwhile goes unseen. */
+    /** What the agreement's orders say about it; read it under the agreement's lock, or an order issued meanwhile is missed. */
     AgreementUse of(AgreementId agreement) {
         var use = orders.use(agreement);
         return new AgreementUse(use.numbered(), use.committed(), use.firstIssue(), use.lastIssue());
@@ -35,21 +35,22 @@ public class AgreementUses {
         return exists("select exists (select 1 from non_renewal_act where agreement_id = :id)", agreement.value());
     }
 
+    /** Whether a company holds an award of the lot. */
     public boolean hasAwards(LotId lot) {
         return exists("select exists (select 1 from award where lot_id = :id)", lot.value());
     }
 
-    /** Drafts count: they name the lot. */
+    /** Whether an order is about the lot, drafts included. */
     public boolean hasOrders(LotId lot) {
         return orders.exist(lot);
     }
 
-    /** The lines of drafts count: they name the unit. */
+    /** Whether a line of an order carries the unit, drafts included. */
     public boolean hasOrders(WorkUnitId unit) {
         return orders.exist(unit);
     }
 
-    /** Said before it is written; the constraint says it again where two are typed at once. */
+    /** Whether another unit of the lot has this code; the unique constraint refuses it too, where two are typed at once. */
     public boolean isCodeTaken(WorkUnit unit) {
         return jdbc.sql(
                         "select exists (select 1 from work_unit where lot_id = :lot and text_key(code) = text_key(:code) and id <> :id)")
@@ -60,7 +61,7 @@ public class AgreementUses {
                 .single();
     }
 
-    /** The prices of a unit that no order carries say nothing any more. */
+    /** Deletes the prices of a unit that no order carries. */
     public void dropPrices(WorkUnitId unit) {
         jdbc.sql("delete from price where work_unit_id = :id")
                 .param("id", unit.value())

@@ -6,7 +6,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What an agreement may come to, excl. VAT; null is "sans minimum", "sans maximum", never a zero (A-2016 § 2.3). */
+/**
+ * The least and the most that an agreement's orders may come to, excl. VAT; null where the contract sets none, never zero
+ * (A-2016 § 2.3).
+ */
 @Embeddable
 public record AmountLimits(
         @Nullable BigDecimal minimumAmount, @Nullable BigDecimal maximumAmount) {
@@ -21,7 +24,10 @@ public record AmountLimits(
     /** From that day on, a framework agreement must have a maximum (code de la commande publique, art. R. 2162-4). */
     private static final LocalDate MAXIMUM_MANDATORY = LocalDate.of(2022, 1, 1);
 
-    /** Is a maximum lacking that the law asks for? A warning, not a refusal: the contract says what it says. */
+    /**
+     * Whether the agreement has no maximum although the law asks for one. It is a warning, not a refusal, as the contract is
+     * signed.
+     */
     public static boolean lacksMaximum(boolean withoutMaximum, LocalDate notifiedOn) {
         return withoutMaximum && !notifiedOn.isBefore(MAXIMUM_MANDATORY);
     }

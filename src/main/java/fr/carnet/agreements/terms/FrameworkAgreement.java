@@ -19,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** The contract under which orders are issued (domain.md § 1); what its orders froze at issue, it does not rewrite. */
+/** The contract under which orders are issued (domain.md § 1). A change of it does not change what issued orders say. */
 @Entity
 class FrameworkAgreement {
 
@@ -64,14 +64,14 @@ class FrameworkAgreement {
     }
 
     /**
-     * Changes what is said of it, for what is issued from now on.
+     * Changes what the agreement says, for the orders to come.
      *
-     * @throws RuleViolation where a rule refuses it, see {@link AgreementDetails#mistakes} and {@link AgreementUse}
+     * @throws RuleViolation where a rule refuses it, see {@link AgreementDetails#refusals} and {@link AgreementUse}
      */
     void describe(AgreementDetails details, AgreementUse use) {
         details.mustHold();
         var described = details.validity().notRenewed(validity.nonRenewalDecidedOn());
-        use.mustAllow(this, details, described);
+        RuleViolation.refuse(use.refusal(this, details, described).stream().toList());
         text = details.text();
         limits = details.limits();
         validity = described;
@@ -81,17 +81,17 @@ class FrameworkAgreement {
     }
 
     /**
-     * Ends with the period in which the contractor was notified.
+     * Records that the agreement ends with the period in which the contractor was notified.
      *
-     * @throws RuleViolation see {@link NonRenewal#mustBeInTime}
+     * @throws RuleViolation see {@link NonRenewal#refusal}
      */
     void notRenew(NonRenewal act, LocalDate today) {
-        act.mustBeInTime(this, today);
+        RuleViolation.refuse(act.refusal(this, today).stream().toList());
         validity = validity.notRenewed(act.notifiedOn());
     }
 
     /**
-     * Is renewed after all, while its deadline has not passed.
+     * Takes the non-renewal back, while its deadline has not passed.
      *
      * @return the day on which the non-renewal had been notified
      * @throws RuleViolation {@code agreement.no-non-renewal}, {@code agreement.non-renewal-final}

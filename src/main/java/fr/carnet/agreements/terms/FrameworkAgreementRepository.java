@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** Agreements for the buyers' acts; every buyer may change each of them. */
+/** Loads and saves the agreements that buyers change; every buyer may change each of them. */
 interface FrameworkAgreementRepository extends Repository<FrameworkAgreement, AgreementId> {
 
     Optional<FrameworkAgreement> findById(AgreementId id);

@@ -6,6 +6,7 @@ import fr.carnet.agreements.catalogue.Catalogue;
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.Constraints;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import java.util.LinkedHashMap;
@@ -31,11 +32,13 @@ public class FrameworkAgreements {
         this.auditTrail = auditTrail;
     }
 
-    /** What is said of an agreement, at which revision, and what its orders keep as it is. */
+    /** An agreement as a buyer changes it, with the revision that was read, and whether its orders are numbered. */
     public record Described(AgreementDetails details, long revision, boolean numbered) {}
 
     /**
-     * @throws RuleViolation {@code agreement.reference-taken}, {@code agreement.prefix-taken}, or a mistake of the details
+     * Creates an agreement.
+     *
+     * @throws RuleViolation {@code agreement.reference-taken}, {@code agreement.prefix-taken}, or what its details refuse
      */
     public AgreementId create(AgreementDetails details, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
@@ -46,7 +49,9 @@ public class FrameworkAgreements {
     }
 
     /**
-     * @throws RuleViolation those of {@link #create}, or of {@link AgreementUse#mustAllow}
+     * Changes what an agreement says.
+     *
+     * @throws RuleViolation those of {@link #create}, or of {@link AgreementUse#refusal}
      */
     public void describe(AgreementId id, long seen, AgreementDetails details, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
@@ -82,6 +87,8 @@ public class FrameworkAgreements {
     }
 
     /**
+     * An agreement, for its form.
+     *
      * @throws NotFound where there is no such agreement
      */
     @Transactional(readOnly = true)
@@ -96,12 +103,11 @@ public class FrameworkAgreements {
         try {
             agreements.saveAndFlush(agreement);
         } catch (DataIntegrityViolationException e) {
-            var message = String.valueOf(e.getMessage());
             var text = agreement.details().text();
-            if (message.contains("framework_agreement_reference_key")) {
+            if (Constraints.isViolated("framework_agreement_reference_key", e)) {
                 throw new RuleViolation("agreement.reference-taken", text.reference());
             }
-            if (message.contains("framework_agreement_number_prefix_key")) {
+            if (Constraints.isViolated("framework_agreement_number_prefix_key", e)) {
                 throw new RuleViolation("agreement.prefix-taken", text.numberPrefix());
             }
             throw e;

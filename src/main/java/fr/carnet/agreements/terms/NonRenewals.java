@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Recording that an agreement will not be renewed, and undoing it (A-2016 § 2.4). */
+/** Records that an agreement will not be renewed, and takes that back (A-2016 § 2.4). */
 @Service
 @Transactional
 public class NonRenewals {
@@ -39,9 +39,9 @@ public class NonRenewals {
             boolean undone, LocalDate notifiedOn, String proof, String reason, String actor, OffsetDateTime actedAt) {}
 
     /**
-     * The agreement ends with the period in which the contractor was notified.
+     * Records a non-renewal: the agreement ends with the period in which the contractor was notified.
      *
-     * @throws RuleViolation see {@link NonRenewal#mustBeInTime}
+     * @throws RuleViolation see {@link NonRenewal#refusal}
      */
     public void decide(AgreementId id, long seen, NonRenewal act, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
@@ -53,7 +53,7 @@ public class NonRenewals {
     }
 
     /**
-     * Forgets a non-renewal while its deadline has not passed.
+     * Takes a non-renewal back while its deadline has not passed.
      *
      * @throws RuleViolation {@code agreement.no-non-renewal}, {@code agreement.non-renewal-final}
      */
@@ -66,7 +66,10 @@ public class NonRenewals {
         record(agreement, "agreement.renewed-after-all", notifiedOn, viewer);
     }
 
-    /** The acts on an agreement, the last first; whoever asks has made sure that it is in sight. */
+    /**
+     * The non-renewals of an agreement and their withdrawals, the last first; the caller has checked that the viewer may read
+     * it.
+     */
     @Transactional(readOnly = true)
     public List<Act> history(AgreementId id) {
         return jdbc.sql("""
@@ -74,17 +77,12 @@ public class NonRenewals {
                 from non_renewal_act where agreement_id = :agreement order by id desc""").param("agreement", id.value()).query(Act.class).list();
     }
 
-    /** What {@link #decide} would say today, for the page that asks before it. */
+    /** Why {@link #decide} would refuse today, for the page before it. */
     @Transactional(readOnly = true)
     public Optional<Refusal> refusal(AgreementId id, NonRenewal act, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
         var agreement = agreements.findById(id).orElseThrow(NotFound::new);
-        try {
-            act.mustBeInTime(agreement, LocalDate.now(clock));
-            return Optional.empty();
-        } catch (RuleViolation refused) {
-            return Optional.of(refused.refusal());
-        }
+        return act.refusal(agreement, LocalDate.now(clock));
     }
 
     private FrameworkAgreement locked(AgreementId id, long seen) {

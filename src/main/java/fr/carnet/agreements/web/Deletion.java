@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.ui.Model;
 
 /**
- * The page that asks before something is deleted; the words are the page's.
+ * What the page that asks before a deletion shows.
  *
  * @param kind AGREEMENT, LOT or UNIT
  * @param units how many units go with a lot

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says recorded acts in French. What has no words, because it was recorded by an older Carnet, is shown as it is. */
+/** Says recorded acts in French; an act without a message is shown as it was recorded. */
 @Component
 class ActWords {
 
@@ -27,7 +27,7 @@ class ActWords {
     private static final Set<String> MONEY = Set.of("total", "released", "price", "minimum", "maximum");
     private static final Set<String> DAYS = Set.of("days", "before", "remaining", "training");
 
-    /** Where the labels of constants stand, by the detail that names one. */
+    /** The prefix of the message for a constant, by the name of the detail that holds it. */
     private static final Map<String, String> ENUMS = Map.of("profile", "Profile.", "message", "MessageKind.");
 
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");

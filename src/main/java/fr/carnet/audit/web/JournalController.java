@@ -21,7 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Who did what, when. */
+/** Shows and exports the audit trail. */
 @Controller
 class JournalController {
 

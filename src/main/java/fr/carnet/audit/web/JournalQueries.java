@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The trail as its readers ask for it: buyers all of it; administrators what was done to accounts and organisations, and of the rest who and when. */
+/** Reads the audit trail: all of it for buyers; for administrators acts on accounts and organisations, and of others who and when. */
 @Component
 class JournalQueries {
 
@@ -74,7 +74,7 @@ class JournalQueries {
         this.clock = clock;
     }
 
-    /** What one looks for; both dates are included. What is out of sight is not searched. */
+    /** What the trail is filtered by; both dates are included, and what the reader may not see is not searched. */
     record JournalFilter(
             @Nullable String q,
             @Nullable String acteur,
@@ -117,7 +117,7 @@ class JournalQueries {
         }
     }
 
-    /** The actions that were ever recorded, found by leaps over the index, not by reading the trail. */
+    /** Reads which actions were ever recorded, by the index alone. */
     List<String> actions() {
         return distinct("action");
     }

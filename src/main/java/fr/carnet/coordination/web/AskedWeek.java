@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The week that an address asks for. */
+/** Reads the week that the address of a meeting asks for. */
 @Component
 class AskedWeek {
 

@@ -1,6 +1,6 @@
 package fr.carnet.coordination.web;
 
-import fr.carnet.coordination.PointKind;
+import fr.carnet.coordination.MeetingKind;
 import fr.carnet.people.Viewer;
 import fr.carnet.web.Columns;
 import fr.carnet.web.Export;
@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The minutes of weekly points, the last one first (A-2018 § 4.2). */
+/** The minutes of coordination meetings, the last one first (A-2018 § 4.2). */
 @Controller
 class MinutesListController {
 
@@ -26,8 +26,8 @@ class MinutesListController {
     @GetMapping("/point-hebdomadaire/comptes-rendus")
     String list(@ModelAttribute("filter") MinutesFilter filter, ListRequest list, Viewer viewer, Model model) {
         model.addAttribute("page", queries.page(filter, list, viewer));
-        model.addAttribute("kinds", PointKinds.choices(viewer, messages));
-        model.addAttribute("decisions", PointKind.showsDecisionsTo(viewer));
+        model.addAttribute("kinds", MeetingKinds.choices(viewer, messages));
+        model.addAttribute("decisions", MeetingKind.showsDecisionsTo(viewer));
         return "coordination/minutes";
     }
 
@@ -37,12 +37,14 @@ class MinutesListController {
                 .text("Semaine", row -> row.week().toString())
                 .date("Tenu le", MinutesRow::heldOn)
                 .text("Avec", MinutesRow::name)
-                .text("Point", row -> PointKinds.label(row.kind(), messages))
+                .text("Point", row -> MeetingKinds.label(row.kind(), messages))
                 .text("Clos par", MinutesRow::holder)
                 .text("Participants", MinutesRow::attendees);
         export.send(
                 "comptes-rendus",
-                PointKind.showsDecisionsTo(viewer) ? columns.whole("Décisions notées", MinutesRow::decisions) : columns,
+                MeetingKind.showsDecisionsTo(viewer)
+                        ? columns.whole("Décisions notées", MinutesRow::decisions)
+                        : columns,
                 row -> queries.each(filter, list, viewer, row));
     }
 }

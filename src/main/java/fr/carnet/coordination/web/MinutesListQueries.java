@@ -1,6 +1,6 @@
 package fr.carnet.coordination.web;
 
-import fr.carnet.coordination.PointKind;
+import fr.carnet.coordination.MeetingKind;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The minutes that were kept of points a viewer has to do with (A-2018 § 4.2). */
+/** The minutes that were kept of meetings a viewer has to do with (A-2018 § 4.2). */
 @Component
 class MinutesListQueries {
 
@@ -61,11 +61,11 @@ class MinutesListQueries {
     }
 
     private static String from(MinutesFilter filter, Viewer viewer) {
-        return " from (" + PointSeriesSql.union(viewer, filter.avec(), MinutesListQueries::held) + ") m where "
+        return " from (" + MeetingSeriesSql.union(viewer, filter.avec(), MinutesListQueries::held) + ") m where "
                 + SearchWords.sql("m.name", "q");
     }
 
-    private static String held(PointKind kind) {
+    private static String held(MeetingKind kind) {
         return HELD.formatted(
                 kind.name(), kind.fromSql(), kind.column(), kind.ownSql(), kind.ordersSql(), Reach.ORDER_SQL);
     }
@@ -75,7 +75,7 @@ class MinutesListQueries {
                 .params(viewer.reach().params())
                 .param("q", SearchWords.of(filter.q()).patterns())
                 .param("guest", viewer.is(Role.PRODUCT_OWNER))
-                .param("decides", PointKind.showsDecisionsTo(viewer))
+                .param("decides", MeetingKind.showsDecisionsTo(viewer))
                 .param("du", filter.du())
                 .param("au", filter.au());
     }

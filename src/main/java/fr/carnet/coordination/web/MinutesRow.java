@@ -1,20 +1,20 @@
 package fr.carnet.coordination.web;
 
-import fr.carnet.coordination.PointKey;
-import fr.carnet.coordination.PointKind;
+import fr.carnet.coordination.MeetingKind;
+import fr.carnet.coordination.MeetingSeries;
 import fr.carnet.tracking.Week;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The minutes of a point.
+ * The minutes of a meeting.
  *
  * @param monday of its week
  * @param decisions noted in it; null for whoever reads none
  */
 record MinutesRow(
-        PointKind kind,
+        MeetingKind kind,
         UUID id,
         String name,
         LocalDate monday,
@@ -28,6 +28,6 @@ record MinutesRow(
     }
 
     public String href() {
-        return new PointKey(kind, id).href();
+        return MeetingAddress.of(new MeetingSeries(kind, id));
     }
 }

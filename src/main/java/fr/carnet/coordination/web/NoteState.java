@@ -1,6 +1,6 @@
 package fr.carnet.coordination.web;
 
-import fr.carnet.coordination.PointNote;
+import fr.carnet.coordination.MeetingNote;
 import fr.carnet.shared.Refusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NoteState(
         UUID order,
-        @Nullable PointNote note,
+        @Nullable MeetingNote note,
         String typed,
         boolean changedMeanwhile,
         boolean saved,

@@ -1,4 +1,4 @@
-/** The weekly point's pages. */
+/** The pages of coordination meetings and of their minutes. */
 @NullMarked
 package fr.carnet.coordination.web;
 

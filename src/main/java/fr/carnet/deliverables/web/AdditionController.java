@@ -5,6 +5,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,7 @@ class AdditionController {
                 flash.addFlashAttribute("doneArgs", new Object[] {order.number()});
                 return "redirect:/livrables/" + added.value();
             } catch (RuleViolation refused) {
-                reject(errors, refused);
+                FormRefusals.say(refused, errors);
             }
         }
         return page(order, model);
@@ -65,13 +66,5 @@ class AdditionController {
     private static String page(OrderHead order, Model model) {
         model.addAttribute("order", order);
         return "deliverables/new";
-    }
-
-    private static void reject(BindingResult errors, RuleViolation refused) {
-        switch (refused.code()) {
-            case "deliverable.title" -> errors.rejectValue("title", refused.code());
-            case "deliverable.due-past" -> errors.rejectValue("dueOn", refused.code());
-            default -> errors.reject(refused.code(), refused.args(), null);
-        }
     }
 }

@@ -8,8 +8,10 @@ import fr.carnet.documents.StoredFiles;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.Choice;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One deliverable: what was asked, its versions, and the act that is one's own: deposit or review. */
+/** Shows a deliverable with its versions, takes a deposit from its contractor and a review from the administration. */
 @Controller
 class DeliverableController {
 
@@ -65,10 +67,7 @@ class DeliverableController {
                 flash.addFlashAttribute("doneArgs", new Object[] {version});
                 return "redirect:/livrables/{id}";
             } catch (RuleViolation refused) {
-                if (refused.code().equals("file.too-large")) {
-                    response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-                }
-                reject(errors, refused);
+                FormRefusals.say(refused, errors, response);
             }
         }
         return page(new DeliverableId(id), viewer, model);
@@ -85,11 +84,11 @@ class DeliverableController {
             HttpServletResponse response) {
         var deliverable = new DeliverableId(id);
         if (form.decision() == Outcome.DEFERRED && form.newDate() == null && !errors.hasFieldErrors("newDate")) {
-            errors.rejectValue("newDate", "deliverable.new-date-missing");
+            FormRefusals.say(Refusal.of("deliverable.new-date-missing"), errors);
         }
         boolean unexplained = form.reason() == null || form.reason().isBlank();
         if (errors.hasErrors() && unexplained && form.decision() == Outcome.DEFERRED) {
-            errors.rejectValue("reason", "deliverable.reason"); // every mistake at once
+            FormRefusals.say(Refusal.of("deliverable.reason"), errors); // all that is refused at once
         }
         if (!errors.hasErrors()) {
             try {
@@ -98,9 +97,9 @@ class DeliverableController {
                 return "redirect:/livrables/{id}";
             } catch (VersionChanged refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                reject(errors, refused);
+                FormRefusals.say(refused, errors);
             } catch (RuleViolation refused) {
-                reject(errors, refused);
+                FormRefusals.say(refused, errors);
             }
         }
         return page(deliverable, viewer, model);
@@ -137,27 +136,5 @@ class DeliverableController {
             model.addAttribute("review", ReviewForm.of(view.latest()));
         }
         return "deliverables/page";
-    }
-
-    /** Says it next to the field that it is about, where there is one. */
-    private static void reject(BindingResult errors, RuleViolation refused) {
-        String field =
-                switch (refused.code()) {
-                    case "deliverable.link" -> "link";
-                    case "deliverable.nothing",
-                            "file.empty",
-                            "file.too-large",
-                            "file.name",
-                            "file.type",
-                            "file.content" -> "files";
-                    case "deliverable.reason" -> "reason";
-                    case "deliverable.new-date" -> "newDate";
-                    default -> null;
-                };
-        if (field == null) {
-            errors.reject(refused.code(), refused.args(), null);
-        } else {
-            errors.rejectValue(field, refused.code(), refused.args(), null);
-        }
     }
 }

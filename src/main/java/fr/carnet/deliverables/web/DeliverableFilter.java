@@ -4,7 +4,7 @@ import fr.carnet.deliverables.DeliverableState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the list of deliverables is narrowed to.
+ * What the list of deliverables is filtered by.
  *
  * @param startup a slug
  * @param bc an order's number
@@ -16,7 +16,7 @@ record DeliverableFilter(
         @Nullable String bc,
         @Nullable Delay retard) {
 
-    /** Whose turn is overdue: the contractor's to deposit, or the administration's to review. */
+    /** What is late: the contractor's deposit, or the administration's review. */
     enum Delay {
         DEPOT,
         EXAMEN

@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The deliverables within one's reach; what waits longest for one's review comes first. */
+/** Lists the deliverables within reach; a reviewer sees first what waits longest for a review. */
 @Controller
 class DeliverableListController {
 

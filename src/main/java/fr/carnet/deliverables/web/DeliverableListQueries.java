@@ -27,7 +27,10 @@ class DeliverableListQueries {
                 %s as state, d.due_on, d.review_by
             """.formatted(DeliverableSql.STATE);
 
-    /** Left joins even where the row is always there: PostgreSQL leaves out those that a count does not need. */
+    /**
+     * All joins are left joins, even where the row is always there: PostgreSQL then leaves out those that a count does not
+     * need.
+     */
     private static final String FROM = """
             from deliverable d
                 join purchase_order o on o.id = d.order_id
@@ -46,7 +49,7 @@ class DeliverableListQueries {
             .and("examen", "d.review_by", "d.due_on")
             .then("d.id");
 
-    /** A reviewer's first question is what to review next, a contractor's what is due next. */
+    /** Puts first what is to be reviewed next; for a contractor, what is due next comes first. */
     static final Sorts FOR_REVIEWERS = SORTS.initially("examen");
 
     static final Sorts FOR_OTHERS = SORTS.initially("echeance");
@@ -70,7 +73,7 @@ class DeliverableListQueries {
         return list.page(sorts, rows, total);
     }
 
-    /** One transaction: PostgreSQL streams only inside one. */
+    /** Hands over each row of the list, in one transaction because PostgreSQL streams only inside one. */
     @Transactional(readOnly = true)
     public void each(
             DeliverableFilter filter, ListRequest list, Sorts sorts, Reach reach, Consumer<DeliverableRow> row) {

@@ -28,12 +28,12 @@ record DeliverableRow(
         LocalDate dueOn,
         @Nullable LocalDate reviewBy) {
 
-    /** Is the deposit still to come? */
+    /** Whether a deposit is still to come. */
     public boolean isOwed() {
         return state.isOwed() && !cancelled;
     }
 
-    /** Does it wait for a review? */
+    /** Whether it waits for a review. */
     public boolean waitsForReview() {
         return state == DeliverableState.DEPOSITED && !cancelled;
     }

@@ -3,19 +3,19 @@ package fr.carnet.deliverables.web;
 import fr.carnet.deliverables.DeliverableState;
 import fr.carnet.orders.OrderState;
 
-/** What is said of {@code deliverable d}, its order {@code o} and its agreement {@code a} on {@code :today}. */
+/** Expressions about {@code deliverable d} with its order {@code o} and its agreement {@code a} on {@code :today}. */
 final class DeliverableSql {
 
-    /** Silence accepts from the day after the deadline, where the agreement says so. */
+    /** The state on that day: silence accepts from the day after the deadline, where the agreement says so. */
     static final String STATE = """
             case when d.state = 'DEPOSITED' and a.tacit_acceptance and d.review_by < :today
                 then 'ACCEPTED' else d.state end""";
 
-    /** An order that is over owes nothing more: what was not handed over was given back, or the order cancelled. */
+    /** Whether a deposit is late; an order that is over or cancelled owes nothing more. */
     static final String DEPOSIT_IS_LATE = "(d.state in " + DeliverableState.OWED_SQL
             + " and d.due_on < :today and o.state not in " + OrderState.OVER_SQL + ")";
 
-    /** A version within the time limit or beyond it, as long as silence has not accepted it. */
+    /** Whether a version waits for a review, even after the time limit, as long as silence has not accepted it. */
     static final String WAITS_FOR_REVIEW =
             "(d.state = 'DEPOSITED' and o.state <> 'CANCELLED' and (d.review_by >= :today or not a.tacit_acceptance))";
 

@@ -56,7 +56,7 @@ record DeliverableView(Head head, List<Version> versions) {
 
     record File(UUID versionId, UUID id, String name, long size) {}
 
-    /** What waits for the same reviewer besides this one. */
+    /** The other deliverables that wait for the same reviewer. */
     record Queue(UUID next, String title, long waiting) {}
 
     public boolean waitsForReview() {
@@ -72,7 +72,7 @@ record DeliverableView(Head head, List<Version> versions) {
         return versions.isEmpty() ? 0 : versions.get(0).number;
     }
 
-    /** The last refusal: what a new version must put right. */
+    /** The last version that was refused or sent back, whose reason a new version must answer. */
     public Optional<Version> refused() {
         return versions.stream()
                 .filter(version -> version.outcome == Outcome.DEFERRED || version.outcome == Outcome.REJECTED)

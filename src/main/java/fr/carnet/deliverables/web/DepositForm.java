@@ -16,7 +16,7 @@ record DepositForm(
 
     static final DepositForm EMPTY = new DepositForm(List.of(), null, null);
 
-    /** A field left empty still sends one part, without a name. */
+    /** What was sent; a file field left empty sends one part without a name, which is ignored. */
     Deposit deposit() {
         var uploads = files == null
                 ? List.<Upload>of()

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** A stored file, always as a download: whatever it holds, a browser never runs it as a page of Carnet's. */
+/** Sends a stored file, always as a download, so that a browser never shows its content as a page of Carnet. */
 @Controller
 class FileController {
 
@@ -33,7 +33,7 @@ class FileController {
     void download(@PathVariable UUID id, Viewer viewer, ServletWebRequest request, HttpServletResponse response)
             throws IOException {
         StoredFile file = files.find(new FileId(id), viewer);
-        // The browser may keep it, but asks each time: what one may read can change.
+        // The browser may keep the file but asks again each time, because who may read it can change.
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
         if (request.checkNotModified('"' + file.sha256() + '"')) {

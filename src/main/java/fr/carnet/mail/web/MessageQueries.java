@@ -1,6 +1,6 @@
 package fr.carnet.mail.web;
 
-import fr.carnet.mail.MailService;
+import fr.carnet.mail.MailDelivery;
 import fr.carnet.mail.MessageKind;
 import fr.carnet.orders.OrderId;
 import fr.carnet.people.Reach;
@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 class MessageQueries {
 
     private final JdbcClient jdbc;
-    private final MailService mail;
+    private final MailDelivery mail;
     private final Clock clock;
 
-    MessageQueries(JdbcClient jdbc, MailService mail, Clock clock) {
+    MessageQueries(JdbcClient jdbc, MailDelivery mail, Clock clock) {
         this.jdbc = jdbc;
         this.mail = mail;
         this.clock = clock;

@@ -1,12 +1,13 @@
 package fr.carnet.orders.amendment;
 
 import fr.carnet.agreements.WorkUnitId;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * What a "bon de commande modificatif" asks for: the whole of what it may change, and why (domain.md § 3).
+ * An amendment ("bon de commande modificatif") is the whole of what it may change as it would have it, with its reason
+ * (domain.md § 3).
  *
  * @param quantities of each unit: those of the order, and those it adds
  * @param mentions its complexity is that of the order

@@ -4,15 +4,12 @@ import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.issuing.Situation;
-import fr.carnet.orders.order.AmendedLine;
+import fr.carnet.orders.order.ActCheck;
 import fr.carnet.orders.order.OrderLine;
+import fr.carnet.orders.order.PricedOrder;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
-import fr.carnet.orders.order.Totals;
-import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Refusal;
-import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,31 +33,34 @@ public record AmendmentCheck(
         Set<WorkUnitId> openUnits,
         Money committed,
         @Nullable Refusal worked,
-        LocalDate on) {
+        LocalDate on)
+        implements ActCheck {
 
-    /** All that stands in the way; empty where nothing does. */
-    public List<Remark> refusals() {
+    @Override
+    public List<Refusal> refusals() {
         return AmendmentRules.refusals(this);
     }
 
+    /** The order as the amendment would have it, at the tax frozen at issue. */
+    @Override
+    public PricedOrder priced() {
+        return new PricedOrder(order.signatory(), order.vatRate(), lines());
+    }
+
     /** The order's lines at their new quantities, then those that are added, as the catalogue orders them. */
-    public List<AmendedLine> lines() {
-        List<AmendedLine> lines = new ArrayList<>();
+    List<PricedOrder.Line> lines() {
+        List<PricedOrder.Line> lines = new ArrayList<>();
         for (OrderLine line : order.lines()) {
-            lines.add(new AmendedLine(
-                    lot.unit(line.unit()),
-                    amendment.quantities().getOrDefault(line.unit(), BigDecimal.ZERO),
-                    line,
-                    line.unitPrice()));
+            lines.add(PricedOrder.Line.amended(
+                    lot.unit(line.unit()), amendment.quantities().getOrDefault(line.unit(), BigDecimal.ZERO), line));
         }
         lot.units().stream()
                 .filter(unit -> amendment.quantities().containsKey(unit.id()))
                 .filter(unit ->
                         order.lines().stream().noneMatch(line -> line.unit().equals(unit.id())))
-                .forEach(unit -> lines.add(new AmendedLine(
+                .forEach(unit -> lines.add(PricedOrder.Line.added(
                         unit,
                         amendment.quantities().getOrDefault(unit.id(), BigDecimal.ZERO),
-                        null,
                         award().prices().get(unit.id()))));
         return lines;
     }
@@ -69,25 +69,13 @@ public record AmendmentCheck(
         return lot.award(order.award().orElseThrow());
     }
 
-    /** What the order would come to, excl. VAT. */
-    Money total() {
-        return lines().stream().map(AmendedLine::amount).reduce(Money.ZERO, Money::plus);
-    }
-
-    /** What the order would come to, at the tax frozen at issue. */
-    public Totals terms() {
-        Money vat = total().tax(order.vatRate());
-        ManDays days = lines().stream().map(AmendedLine::days).reduce(ManDays.ZERO, ManDays::plus);
-        return new Totals(total(), vat, total().plus(vat), days);
-    }
-
     boolean movesPeriod() {
         return !amendment.mentions().period().equals(order.mentions().period());
     }
 
     /** Does it ask the contractor for more than now: a line, a quantity, a later end? */
     boolean asksForMore() {
-        return lines().stream().anyMatch(AmendedLine::grows)
+        return lines().stream().anyMatch(PricedOrder.Line::grows)
                 || order.mentions().period().isPresent()
                         && amendment
                                 .mentions()
@@ -98,14 +86,7 @@ public record AmendmentCheck(
     }
 
     boolean changesNothing() {
-        return lines().stream().noneMatch(AmendedLine::isChanged)
+        return lines().stream().noneMatch(PricedOrder.Line::isChanged)
                 && amendment.mentions().equals(order.mentions());
-    }
-
-    /**
-     * @throws RuleViolation all that stands in the way
-     */
-    public void mustPass() {
-        Remark.refuse(refusals());
     }
 }

@@ -4,7 +4,7 @@ import fr.carnet.agreements.LotTerms;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.PeriodGuard;
 import fr.carnet.orders.issuing.OrderChecks;
-import fr.carnet.orders.issuing.OrderRows;
+import fr.carnet.orders.order.OrderStore;
 import fr.carnet.orders.order.OrderTarget.ForStartup;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.shared.Period;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class AmendmentChecks {
 
-    private final OrderRows rows;
+    private final OrderStore store;
     private final OrderChecks checks;
     private final ObjectProvider<PeriodGuard> guards;
 
-    AmendmentChecks(OrderRows rows, OrderChecks checks, ObjectProvider<PeriodGuard> guards) {
-        this.rows = rows;
+    AmendmentChecks(OrderStore store, OrderChecks checks, ObjectProvider<PeriodGuard> guards) {
+        this.store = store;
         this.checks = checks;
         this.guards = guards;
     }
@@ -37,16 +37,16 @@ public class AmendmentChecks {
                 amendment,
                 lot,
                 checks.situation(target, on),
-                target instanceof ForStartup one ? rows.openUnits(one.startup()) : Set.of(),
-                rows.committed(lot.agreement().id()),
+                target instanceof ForStartup one ? store.openUnits(one.startup()) : Set.of(),
+                store.committed(lot.agreement().id()),
                 worked(order, amendment).orElse(null),
                 on);
     }
 
-    /** What another module says of the order that would fall outside a period. */
-    public Optional<Refusal> worked(OrderId order, Period period) {
+    /** Why another module refuses that the order has that period, or nothing. */
+    public Optional<Refusal> periodRefusal(OrderId order, Period period) {
         return guards.orderedStream()
-                .flatMap(guard -> guard.objection(order, period).stream())
+                .flatMap(guard -> guard.periodRefusal(order, period).stream())
                 .findFirst();
     }
 
@@ -55,6 +55,6 @@ public class AmendmentChecks {
                 .mentions()
                 .period()
                 .filter(period -> !order.mentions().period().equals(Optional.of(period)))
-                .flatMap(period -> worked(order.id(), period));
+                .flatMap(period -> periodRefusal(order.id(), period));
     }
 }

@@ -2,7 +2,7 @@ package fr.carnet.orders.amendment;
 
 import fr.carnet.orders.document.OrderDifference;
 import fr.carnet.orders.document.OrderDocument;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.shared.Refusal;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param revision of the order that this was made from
  */
-public record AmendmentReview(long revision, OrderDocument before, OrderDocument after, List<Remark> refusals) {
+public record AmendmentReview(long revision, OrderDocument before, OrderDocument after, List<Refusal> refusals) {
 
     public OrderDifference difference() {
         return OrderDifference.between(before, after);

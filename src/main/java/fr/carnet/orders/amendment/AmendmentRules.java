@@ -1,20 +1,20 @@
 package fr.carnet.orders.amendment;
 
-import static fr.carnet.orders.order.DraftPart.MENTIONS;
-import static fr.carnet.orders.order.DraftPart.UNITS;
+import static fr.carnet.orders.order.DraftStep.MENTIONS;
+import static fr.carnet.orders.order.DraftStep.UNITS;
 
-import fr.carnet.orders.issuing.Clauses;
 import fr.carnet.orders.issuing.IssueRules;
 import fr.carnet.orders.issuing.MentionRules;
 import fr.carnet.orders.issuing.UnitRules;
-import fr.carnet.orders.order.AmendedLine;
+import fr.carnet.orders.order.Clauses;
 import fr.carnet.orders.order.OrderLine;
-import fr.carnet.orders.order.OrderLines;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.orders.order.PricedOrder;
+import fr.carnet.orders.order.QuantityRules;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +22,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What must hold for an issued order to be amended: each rule refuses, or says nothing (domain.md § 3). What an amendment
- * adds obeys the rules of issuing; what it does not touch stays as it was agreed.
+ * Refuses that an issued order is amended: each rule refuses it, or says nothing (domain.md § 3). What an amendment adds
+ * obeys the rules of issuing; what it does not touch stays as it was agreed.
  */
 final class AmendmentRules {
 
-    private interface Rule extends Function<AmendmentCheck, Optional<Remark>> {}
-
-    private static final List<Rule> ORDER = List.of(
+    private static final List<Rule<AmendmentCheck>> ORDER = List.of(
             AmendmentRules::isOpen,
             AmendmentRules::changesSomething,
             AmendmentRules::reasonIsStated,
@@ -47,11 +45,10 @@ final class AmendmentRules {
             check -> MentionRules.placeOfWorkIsStated(check.amendment().mentions()),
             check -> MentionRules.billingIsStated(check.amendment().mentions()));
 
-    private interface LineRule {
-        Optional<Remark> refusal(AmendmentCheck check, AmendedLine line);
-    }
+    /** A line as the amendment would have it, with the whole of the check. */
+    private record CheckedLine(AmendmentCheck check, PricedOrder.Line line) {}
 
-    private static final List<LineRule> LINE = List.of(
+    private static final List<Rule<CheckedLine>> LINE = List.of(
             AmendmentRules::isNotRemoved,
             AmendmentRules::isNoSlipOfTheHand,
             AmendmentRules::followsTheStep,
@@ -62,54 +59,49 @@ final class AmendmentRules {
 
     private AmendmentRules() {}
 
-    static List<Remark> refusals(AmendmentCheck check) {
-        Stream<Remark> order = ORDER.stream().flatMap(rule -> rule.apply(check).stream());
-        Stream<Remark> lines = check.lines().stream().flatMap(line -> LINE.stream()
-                .flatMap(rule -> rule.refusal(check, line).stream())
-                .limit(1));
-        return Stream.of(order, malformed(check), lines)
+    static List<Refusal> refusals(AmendmentCheck check) {
+        Stream<Refusal> lines =
+                check.lines().stream().flatMap(line -> Rule.first(LINE, new CheckedLine(check, line)).stream());
+        return Stream.of(Rule.all(ORDER, check).stream(), malformed(check), lines)
                 .flatMap(Function.identity())
                 .toList();
     }
 
-    private static Optional<Remark> isOpen(AmendmentCheck check) {
+    private static Optional<Refusal> isOpen(AmendmentCheck check) {
         var order = check.order();
-        return when(!order.state().isOpen(), Remark.of(UNITS, "order.amend-not-open", order.label(), order.state()));
+        return UNITS.refuseIf(!order.state().isOpen(), "order.amend-not-open", order.label(), order.state());
     }
 
-    private static Optional<Remark> changesSomething(AmendmentCheck check) {
-        return when(
-                check.changesNothing(),
-                Remark.of(UNITS, "order.amend-nothing", check.order().label()));
+    private static Optional<Refusal> changesSomething(AmendmentCheck check) {
+        return UNITS.refuseIf(
+                check.changesNothing(), "order.amend-nothing", check.order().label());
     }
 
-    private static Optional<Remark> reasonIsStated(AmendmentCheck check) {
-        return when(check.amendment().reason().isBlank(), Remark.of(MENTIONS, "order.amend-reason"));
+    private static Optional<Refusal> reasonIsStated(AmendmentCheck check) {
+        return MENTIONS.refuseIf(check.amendment().reason().isBlank(), "order.amend-reason");
     }
 
     /** More may be asked for only while orders may be issued, last day included; less, or another address, until the end. */
-    private static Optional<Remark> agreementIsInForce(AmendmentCheck check) {
+    private static Optional<Refusal> agreementIsInForce(AmendmentCheck check) {
         var agreement = check.lot().agreement();
         var validity = agreement.validity();
-        return when(
+        return UNITS.refuseIf(
                 check.asksForMore() && !validity.covers(check.on()),
-                Remark.of(
-                        UNITS,
-                        "order.amend-agreement-over",
-                        agreement.reference(),
-                        validity.lastDay(),
-                        Clauses.of(check.lot(), "validity")));
+                "order.amend-agreement-over",
+                agreement.reference(),
+                validity.lastDay(),
+                Clauses.of(check.lot(), "validity"));
     }
 
-    private static Optional<Remark> startupGoesOn(AmendmentCheck check) {
-        return check.lines().stream().anyMatch(AmendedLine::grows)
+    private static Optional<Refusal> startupGoesOn(AmendmentCheck check) {
+        return check.lines().stream().anyMatch(PricedOrder.Line::grows)
                 ? IssueRules.startupGoesOn(check.situation())
                 : Optional.empty();
     }
 
     /** A-2016 § 4.3.4, as at issue: on this order or on another that is open. */
-    private static Optional<Remark> carriesTheRequiredUnit(AmendmentCheck check) {
-        if (check.lines().stream().noneMatch(AmendedLine::isAdded)) {
+    private static Optional<Refusal> carriesTheRequiredUnit(AmendmentCheck check) {
+        if (check.lines().stream().noneMatch(PricedOrder.Line::isAdded)) {
             return Optional.empty();
         }
         return UnitRules.missing(
@@ -120,16 +112,16 @@ final class AmendmentRules {
                                 .anyMatch(line -> line.unit().id().equals(unit)));
     }
 
-    private static Optional<Remark> staysWithinTheMaximum(AmendmentCheck check) {
+    private static Optional<Refusal> staysWithinTheMaximum(AmendmentCheck check) {
         Money maximum = check.lot().agreement().maximumAmount();
-        Money more = check.total().minus(check.order().totals().exclVat());
+        Money more =
+                check.priced().totals().exclVat().minus(check.order().totals().exclVat());
         if (maximum == null
                 || more.compareTo(Money.ZERO) <= 0
                 || check.committed().plus(more).compareTo(maximum) <= 0) {
             return Optional.empty();
         }
-        return Optional.of(Remark.of(
-                UNITS,
+        return Optional.of(UNITS.refusal(
                 "order.amend-beyond-maximum",
                 check.lot().agreement().reference(),
                 maximum,
@@ -138,29 +130,30 @@ final class AmendmentRules {
                 more));
     }
 
-    private static Optional<Remark> periodIsStated(AmendmentCheck check) {
-        return when(check.amendment().mentions().period().isEmpty(), Remark.of(MENTIONS, "order.no-period"));
+    private static Optional<Refusal> periodIsStated(AmendmentCheck check) {
+        return MENTIONS.refuseIf(check.amendment().mentions().period().isEmpty(), "order.no-period");
     }
 
     /** The start moves only while it is ahead: nothing is agreed about days that have passed. */
-    private static Optional<Remark> startIsNotMovedIntoThePast(AmendmentCheck check) {
+    private static Optional<Refusal> startIsNotMovedIntoThePast(AmendmentCheck check) {
         return moved(check, Period::start)
                 .map(Period::start)
                 .filter(start -> start.isBefore(check.on()))
-                .map(start -> Remark.of(MENTIONS, "order.amend-start-past", start, check.on()));
+                .map(start -> MENTIONS.refusal("order.amend-start-past", start, check.on()));
     }
 
-    private static Optional<Remark> endIsNotMovedIntoThePast(AmendmentCheck check) {
+    private static Optional<Refusal> endIsNotMovedIntoThePast(AmendmentCheck check) {
         return moved(check, Period::end)
                 .map(Period::end)
                 .filter(end -> end.isBefore(check.on()))
-                .map(end -> Remark.of(MENTIONS, "order.amend-end-past", end, check.on()));
+                .map(end -> MENTIONS.refusal("order.amend-end-past", end, check.on()));
     }
 
     /** What is stated anew is well formed; what was agreed in another form stays. */
-    private static Stream<Remark> malformed(AmendmentCheck check) {
-        var before = check.order().mentions().malformed();
-        return check.amendment().mentions().malformed().stream().filter(remark -> !before.contains(remark));
+    private static Stream<Refusal> malformed(AmendmentCheck check) {
+        var before = MentionRules.malformed(check.order().mentions());
+        return MentionRules.malformed(check.amendment().mentions()).stream()
+                .filter(refusal -> !before.contains(refusal));
     }
 
     /** The new period, where that end of it is another than now. */
@@ -169,62 +162,70 @@ final class AmendmentRules {
         return check.amendment().mentions().period().filter(period -> !before.equals(Optional.of(end.apply(period))));
     }
 
-    private static Optional<Remark> keepsTheWorkInside(AmendmentCheck check) {
-        Refusal worked = check.worked();
-        return worked == null
-                ? Optional.empty()
-                : Optional.of(Remark.of(MENTIONS, worked.code(), worked.args().toArray()));
+    private static Optional<Refusal> keepsTheWorkInside(AmendmentCheck check) {
+        return Optional.ofNullable(check.worked()).map(worked -> worked.at(MENTIONS.name()));
     }
 
-    private static Optional<Remark> isNotRemoved(AmendmentCheck check, AmendedLine line) {
-        return when(line.quantity().signum() <= 0, Remark.of(UNITS, "order.amend-to-nothing", line.code()));
+    private static Optional<Refusal> isNotRemoved(CheckedLine checked) {
+        var line = checked.line;
+        return UNITS.refuseIf(line.quantity().signum() <= 0, "order.amend-to-nothing", line.code());
     }
 
-    private static Optional<Remark> isNoSlipOfTheHand(AmendmentCheck check, AmendedLine line) {
+    private static Optional<Refusal> isNoSlipOfTheHand(CheckedLine checked) {
+        var line = checked.line;
         return line.grows()
-                ? OrderLines.slipOfTheHand(line.code(), line.quantity(), line.daysPerUnit())
+                ? QuantityRules.slipOfTheHand(line.code(), line.quantity(), line.daysPerUnit())
                 : Optional.empty();
     }
 
-    private static Optional<Remark> followsTheStep(AmendmentCheck check, AmendedLine line) {
+    private static Optional<Refusal> followsTheStep(CheckedLine checked) {
+        var line = checked.line;
         var step = line.unit().quantityStep();
-        return when(
+        return UNITS.refuseIf(
                 line.isChanged() && line.quantity().remainder(step).signum() != 0,
-                Remark.of(UNITS, "order.quantity-step", line.code(), step));
+                "order.quantity-step",
+                line.code(),
+                step);
     }
 
-    private static Optional<Remark> coversWhatIsConsumed(AmendmentCheck check, AmendedLine line) {
+    private static Optional<Refusal> coversWhatIsConsumed(CheckedLine checked) {
+        var line = checked.line;
         OrderLine before = line.before();
         ManDays perUnit = line.daysPerUnit();
         if (before == null || perUnit == null) {
             return Optional.empty();
         }
         ManDays days = perUnit.times(line.quantity());
-        return when(
+        return UNITS.refuseIf(
                 days.compareTo(before.consumed()) < 0,
-                Remark.of(UNITS, "order.amend-below-consumed", line.code(), before.consumed(), days));
+                "order.amend-below-consumed",
+                line.code(),
+                before.consumed(),
+                days);
     }
 
-    private static Optional<Remark> mayBeAdded(AmendmentCheck check, AmendedLine line) {
+    private static Optional<Refusal> mayBeAdded(CheckedLine checked) {
+        var check = checked.check;
+        var line = checked.line;
         return line.isAdded()
                 ? UnitRules.refusal(line.unit(), check.situation(), check.lot(), check.on())
                 : Optional.empty();
     }
 
-    private static Optional<Remark> hasAPrice(AmendmentCheck check, AmendedLine line) {
+    private static Optional<Refusal> hasAPrice(CheckedLine checked) {
+        var check = checked.check;
+        var line = checked.line;
         return line.unitPrice() == null
                 ? UnitRules.unpriced(line.unit(), check.award(), check.lot())
                 : Optional.empty();
     }
 
     /** A hard limit holds for what the amendment moves or adds. */
-    private static Optional<Remark> lastsNoLongerThanAllowed(AmendmentCheck check, AmendedLine line) {
+    private static Optional<Refusal> lastsNoLongerThanAllowed(CheckedLine checked) {
+        var check = checked.check;
+        var line = checked.line;
         return check.movesPeriod() || line.isAdded()
                 ? UnitRules.tooLong(line.unit(), check.amendment().mentions().period(), check.lot())
                 : Optional.empty();
-    }
-
-    private static Optional<Remark> when(boolean refused, Remark remark) {
-        return refused ? Optional.of(remark) : Optional.empty();
     }
 }

@@ -11,12 +11,12 @@ import fr.carnet.orders.OrderReference;
 import fr.carnet.orders.document.OrderDocument;
 import fr.carnet.orders.document.OrderDocuments;
 import fr.carnet.orders.issuing.OrderChecks;
-import fr.carnet.orders.issuing.OrderNews;
-import fr.carnet.orders.issuing.OrderRows;
 import fr.carnet.orders.issuing.UnitOffer;
 import fr.carnet.orders.issuing.UnitRules;
 import fr.carnet.orders.order.OrderLine;
+import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
+import fr.carnet.orders.order.OrderStore;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Amendments {
 
     private final OrderRepository orders;
-    private final OrderRows rows;
+    private final OrderStore store;
     private final OrderChecks orderChecks;
     private final AmendmentChecks checks;
     private final OrderDocuments documents;
@@ -48,7 +48,7 @@ public class Amendments {
 
     Amendments(
             OrderRepository orders,
-            OrderRows rows,
+            OrderStore store,
             OrderChecks orderChecks,
             AmendmentChecks checks,
             OrderDocuments documents,
@@ -56,7 +56,7 @@ public class Amendments {
             OrderNews news,
             Clock clock) {
         this.orders = orders;
-        this.rows = rows;
+        this.store = store;
         this.orderChecks = orderChecks;
         this.checks = checks;
         this.documents = documents;
@@ -102,9 +102,7 @@ public class Amendments {
         var check = checks.of(order, amendment, agreements.lot(order.lot(), today()), today());
         var before = documents.current(id);
         var refusals = check.refusals();
-        var after = refusals.isEmpty()
-                ? before.amended(check, viewer.actor().name())
-                : before; // what is refused comes to nothing
+        var after = refusals.isEmpty() ? amended(before, check, viewer) : before; // what is refused comes to nothing
         return new AmendmentReview(order.revision(), before, after, refusals);
     }
 
@@ -118,15 +116,15 @@ public class Amendments {
      */
     public int amend(OrderId id, long seen, Amendment amendment, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
-        rows.lock(new AgreementId(orders.agreement(id, viewer.reach()).orElseThrow(NotFound::new)));
+        store.lock(new AgreementId(orders.agreement(id, viewer.reach()).orElseThrow(NotFound::new)));
         var order = orders.lock(id).orElseThrow(NotFound::new);
         order.mustBeAt(seen);
         LotTerms lot = agreements.lot(order.lot(), today());
         var check = checks.of(order, amendment, lot, today());
         check.mustPass();
-        var after = documents.beforeAmendment(id).amended(check, viewer.actor().name());
+        var after = amended(documents.beforeAmendment(id), check, viewer);
         var before = new Before(order);
-        order.amend(check);
+        order.amend(check, amendment.mentions());
         orders.flush();
         documents.append(id, after, viewer.actor(), clock.instant());
         news.record(
@@ -136,6 +134,17 @@ public class Amendments {
                 Map.of("version", after.version(), "reason", amendment.reason(), "total", after.totalExclVat()));
         news.tell(before.event(order, after, lot, today()));
         return after.version();
+    }
+
+    /** The document that follows, as the amendment would have it. */
+    private static OrderDocument amended(OrderDocument before, AmendmentCheck check, Viewer viewer) {
+        var amendment = check.amendment();
+        return before.amended(
+                check.priced(),
+                amendment.mentions(),
+                amendment.reason(),
+                check.on(),
+                viewer.actor().name());
     }
 
     /** What listeners are told of the order as it was. */

@@ -5,10 +5,10 @@ import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.journal.JournalEntry;
 import fr.carnet.agreements.journal.JournalEntryId;
 import fr.carnet.agreements.journal.JournalKind;
-import fr.carnet.orders.issuing.Clauses;
-import fr.carnet.orders.order.DraftPart;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.orders.order.Clauses;
+import fr.carnet.orders.order.DraftStep;
 import fr.carnet.orders.quality.PoorExecution;
+import fr.carnet.shared.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,46 +43,46 @@ public record AwardRecord(
         var options = new ArrayList<GroundOption>();
         options.addAll(options(GroundKind.REFUSAL, refusals().toList()));
         options.add(new GroundOption(
-                GroundKind.POOR_EXECUTIONS, null, poorExecutions.size(), obstacle(GroundKind.POOR_EXECUTIONS, null)));
+                GroundKind.POOR_EXECUTIONS, null, poorExecutions.size(), refusal(GroundKind.POOR_EXECUTIONS, null)));
         options.addAll(options(GroundKind.INCAPACITY, incapacities().toList()));
         return options;
     }
 
     private List<GroundOption> options(GroundKind kind, List<JournalEntry> entries) {
         return entries.isEmpty()
-                ? List.of(new GroundOption(kind, null, 0, obstacle(kind, null)))
+                ? List.of(new GroundOption(kind, null, 0, refusal(kind, null)))
                 : entries.stream()
-                        .map(entry -> new GroundOption(kind, entry, 0, obstacle(kind, entry.id())))
+                        .map(entry -> new GroundOption(kind, entry, 0, refusal(kind, entry.id())))
                         .toList();
     }
 
     /** Why the record does not support this ground, or nothing. */
-    Optional<Remark> obstacle(GroundKind kind, @Nullable JournalEntryId entry) {
+    Optional<Refusal> refusal(GroundKind kind, @Nullable JournalEntryId entry) {
         return switch (kind) {
-            case REFUSAL -> refusalObstacle(entry);
-            case POOR_EXECUTIONS -> poorExecutionObstacle();
+            case REFUSAL -> ofRefusal(entry);
+            case POOR_EXECUTIONS -> ofPoorExecutions();
             case INCAPACITY ->
                 incapacities().anyMatch(held -> held.id().equals(entry))
                         ? Optional.empty()
-                        : Optional.of(remark("order.ground-no-incapacity", since, clause(kind)));
+                        : Optional.of(against("order.ground-no-incapacity", since, clause(kind)));
         };
     }
 
-    private Optional<Remark> refusalObstacle(@Nullable JournalEntryId entry) {
+    private Optional<Refusal> ofRefusal(@Nullable JournalEntryId entry) {
         var refusal = refusals().filter(held -> held.id().equals(entry)).findFirst();
         if (refusal.isEmpty()) {
-            return Optional.of(remark("order.ground-no-refusal", clause(GroundKind.REFUSAL)));
+            return Optional.of(against("order.ground-no-refusal", clause(GroundKind.REFUSAL)));
         }
         return Optional.ofNullable(used.get(entry))
                 .map(order ->
-                        remark("order.ground-used", refusal.get().happenedOn(), order, clause(GroundKind.REFUSAL)));
+                        against("order.ground-used", refusal.get().happenedOn(), order, clause(GroundKind.REFUSAL)));
     }
 
-    private Optional<Remark> poorExecutionObstacle() {
+    private Optional<Refusal> ofPoorExecutions() {
         int limit = lot.agreement().poorExecutionLimit();
         return poorExecutions.size() >= limit
                 ? Optional.empty()
-                : Optional.of(remark(
+                : Optional.of(against(
                         "order.ground-few-poor-executions",
                         poorExecutions.size(),
                         since,
@@ -106,10 +106,10 @@ public record AwardRecord(
     }
 
     /** The first argument is always the company. */
-    private Remark remark(String code, Object... args) {
+    private Refusal against(String code, Object... args) {
         var all = new ArrayList<Object>();
         all.add(award.contractorName());
         all.addAll(List.of(args));
-        return new Remark(DraftPart.CONTRACTOR, code, List.copyOf(all));
+        return DraftStep.CONTRACTOR.refusal(code, all.toArray());
     }
 }

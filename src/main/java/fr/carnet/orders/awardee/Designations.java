@@ -7,26 +7,29 @@ import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.journal.AwardJournal;
-import fr.carnet.orders.issuing.OrderRows;
+import fr.carnet.orders.order.OrderStore;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.quality.PoorExecutionRows;
+import fr.carnet.orders.quality.PoorExecutionStore;
 import fr.carnet.shared.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Gathers what decides whom a draft goes to. */
+/**
+ * Gathers what decides whom a draft goes to: the last turn, the grounds and what is recorded against each awardee (domain.md
+ * § 1).
+ */
 @Component
 public class Designations {
 
-    private final OrderRows rows;
-    private final GroundRows grounds;
-    private final PoorExecutionRows poorExecutions;
+    private final OrderStore store;
+    private final GroundStore grounds;
+    private final PoorExecutionStore poorExecutions;
     private final AwardJournal journal;
 
-    Designations(OrderRows rows, GroundRows grounds, PoorExecutionRows poorExecutions, AwardJournal journal) {
-        this.rows = rows;
+    Designations(OrderStore store, GroundStore grounds, PoorExecutionStore poorExecutions, AwardJournal journal) {
+        this.store = store;
         this.grounds = grounds;
         this.poorExecutions = poorExecutions;
         this.journal = journal;
@@ -37,7 +40,7 @@ public class Designations {
         if (lot.rule() == AllocationRule.SINGLE) {
             return Designation.of(lot, null, on);
         }
-        var last = lot.rule() == AllocationRule.ROUND_ROBIN ? rows.lastServed(lot.id()) : null;
+        var last = lot.rule() == AllocationRule.ROUND_ROBIN ? store.lastServed(lot.id()) : null;
         var recorded = grounds.of(draft.id());
         if (lot.rule() == AllocationRule.ROUND_ROBIN && recorded.isEmpty()) {
             return Designation.of(lot, last, on);
@@ -82,10 +85,10 @@ public class Designations {
                                 since)));
     }
 
-    /** The agreement's current period; for what takes over an order that ended, the period in which it did. */
+    /** The agreement's current period; for what replaces an order that ended, the period in which it did. */
     private LocalDate since(PurchaseOrder draft, LotTerms lot, LocalDate on) {
         var validity = lot.agreement().validity();
-        LocalDate day = draft.replaced().flatMap(rows::endedOn).orElse(on);
+        LocalDate day = draft.replaced().flatMap(store::endedOn).orElse(on);
         return validity.periodOn(day).map(Period::start).orElse(validity.notifiedOn());
     }
 }

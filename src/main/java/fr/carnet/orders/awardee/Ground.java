@@ -8,7 +8,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an order passed over an award: recorded on the draft, frozen with its issue, shown to buyers for good.
+ * A ground is why an order passed over an award: it is recorded on the draft, frozen at issue, and shown to buyers for good
+ * (domain.md § 3).
  *
  * @param rank that of the award passed over, as is the contractor
  * @param entry what it rests on in the journal of the award; null for poor executions

@@ -1,21 +1,21 @@
 package fr.carnet.orders.awardee;
 
 import fr.carnet.agreements.journal.JournalEntry;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.shared.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ground to pass over an award, or why it is none.
+ * An option is a ground on which an award may be passed over, or the reason why it may not.
  *
  * @param entry what it rests on in the journal of the award, where it rests on one
  * @param poorExecutions how many of them it rests on
- * @param obstacle why it is not offered
+ * @param refusal why it is not offered, or nothing where it is
  */
 public record GroundOption(
-        GroundKind kind, @Nullable JournalEntry entry, int poorExecutions, Optional<Remark> obstacle) {
+        GroundKind kind, @Nullable JournalEntry entry, int poorExecutions, Optional<Refusal> refusal) {
 
     public boolean isOffered() {
-        return obstacle.isEmpty();
+        return refusal.isEmpty();
     }
 }

@@ -7,30 +7,32 @@ import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.journal.JournalEntryId;
 import fr.carnet.orders.OrderId;
-import fr.carnet.orders.issuing.Clauses;
-import fr.carnet.orders.issuing.OrderNews;
+import fr.carnet.orders.awardee.Designation.Proposal;
+import fr.carnet.orders.order.Clauses;
+import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turning to the next awardee: a draft passes over the one whose turn it is, on a recorded ground (A-2018 § 4.2). */
+/** Turns to the next awardee: a draft passes over the one whose turn it is, on a recorded ground (A-2018 § 4.2). */
 @Service
 @Transactional
 public class NextAwardees {
 
     private final OrderRepository orders;
-    private final GroundRows grounds;
+    private final GroundStore grounds;
     private final Designations designations;
     private final Agreements agreements;
     private final OrderNews news;
@@ -38,7 +40,7 @@ public class NextAwardees {
 
     NextAwardees(
             OrderRepository orders,
-            GroundRows grounds,
+            GroundStore grounds,
             Designations designations,
             Agreements agreements,
             OrderNews news,
@@ -55,6 +57,35 @@ public class NextAwardees {
     @Transactional(readOnly = true)
     public List<Ground> grounds(OrderId id, Viewer viewer) {
         return viewer.is(Role.BUYER) ? grounds.of(id) : List.of();
+    }
+
+    /**
+     * How many poor executions an order's contractor has on the lot, and how many the agreement allows (A-2018 § 4.2).
+     *
+     * @param since the first day of the agreement's current period
+     */
+    public record Tally(int count, int limit, LocalDate since, String clause) {
+
+        public boolean isReached() {
+            return count >= limit;
+        }
+    }
+
+    /** How far an order's contractor is from the number of poor executions that the agreement allows: for a buyer, who decides what follows. */
+    @Transactional(readOnly = true)
+    public Optional<Tally> poorExecutions(OrderId id, Viewer viewer) {
+        if (!viewer.is(Role.BUYER)) {
+            return Optional.empty();
+        }
+        var order = orders.find(id, viewer.reach()).orElseThrow(NotFound::new);
+        var lot = lot(order);
+        return order.award()
+                .map(award -> designations.records(order, lot, today()).get(award))
+                .map(record -> new Tally(
+                        record.poorExecutions().size(),
+                        lot.agreement().poorExecutionLimit(),
+                        record.since(),
+                        record.clause(GroundKind.POOR_EXECUTIONS)));
     }
 
     /**
@@ -85,7 +116,7 @@ public class NextAwardees {
                 .orElseThrow(() -> new RuleViolation(
                         "order.ground-out-of-turn", lot.award(award).contractorName()));
         var record = designation.record(due).orElseThrow();
-        record.obstacle(kind, entry).map(Remark::violation).ifPresent(refused -> {
+        record.refusal(kind, entry).map(Refusal::violation).ifPresent(refused -> {
             throw refused;
         });
         if (facts.isBlank()) {

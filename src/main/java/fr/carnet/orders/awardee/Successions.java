@@ -8,17 +8,17 @@ import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.journal.JournalEntry;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.issuing.Clauses;
-import fr.carnet.orders.issuing.OrderNews;
+import fr.carnet.orders.order.Clauses;
 import fr.carnet.orders.order.OrderLine;
+import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
-import fr.carnet.orders.quality.PoorExecutionRows;
+import fr.carnet.orders.quality.PoorExecutionStore;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.French;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,14 +28,16 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ordering anew from the next awardee what a refused or poorly executed order was for (domain.md § 3, A-2018 § 4.2). */
+/**
+ * Orders anew from the next awardee what a refused or poorly executed order was for (domain.md § 3, A-2018 § 4.2).
+ */
 @Service
 @Transactional
 public class Successions {
 
     private final OrderRepository orders;
-    private final GroundRows grounds;
-    private final PoorExecutionRows poorExecutions;
+    private final GroundStore grounds;
+    private final PoorExecutionStore poorExecutions;
     private final Designations designations;
     private final Agreements agreements;
     private final OrderNews news;
@@ -43,8 +45,8 @@ public class Successions {
 
     Successions(
             OrderRepository orders,
-            GroundRows grounds,
-            PoorExecutionRows poorExecutions,
+            GroundStore grounds,
+            PoorExecutionStore poorExecutions,
             Designations designations,
             Agreements agreements,
             OrderNews news,
@@ -94,7 +96,7 @@ public class Successions {
             throw new RuleViolation("order.nothing-follows", former.label(), former.state());
         }
         var succession = succession(former, viewer);
-        succession.obstacle().map(Remark::violation).ifPresent(refused -> {
+        succession.refusal().map(Refusal::violation).ifPresent(refused -> {
             throw refused;
         });
         return Optional.ofNullable(succession.replacement()).orElseGet(() -> open(former, viewer));
@@ -105,7 +107,7 @@ public class Successions {
         var mentions = former.mentions().from(today());
         var draft =
                 PurchaseOrder.draft(OrderId.random(), lot, former.target(), mentions, viewer.actor(), clock.instant());
-        draft.takeOver(former);
+        draft.replace(former);
         var offered = lot.units().stream().map(unit -> unit.id()).collect(Collectors.toSet());
         draft.choose(
                 former.lines().stream()
@@ -127,7 +129,7 @@ public class Successions {
                 .filter(ground -> !former.award().equals(Optional.of(ground.award())))
                 .forEach(ground -> Optional.ofNullable(records.get(ground.award()))
                         .filter(record ->
-                                record.obstacle(ground.kind(), ground.entry()).isEmpty())
+                                record.refusal(ground.kind(), ground.entry()).isEmpty())
                         .ifPresent(record -> keep(draft, record, ground, viewer)));
         former.award().map(records::get).ifPresent(record -> ownGround(former, record)
                 .ifPresent(ground -> grounds.insert(
@@ -180,7 +182,7 @@ public class Successions {
         }
         var lot = agreements.lot(former.lot(), today());
         if (lot.rule() == AllocationRule.SINGLE || lot.awards().size() == 1) {
-            return Succession.obstructed("order.no-next-awardee", Clauses.of(lot, "allocation"));
+            return Succession.refused("order.no-next-awardee", Clauses.of(lot, "allocation"));
         }
         return new Succession(null, "", Optional.empty());
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What an order says now, gathered from all that it names. */
+/** Composes the document of an order from all that it names, as it stands now (domain.md § 3). */
 @Component
 class DocumentComposer {
 
@@ -40,7 +40,7 @@ class DocumentComposer {
                 join lot on lot.id = o.lot_id
                 left join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id
-                where o.id = :id""".formatted(MentionRows.COLUMNS))
+                where o.id = :id""".formatted(MentionColumns.COLUMNS))
                 .param("id", id.value())
                 .param("today", LocalDate.now(clock))
                 .query((row, index) -> document(row, lines))
@@ -78,7 +78,7 @@ class DocumentComposer {
                 contractor(row),
                 subject(row),
                 constant(Phase.class, row.getString("phase")),
-                MentionRows.of(row),
+                MentionColumns.of(row),
                 row.getString("signatory"),
                 row.getBigDecimal("vat_rate"),
                 row.getBigDecimal("total_excl_vat"),

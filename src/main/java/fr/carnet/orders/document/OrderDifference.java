@@ -1,6 +1,6 @@
 package fr.carnet.orders.document;
 
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one version of an order changes of the version before it, line by line, old and new (domain.md § 3).
+ * The difference is what one version of an order changes of the version before it, line by line, old and new (domain.md § 3).
  *
  * @param totals empty for those who may not see amounts, as each line's amounts are null
  */

@@ -1,12 +1,9 @@
 package fr.carnet.orders.document;
 
 import fr.carnet.agreements.ExpectedDeliverable;
-import fr.carnet.orders.amendment.AmendmentCheck;
-import fr.carnet.orders.order.AmendedLine;
-import fr.carnet.orders.order.Mentions;
-import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.mentions.Mentions;
+import fr.carnet.orders.order.PricedOrder;
 import fr.carnet.shared.AmountInWords;
-import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version of an order says, whole, as its PDF shows it (domain.md § 3). Frozen at issue, so that neither a company
- * that changes its name nor a catalogue that is edited rewrites a contract.
+ * The document is all that a version of an order says, as its PDF shows it (domain.md § 3). It is frozen at issue, so that
+ * neither a company that changes its name nor a catalogue that is edited rewrites a contract.
  *
  * @param number null for a draft, which is sent to no one
  * @param contractor null where a draft has none yet
@@ -62,51 +59,10 @@ public record OrderDocument(
             BigDecimal unitPrice,
             BigDecimal amount,
             @Nullable BigDecimal days,
-            List<String> deliverables) {
-
-        private Line repriced(PurchaseOrder draft) {
-            return draft.lines().stream()
-                    .filter(line -> line.code().equals(code))
-                    .findFirst()
-                    .map(line -> new Line(
-                            code,
-                            line.title(),
-                            line.quantity(),
-                            line.unitPrice().amount(),
-                            line.amount().amount(),
-                            line.days().map(ManDays::value).orElse(null),
-                            deliverables))
-                    .orElse(this);
-        }
-    }
+            List<String> deliverables) {}
 
     public boolean isDraft() {
         return number == null;
-    }
-
-    /** The same at the prices that the draft took over since it was stored. */
-    public OrderDocument repriced(PurchaseOrder draft) {
-        var totals = draft.totals();
-        return new OrderDocument(
-                number,
-                issuedOn,
-                agreementReference,
-                agreementTitle,
-                authority,
-                lotNumber,
-                lotTitle,
-                contractor,
-                subject,
-                phase,
-                mentions,
-                draft.signatory(),
-                draft.vatRate(),
-                totals.exclVat().amount(),
-                totals.vat().amount(),
-                totals.inclVat().amount(),
-                totals.days().value(),
-                lines.stream().map(line -> line.repriced(draft)).toList(),
-                revision);
     }
 
     /** The total incl. VAT in words. */
@@ -124,9 +80,22 @@ public record OrderDocument(
         return revision == null ? "" : revision.reason();
     }
 
-    /** The next version: what the amendment does not touch stays word for word, were the company's name another by now. */
-    public OrderDocument amended(AmendmentCheck check, String by) {
-        var terms = check.terms();
+    /** A draft at the terms of a day: its stored lines may be at those of an earlier one. */
+    public OrderDocument priced(PricedOrder priced) {
+        return with(priced, mentions, revision);
+    }
+
+    /**
+     * The next version: what the amendment does not touch stays word for word, were the company's name another by now.
+     *
+     * @param on the day of the amendment
+     */
+    public OrderDocument amended(PricedOrder priced, Mentions stated, String reason, LocalDate on, String by) {
+        return with(priced, stated, new Revision(version() + 1, reason, on, by));
+    }
+
+    private OrderDocument with(PricedOrder priced, Mentions stated, @Nullable Revision changed) {
+        var totals = priced.totals();
         return new OrderDocument(
                 number,
                 issuedOn,
@@ -138,19 +107,19 @@ public record OrderDocument(
                 contractor,
                 subject,
                 phase,
-                check.amendment().mentions(),
-                signatory,
-                vatRate,
-                terms.exclVat().amount(),
-                terms.vat().amount(),
-                terms.inclVat().amount(),
-                terms.days().value(),
-                check.lines().stream().map(this::amended).toList(),
-                new Revision(version() + 1, check.amendment().reason(), check.on(), by));
+                stated,
+                priced.signatory(),
+                priced.vatRate(),
+                totals.exclVat().amount(),
+                totals.vat().amount(),
+                totals.inclVat().amount(),
+                totals.days().value(),
+                priced.lines().stream().map(this::line).toList(),
+                changed);
     }
 
-    private Line amended(AmendedLine line) {
-        ManDays perUnit = line.daysPerUnit();
+    /** A line that was issued keeps its title and its deliverables; another has those of the catalogue. */
+    private Line line(PricedOrder.Line line) {
         var before = line.isAdded()
                 ? Optional.<Line>empty()
                 : lines.stream().filter(old -> old.code().equals(line.code())).findFirst();
@@ -160,7 +129,7 @@ public record OrderDocument(
                 line.quantity(),
                 line.price().amount(),
                 line.amount().amount(),
-                perUnit == null ? null : perUnit.times(line.quantity()).value(),
+                line.daysPerUnit() == null ? null : line.days().value(),
                 before.map(Line::deliverables).orElseGet(() -> line.unit().deliverables().stream()
                         .map(ExpectedDeliverable::title)
                         .toList()));

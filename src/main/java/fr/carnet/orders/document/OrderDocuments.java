@@ -16,7 +16,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The documents of orders, one for each version: frozen for good; a draft's is composed anew each time. */
+/**
+ * Keeps the documents of orders, one for each version, frozen for good; a draft's is composed anew each time (domain.md § 3).
+ */
 @Service
 public class OrderDocuments {
 

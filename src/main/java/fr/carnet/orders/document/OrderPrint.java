@@ -1,8 +1,6 @@
 package fr.carnet.orders.document;
 
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.amendment.AmendmentReview;
-import fr.carnet.orders.order.PurchaseOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,13 @@ public record OrderPrint(
     /** @param amount excl. VAT */
     public record Release(LocalDate on, BigDecimal days, BigDecimal amount, String reason) {}
 
-    /** An amendment that is not issued yet. */
-    public static OrderPrint preview(AmendmentReview review) {
-        return new OrderPrint(review.after(), review.difference(), PROJECT, null, null);
+    /**
+     * What is prepared and binds no one yet: a draft, or an amendment.
+     *
+     * @param difference what the amendment changes; null for a draft
+     */
+    public static OrderPrint project(OrderDocument order, @Nullable OrderDifference difference) {
+        return new OrderPrint(order, difference, PROJECT, null, null);
     }
 
     static String stamp(OrderState state, boolean refused) {
@@ -39,11 +41,6 @@ public record OrderPrint(
             case TERMINATED -> "RÉSILIÉ";
             case ISSUED, ACKNOWLEDGED, IN_PROGRESS, COMPLETED -> "";
         };
-    }
-
-    /** A draft at the prices that it took over since it was stored. */
-    public OrderPrint repriced(PurchaseOrder draft) {
-        return new OrderPrint(order.repriced(draft), difference, stamp, acknowledgedOn, release);
     }
 
     /** Does it bind no one yet? */

@@ -1,7 +1,7 @@
 package fr.carnet.orders.drafting;
 
 import fr.carnet.agreements.LotTerms;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.OrderTarget.ForIncubators;
 import fr.carnet.orders.order.OrderTarget.ForStartup;
@@ -10,7 +10,7 @@ import fr.carnet.startups.Startups;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** What a draft states until its buyer says otherwise. */
+/** Gives a draft the beneficiary that it states until its buyer says otherwise (domain.md § 3). */
 @Component
 class DraftDefaults {
 

@@ -8,13 +8,11 @@ import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.awardee.Designations;
-import fr.carnet.orders.issuing.OrderCheck;
-import fr.carnet.orders.issuing.OrderChecks;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.issuing.MentionRules;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -27,15 +25,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The acts of the ordering assistant. A draft is kept from its first step on, and each step changes one part of it, so that
- * it can be left and taken up again, and going back loses nothing.
+ * Does the acts of the ordering assistant. A draft is kept from its first step on, and each step changes one part of it, so
+ * that it can be left and taken up again, and going back loses nothing.
  */
 @Service
 @Transactional
 public class Drafts {
 
     private final OrderRepository orders;
-    private final OrderChecks checks;
     private final Designations designations;
     private final DraftDefaults defaults;
     private final Agreements agreements;
@@ -44,14 +41,12 @@ public class Drafts {
 
     Drafts(
             OrderRepository orders,
-            OrderChecks checks,
             Designations designations,
             DraftDefaults defaults,
             Agreements agreements,
             AuditTrail auditTrail,
             Clock clock) {
         this.orders = orders;
-        this.checks = checks;
         this.designations = designations;
         this.defaults = defaults;
         this.agreements = agreements;
@@ -129,7 +124,7 @@ public class Drafts {
      */
     public void describe(OrderId id, long seen, Mentions mentions, Viewer viewer) {
         var draft = draft(id, seen, viewer);
-        Remark.refuse(mentions.malformed());
+        RuleViolation.refuse(MentionRules.malformed(mentions));
         draft.describe(mentions);
         record("order.changed", draft, "mentions", viewer);
     }
@@ -139,18 +134,6 @@ public class Drafts {
         var draft = find(id, viewer);
         draft.takeOver(viewer.actor());
         record("order.taken-over", draft, "target", viewer);
-    }
-
-    /**
-     * The draft at today's terms, with all that stands in the way of issuing it.
-     *
-     * @throws NotADraft where it was issued meanwhile, or given up
-     */
-    @Transactional(readOnly = true)
-    public OrderCheck check(OrderId id, Viewer viewer) {
-        var draft = find(id, viewer);
-        draft.mustBeDraft();
-        return checks.of(draft, lot(draft.lot()), today());
     }
 
     private void assignProposed(PurchaseOrder draft, LotTerms lot) {

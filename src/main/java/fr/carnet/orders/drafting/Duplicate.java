@@ -5,12 +5,12 @@ import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.orders.issuing.UnitRules;
-import fr.carnet.orders.order.DraftPart;
+import fr.carnet.orders.order.DraftStep;
 import fr.carnet.orders.order.OrderLine;
-import fr.carnet.orders.order.OrderLines;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.orders.order.QuantityRules;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,13 +21,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new draft takes over from an order, and what it leaves: units are not copied blindly, but as far as they may be
- * ordered today.
+ * A duplicate is what a new draft copies from an order, and what it leaves out: only units that may be ordered today are
+ * copied.
  *
- * @param remarks what stands in the way of issuing anything for the same target
+ * @param refusals what stands in the way of issuing anything for the same target
  */
 public record Duplicate(
-        PurchaseOrder model, LotTerms lot, List<Kept> kept, List<LeftOut> leftOut, List<Remark> remarks) {
+        PurchaseOrder model, LotTerms lot, List<Kept> kept, List<LeftOut> leftOut, List<Refusal> refusals) {
 
     /**
      * A unit that may be ordered again, in the same quantity.
@@ -42,7 +42,7 @@ public record Duplicate(
             @Nullable Money price) {}
 
     /** A line that is not taken over, and the rule that excludes it. */
-    public record LeftOut(String code, String title, Remark reason) {}
+    public record LeftOut(String code, String title, Refusal reason) {}
 
     /** @param check of the new draft, on which there is no line yet */
     public static Duplicate of(PurchaseOrder model, OrderCheck check) {
@@ -54,10 +54,10 @@ public record Duplicate(
                             reason -> leftOut.add(new LeftOut(line.code(), line.title(), reason)),
                             () -> kept.add(kept(line, check)));
         }
-        List<Remark> remarks = check.refusals().stream()
-                .filter(remark -> remark.part() == DraftPart.TARGET)
+        List<Refusal> refusals = check.refusals().stream()
+                .filter(refusal -> DraftStep.of(refusal) == DraftStep.TARGET)
                 .toList();
-        return new Duplicate(model, check.lot(), List.copyOf(kept), List.copyOf(leftOut), remarks);
+        return new Duplicate(model, check.lot(), List.copyOf(kept), List.copyOf(leftOut), refusals);
     }
 
     private static Kept kept(OrderLine line, OrderCheck check) {
@@ -74,21 +74,18 @@ public record Duplicate(
         return quantities;
     }
 
-    private static Optional<Remark> exclusion(OrderLine line, OrderCheck check) {
+    private static Optional<Refusal> exclusion(OrderLine line, OrderCheck check) {
         LotTerms lot = check.lot();
         LocalDate on = check.on();
         Optional<WorkUnitTerms> unit =
                 lot.units().stream().filter(one -> one.id().equals(line.unit())).findFirst();
         if (unit.isEmpty()) {
-            return Optional.of(Remark.of(
-                    DraftPart.UNITS,
-                    "order.unit-gone",
-                    line.code(),
-                    lot.agreement().reference()));
+            return Optional.of(DraftStep.UNITS.refusal(
+                    "order.unit-gone", line.code(), lot.agreement().reference()));
         }
         return UnitRules.refusal(unit.get(), check.situation(), lot, on)
                 .or(() -> check.award().flatMap(award -> UnitRules.unpriced(unit.get(), award, lot)))
-                .or(() -> OrderLines.refusal(
+                .or(() -> QuantityRules.refusal(
                         unit.get(), line.quantity())); // the catalogue may count in other steps today
     }
 }

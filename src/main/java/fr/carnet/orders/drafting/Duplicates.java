@@ -17,7 +17,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** New drafts from old orders, in whatever state: the same target, units and mentions, at today's terms. */
+/** Opens new drafts from orders in whatever state: the same target, units and mentions, at today's terms (domain.md § 3). */
 @Service
 @Transactional
 public class Duplicates {
@@ -76,7 +76,7 @@ public class Duplicates {
     /** The new draft, for whom the rule designates today, and without a line yet. */
     private OrderCheck check(OrderId id, PurchaseOrder model, Viewer viewer) {
         var lot = agreements.lot(model.lot(), LocalDate.now(clock));
-        var check = checks.of(draft(id, model, lot, viewer), lot, LocalDate.now(clock));
+        var check = checks.of(draft(id, model, lot, viewer), LocalDate.now(clock));
         check.proposal().ifPresent(proposal -> check.order().assign(proposal.award(), lot));
         return check;
     }

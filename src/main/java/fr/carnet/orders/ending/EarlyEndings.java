@@ -6,8 +6,8 @@ import fr.carnet.orders.OrderReference;
 import fr.carnet.orders.OrderState;
 import fr.carnet.orders.OrderTerminated;
 import fr.carnet.orders.amendment.AmendmentChecks;
-import fr.carnet.orders.issuing.OrderNews;
 import fr.carnet.orders.order.Ending;
+import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRelease;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
@@ -33,14 +33,14 @@ public class EarlyEndings {
 
     private final OrderRepository orders;
     private final AmendmentChecks checks;
-    private final Obstacles obstacles;
+    private final CompletionRules rules;
     private final OrderNews news;
     private final Clock clock;
 
-    EarlyEndings(OrderRepository orders, AmendmentChecks checks, Obstacles obstacles, OrderNews news, Clock clock) {
+    EarlyEndings(OrderRepository orders, AmendmentChecks checks, CompletionRules rules, OrderNews news, Clock clock) {
         this.orders = orders;
         this.checks = checks;
-        this.obstacles = obstacles;
+        this.rules = rules;
         this.news = news;
         this.clock = clock;
     }
@@ -55,8 +55,8 @@ public class EarlyEndings {
         var order = order(id, seen, viewer);
         order.state().moveTo(OrderState.COMPLETED);
         var refusals = new ArrayList<Refusal>();
-        objection(order, ending.on()).ifPresent(refusals::add);
-        obstacles.toClosing(id).stream().map(Obstacle::why).forEach(refusals::add);
+        dateRefusal(order, ending.on()).ifPresent(refusals::add);
+        refusals.addAll(rules.earlyRefusals(id));
         order.notToBeClosed(ending.flat()).ifPresent(refusals::add);
         RuleViolation.refuse(refusals);
         var release = order.closeEarly(ending, viewer.actor(), clock.instant());
@@ -71,7 +71,7 @@ public class EarlyEndings {
      */
     public void terminate(OrderId id, long seen, Ending ending, Viewer viewer) {
         var order = order(id, seen, viewer);
-        RuleViolation.refuse(objection(order, ending.on()).stream().toList());
+        RuleViolation.refuse(dateRefusal(order, ending.on()).stream().toList());
         var release = order.terminate(ending, viewer.actor(), clock.instant());
         record("order.terminated", order, release, ending, viewer);
         news.tell(new OrderTerminated(OrderReference.of(order), ending.on(), ending.reason()));
@@ -87,18 +87,18 @@ public class EarlyEndings {
 
     /** What must be done before it is closed early, whatever is given back. */
     @Transactional(readOnly = true)
-    public List<Obstacle> obstacles(OrderId id) {
-        return obstacles.toClosing(id);
+    public List<Refusal> closingRefusals(OrderId id) {
+        return rules.earlyRefusals(id);
     }
 
     /** Why it cannot end on that day, if it cannot. */
     @Transactional(readOnly = true)
-    public Optional<Refusal> objection(PurchaseOrder order, LocalDate on) {
+    public Optional<Refusal> dateRefusal(PurchaseOrder order, LocalDate on) {
         LocalDate issued = order.issuedOn().orElse(on);
         if (on.isAfter(LocalDate.now(clock)) || on.isBefore(issued)) {
             return Optional.of(Refusal.of("order.ending-date", issued, LocalDate.now(clock)));
         }
-        return checks.worked(order.id(), new Period(issued, on));
+        return checks.periodRefusal(order.id(), new Period(issued, on));
     }
 
     private void record(String action, PurchaseOrder order, OrderRelease release, Ending ending, Viewer viewer) {

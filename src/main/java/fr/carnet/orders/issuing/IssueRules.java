@@ -1,86 +1,85 @@
 package fr.carnet.orders.issuing;
 
-import static fr.carnet.orders.order.DraftPart.TARGET;
-import static fr.carnet.orders.order.DraftPart.UNITS;
+import static fr.carnet.orders.order.DraftStep.CONTRACTOR;
+import static fr.carnet.orders.order.DraftStep.TARGET;
+import static fr.carnet.orders.order.DraftStep.UNITS;
 
+import fr.carnet.agreements.AllocationRule;
+import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.WorkUnitTerms;
-import fr.carnet.orders.order.OrderLine;
+import fr.carnet.orders.order.Clauses;
+import fr.carnet.orders.order.DraftStep;
 import fr.carnet.orders.order.OrderTarget.ForStartup;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Rule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What must hold for an order to be issued: each rule refuses, or says nothing (domain.md § 2 and 3). */
+/** Refuses that a draft is issued: each rule refuses it, or says nothing (domain.md § 2 and 3). */
 public final class IssueRules {
 
-    private interface Rule extends Function<OrderCheck, Optional<Remark>> {}
-
-    private static final List<Rule> ORDER = List.of(
+    private static final List<Rule<OrderCheck>> ORDER = List.of(
             IssueRules::agreementIsInForce,
             check -> startupGoesOn(check.situation()),
             IssueRules::hasALine,
             IssueRules::carriesTheRequiredUnit,
-            ContractorRule::refusal,
+            IssueRules::goesToWhomTheRuleDesignates,
             IssueRules::staysWithinTheMaximum);
 
-    private interface LineRule {
-        Optional<Remark> refusal(OrderCheck check, OrderLine line, WorkUnitTerms unit);
-    }
+    /** A unit of the draft's lines, as the lot offers it, with the whole of the check. */
+    private record CheckedUnit(OrderCheck check, WorkUnitTerms unit) {}
 
-    private static final List<LineRule> LINE = List.of(
-            (check, line, unit) -> UnitRules.refusal(unit, check.situation(), check.lot(), check.on()),
+    private static final List<Rule<CheckedUnit>> LINE = List.of(
+            line -> UnitRules.refusal(line.unit, line.check.situation(), line.check.lot(), line.check.on()),
             IssueRules::hasAPrice,
-            (check, line, unit) ->
-                    UnitRules.tooLong(unit, check.order().mentions().period(), check.lot()));
+            line -> UnitRules.tooLong(line.unit, line.check.order().mentions().period(), line.check.lot()));
 
     private IssueRules() {}
 
-    static List<Remark> refusals(OrderCheck check) {
-        Stream<Remark> order = ORDER.stream().flatMap(rule -> rule.apply(check).stream());
-        Stream<Remark> mentions = MentionRules.refusals(check);
-        Stream<Remark> lines = check.order().lines().stream().flatMap(line -> LINE.stream()
-                .flatMap(rule -> rule.refusal(check, line, check.lot().unit(line.unit())).stream()));
-        return Stream.of(order, lines, mentions)
+    static List<Refusal> refusals(OrderCheck check) {
+        Stream<Refusal> lines = check.order().lines().stream()
+                .map(line -> new CheckedUnit(check, check.lot().unit(line.unit())))
+                .flatMap(line -> Rule.all(LINE, line).stream());
+        return Stream.of(Rule.all(ORDER, check).stream(), lines, MentionRules.refusals(check))
                 .flatMap(Function.identity())
-                .sorted((one, other) -> one.part().compareTo(other.part()))
+                .sorted(Comparator.comparing(DraftStep::of))
                 .toList();
     }
 
     /** A-2016 § 2.4: the last day is included. */
-    private static Optional<Remark> agreementIsInForce(OrderCheck check) {
+    private static Optional<Refusal> agreementIsInForce(OrderCheck check) {
         var agreement = check.lot().agreement();
         var validity = agreement.validity();
-        return when(
+        return TARGET.refuseIf(
                 !validity.covers(check.on()),
-                Remark.of(
-                        TARGET,
-                        "order.agreement-not-in-force",
-                        agreement.reference(),
-                        validity.notifiedOn(),
-                        validity.lastDay(),
-                        Clauses.of(check.lot(), "validity")));
+                "order.agreement-not-in-force",
+                agreement.reference(),
+                validity.notifiedOn(),
+                validity.lastDay(),
+                Clauses.of(check.lot(), "validity"));
     }
 
-    public static Optional<Remark> startupGoesOn(Situation situation) {
+    public static Optional<Refusal> startupGoesOn(Situation situation) {
         var startup = situation.startup();
         if (startup == null || startup.phase() != null) {
             return Optional.empty();
         }
         return Optional.of(
                 startup.stopped() && startup.since() != null
-                        ? Remark.of(TARGET, "order.startup-stopped", startup.name(), startup.since())
-                        : Remark.of(TARGET, "order.startup-without-phase", startup.name()));
+                        ? TARGET.refusal("order.startup-stopped", startup.name(), startup.since())
+                        : TARGET.refusal("order.startup-without-phase", startup.name()));
     }
 
-    private static Optional<Remark> hasALine(OrderCheck check) {
-        return when(check.order().lines().isEmpty(), Remark.of(UNITS, "order.no-line"));
+    private static Optional<Refusal> hasALine(OrderCheck check) {
+        return UNITS.refuseIf(check.order().lines().isEmpty(), "order.no-line");
     }
 
     /** A-2016 § 4.3.4: construction always includes devops, on this order or on one still open. */
-    private static Optional<Remark> carriesTheRequiredUnit(OrderCheck check) {
+    private static Optional<Refusal> carriesTheRequiredUnit(OrderCheck check) {
         if (!(check.order().target() instanceof ForStartup)) {
             return Optional.empty();
         }
@@ -92,22 +91,52 @@ public final class IssueRules {
                                 .anyMatch(line -> line.unit().equals(unit)));
     }
 
+    /** An order goes to whom the lot's rule designates; no rank is jumped without a ground of its own (domain.md § 3). */
+    private static Optional<Refusal> goesToWhomTheRuleDesignates(OrderCheck check) {
+        var designation = check.designation();
+        var fallen = designation.fallen();
+        if (!fallen.isEmpty()) {
+            return Optional.of(fallen.get(0));
+        }
+        if (designation.proposal().isEmpty()) {
+            return Optional.of(CONTRACTOR.refusal(
+                    designation.grounds().isEmpty() ? "order.no-award-left" : "order.everyone-passed-over"));
+        }
+        AwardTerms due = designation.proposal().get().award();
+        if (check.award().isEmpty()) {
+            return Optional.of(CONTRACTOR.refusal("order.no-contractor", due.contractorName()));
+        }
+        AwardTerms award = check.award().get();
+        if (award.id().equals(due.id())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                check.lot().rule() == AllocationRule.CASCADE && award.rank() > due.rank()
+                        ? CONTRACTOR.refusal(
+                                "order.rank-without-ground",
+                                award.contractorName(),
+                                award.rank(),
+                                due.contractorName(),
+                                due.rank(),
+                                Clauses.of(check.lot(), "allocation"))
+                        : CONTRACTOR.refusal("order.not-in-turn", award.contractorName(), due.contractorName()));
+    }
+
     /** What is only prepared commits nothing; a maximum that is reached blocks even what costs nothing (domain.md § 1). */
-    private static Optional<Remark> staysWithinTheMaximum(OrderCheck check) {
+    private static Optional<Refusal> staysWithinTheMaximum(OrderCheck check) {
         Money maximum = check.lot().agreement().maximumAmount();
-        Money total = check.order().totals().exclVat();
+        Money total = check.priced().totals().exclVat();
         if (maximum == null) {
             return Optional.empty();
         }
         String reference = check.lot().agreement().reference();
         if (check.committed().compareTo(maximum) >= 0) {
-            return Optional.of(Remark.of(UNITS, "order.maximum-reached", reference, maximum, check.committed()));
+            return Optional.of(UNITS.refusal("order.maximum-reached", reference, maximum, check.committed()));
         }
         if (check.committed().plus(total).compareTo(maximum) <= 0) {
             return Optional.empty();
         }
-        return Optional.of(Remark.of(
-                UNITS,
+        return Optional.of(UNITS.refusal(
                 "order.beyond-maximum",
                 reference,
                 maximum,
@@ -116,11 +145,7 @@ public final class IssueRules {
                 total));
     }
 
-    private static Optional<Remark> hasAPrice(OrderCheck check, OrderLine line, WorkUnitTerms unit) {
-        return check.award().flatMap(award -> UnitRules.unpriced(unit, award, check.lot()));
-    }
-
-    private static Optional<Remark> when(boolean refused, Remark remark) {
-        return refused ? Optional.of(remark) : Optional.empty();
+    private static Optional<Refusal> hasAPrice(CheckedUnit line) {
+        return line.check.award().flatMap(award -> UnitRules.unpriced(line.unit, award, line.check.lot()));
     }
 }

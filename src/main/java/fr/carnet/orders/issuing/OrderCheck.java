@@ -4,12 +4,16 @@ import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.awardee.Designation;
-import fr.carnet.orders.awardee.Proposal;
-import fr.carnet.orders.order.OrderLine;
+import fr.carnet.orders.awardee.Designation.Proposal;
+import fr.carnet.orders.order.ActCheck;
+import fr.carnet.orders.order.Issue;
+import fr.carnet.orders.order.OrderNumber;
+import fr.carnet.orders.order.PricedOrder;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.shared.Money;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Warning;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +35,8 @@ public record OrderCheck(
         Set<WorkUnitId> openUnits,
         Money committed,
         Money prepared,
-        LocalDate on) {
+        LocalDate on)
+        implements ActCheck {
 
     /** Whom the allocation rule designates; nothing where every award is suspended or passed over. */
     public Optional<Proposal> proposal() {
@@ -45,13 +50,24 @@ public record OrderCheck(
                 .toList();
     }
 
-    /** All that stands in the way of issuing; empty where nothing does. */
-    public List<Remark> refusals() {
+    /** The draft's lines and totals at the lot's terms: what its pages show, and what issuing it freezes. */
+    @Override
+    public PricedOrder priced() {
+        return order.priced(lot);
+    }
+
+    /** What the order keeps of its issue, under that number. */
+    public Issue issue(OrderNumber number, Instant at) {
+        return Issue.of(number, situation.phase().orElse(null), on, at);
+    }
+
+    @Override
+    public List<Refusal> refusals() {
         return IssueRules.refusals(this);
     }
 
     /** What does not stand in the way, but should be known. */
-    public List<Remark> warnings() {
+    public List<Warning> warnings() {
         return Warnings.of(this);
     }
 
@@ -62,17 +78,11 @@ public record OrderCheck(
 
     /** The units that its contractor has no price for: until they have one, what the order comes to is not known. */
     public List<String> unpriced() {
-        return order.lines().stream()
-                .filter(line -> award().filter(award -> !award.prices().containsKey(line.unit()))
-                        .isPresent())
-                .map(OrderLine::code)
-                .toList();
-    }
-
-    /**
-     * @throws RuleViolation all that stands in the way
-     */
-    public void mustPass() {
-        Remark.refuse(refusals());
+        return award().isEmpty()
+                ? List.of()
+                : priced().lines().stream()
+                        .filter(line -> line.unitPrice() == null)
+                        .map(PricedOrder.Line::code)
+                        .toList();
     }
 }

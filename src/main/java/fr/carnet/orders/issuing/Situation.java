@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order is about, and where that stands on the day asked for.
+ * A situation is what an order is about, and where that stands on a day (domain.md § 2).
  *
  * @param startup where the startup stands; null where the order is not about one
  * @param activeStartups how many startups the incubators covered run; 0 where the order is not about incubators

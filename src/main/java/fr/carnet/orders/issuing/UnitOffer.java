@@ -1,11 +1,11 @@
 package fr.carnet.orders.issuing;
 
 import fr.carnet.agreements.WorkUnitTerms;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.shared.Refusal;
 import java.util.Optional;
 
-/** A unit of the catalogue, and why it is not offered where it is not. */
-public record UnitOffer(WorkUnitTerms unit, Optional<Remark> exclusion) {
+/** An offer is a unit of the catalogue that may be ordered for a target, or the reason why it may not (domain.md § 2). */
+public record UnitOffer(WorkUnitTerms unit, Optional<Refusal> exclusion) {
 
     public boolean isOffered() {
         return exclusion.isEmpty();

@@ -1,30 +1,31 @@
 package fr.carnet.orders.issuing;
 
-import static fr.carnet.orders.order.DraftPart.MENTIONS;
-import static fr.carnet.orders.order.DraftPart.TARGET;
-import static fr.carnet.orders.order.DraftPart.UNITS;
+import static fr.carnet.orders.order.DraftStep.MENTIONS;
+import static fr.carnet.orders.order.DraftStep.TARGET;
+import static fr.carnet.orders.order.DraftStep.UNITS;
 
 import fr.carnet.agreements.Availability;
 import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.WorkUnitTerms;
-import fr.carnet.orders.order.Remark;
+import fr.carnet.orders.order.Clauses;
 import fr.carnet.shared.Period;
+import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Whether a unit may be ordered for a target on a day: each rule refuses, or says nothing (domain.md § 2). */
+/** Refuses that a unit is ordered for a target on a day: each rule refuses it, or says nothing (domain.md § 2). */
 public final class UnitRules {
 
-    private interface Rule {
-        Optional<Remark> refusal(WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on);
-    }
+    /** Whether this unit of the lot may be ordered in that situation, on that day. */
+    private record Asked(WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on) {}
 
-    private static final List<Rule> ALL = List.of(
+    private static final List<Rule<Asked>> ALL = List.of(
             UnitRules::isStillOffered,
             UnitRules::suitsTheTarget,
             UnitRules::isOfThePhase,
@@ -34,20 +35,18 @@ public final class UnitRules {
 
     private UnitRules() {}
 
-    public static Optional<Remark> refusal(WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on) {
-        return ALL.stream()
-                .flatMap(rule -> rule.refusal(unit, situation, lot, on).stream())
-                .findFirst();
+    public static Optional<Refusal> refusal(WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on) {
+        return Rule.first(ALL, new Asked(unit, situation, lot, on));
     }
 
     /** What buyers withdrew from the catalogue stays on the orders that carry it, and on no other. */
-    private static Optional<Remark> isStillOffered(
-            WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on) {
+    private static Optional<Refusal> isStillOffered(Asked asked) {
+        var unit = asked.unit;
+        var lot = asked.lot;
         var withdrawal = unit.withdrawal();
         return withdrawal == null
                 ? Optional.empty()
-                : Optional.of(Remark.of(
-                        UNITS,
+                : Optional.of(UNITS.refusal(
                         "order.unit-withdrawn",
                         unit.code(),
                         Clauses.of(lot, unit),
@@ -56,11 +55,11 @@ public final class UnitRules {
     }
 
     /** A unit is ordered at the price that its contractor's schedule holds for it. */
-    public static Optional<Remark> unpriced(WorkUnitTerms unit, AwardTerms award, LotTerms lot) {
+    public static Optional<Refusal> unpriced(WorkUnitTerms unit, AwardTerms award, LotTerms lot) {
         return award.prices().containsKey(unit.id())
                 ? Optional.empty()
-                : Optional.of(Remark.of(
-                        UNITS, "agreements.no-price", unit.code(), award.contractorName(), Clauses.of(lot, unit)));
+                : Optional.of(UNITS.refusal(
+                        "agreements.no-price", unit.code(), award.contractorName(), Clauses.of(lot, unit)));
     }
 
     /**
@@ -68,15 +67,14 @@ public final class UnitRules {
      *
      * @param carried whether the startup's orders carry a unit, the one asked about included
      */
-    public static Optional<Remark> missing(LotTerms lot, Situation situation, Predicate<WorkUnitId> carried) {
+    public static Optional<Refusal> missing(LotTerms lot, Situation situation, Predicate<WorkUnitId> carried) {
         return lot.units().stream()
                 .filter(WorkUnitTerms::requiredInPhase)
                 .filter(unit -> unit.withdrawal() == null)
                 .filter(unit -> situation.phase().equals(Optional.ofNullable(unit.phase())))
                 .filter(unit -> !carried.test(unit.id()))
                 .findFirst()
-                .map(unit -> Remark.of(
-                        UNITS,
+                .map(unit -> UNITS.refusal(
                         "order.required-unit",
                         unit.code(),
                         unit.title(),
@@ -85,7 +83,7 @@ public final class UnitRules {
     }
 
     /** A-2016 § 4.5.2, § 4.5.3; A-2018 § 2.5.2: a hard limit, not a nominal duration. */
-    public static Optional<Remark> tooLong(WorkUnitTerms unit, Optional<Period> stated, LotTerms lot) {
+    public static Optional<Refusal> tooLong(WorkUnitTerms unit, Optional<Period> stated, LotTerms lot) {
         Integer months = unit.maximumMonths();
         if (months == null) {
             return Optional.empty();
@@ -93,35 +91,35 @@ public final class UnitRules {
         return stated.flatMap(period -> {
             var last = Period.ofMonths(period.start(), months).end();
             return period.end().isAfter(last)
-                    ? Optional.of(
-                            Remark.of(MENTIONS, "order.too-long", unit.code(), Clauses.of(lot, unit), months, last))
+                    ? Optional.of(MENTIONS.refusal("order.too-long", unit.code(), Clauses.of(lot, unit), months, last))
                     : Optional.empty();
         });
     }
 
-    private static Optional<Remark> suitsTheTarget(
-            WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on) {
-        return situation.target().suits(unit.scope())
+    private static Optional<Refusal> suitsTheTarget(Asked asked) {
+        var unit = asked.unit;
+        var lot = asked.lot;
+        return asked.situation.target().suits(unit.scope())
                 ? Optional.empty()
-                : Optional.of(Remark.of(TARGET, "order.unit-scope", unit.code(), Clauses.of(lot, unit), unit.scope()));
+                : Optional.of(TARGET.refusal("order.unit-scope", unit.code(), Clauses.of(lot, unit), unit.scope()));
     }
 
-    private static Optional<Remark> isOfThePhase(WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on) {
-        var startup = situation.startup();
+    private static Optional<Refusal> isOfThePhase(Asked asked) {
+        var unit = asked.unit;
+        var lot = asked.lot;
+        var startup = asked.situation.startup();
         if (unit.phase() == null || startup == null || unit.phase() == startup.phase()) {
             return Optional.empty();
         }
         return Optional.of(
                 startup.phase() == null
-                        ? Remark.of(
-                                UNITS,
+                        ? UNITS.refusal(
                                 "order.unit-phase-none",
                                 unit.code(),
                                 Clauses.of(lot, unit),
                                 unit.phase(),
                                 startup.name())
-                        : Remark.of(
-                                UNITS,
+                        : UNITS.refusal(
                                 "order.unit-phase",
                                 unit.code(),
                                 Clauses.of(lot, unit),
@@ -131,11 +129,12 @@ public final class UnitRules {
     }
 
     /** The grids of A-2016 § 3.2.1; above the largest of the lot's, none fits: "hors grille". */
-    private static Optional<Remark> fitsTheIncubators(
-            WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on) {
+    private static Optional<Refusal> fitsTheIncubators(Asked asked) {
+        var unit = asked.unit;
+        var lot = asked.lot;
         Integer least = unit.minimumStartups();
         Integer most = unit.maximumStartups();
-        int startups = situation.activeStartups();
+        int startups = asked.situation.activeStartups();
         if (least == null || most == null || startups >= least && startups <= most) {
             return Optional.empty();
         }
@@ -147,30 +146,30 @@ public final class UnitRules {
                 .orElse(most);
         return Optional.of(
                 startups > largest
-                        ? Remark.of(TARGET, "order.off-grid", unit.code(), Clauses.of(lot, unit), startups, largest)
-                        : Remark.of(
-                                UNITS, "order.unit-size", unit.code(), Clauses.of(lot, unit), least, most, startups));
+                        ? TARGET.refusal("order.off-grid", unit.code(), Clauses.of(lot, unit), startups, largest)
+                        : UNITS.refusal("order.unit-size", unit.code(), Clauses.of(lot, unit), least, most, startups));
     }
 
     /** The launch unit is triggered by the notification (A-2016 § 4.1.4). */
-    private static Optional<Remark> isNotYetNotified(
-            WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on) {
+    private static Optional<Refusal> isNotYetNotified(Asked asked) {
+        var unit = asked.unit;
+        var lot = asked.lot;
         LocalDate notified = lot.agreement().validity().notifiedOn();
-        return unit.available() == Availability.FROM_NOTIFICATION && on.isBefore(notified)
-                ? Optional.of(Remark.of(
-                        UNITS, "order.unit-before-notification", unit.code(), Clauses.of(lot, unit), notified))
+        return unit.available() == Availability.FROM_NOTIFICATION && asked.on.isBefore(notified)
+                ? Optional.of(
+                        UNITS.refusal("order.unit-before-notification", unit.code(), Clauses.of(lot, unit), notified))
                 : Optional.empty();
     }
 
     /** Handover units are for the end, or once a non-renewal is recorded (A-2016 § 4.5.2, A-2018 § 2.5). */
-    private static Optional<Remark> waitsForTheEnd(
-            WorkUnitTerms unit, Situation situation, LotTerms lot, LocalDate on) {
+    private static Optional<Refusal> waitsForTheEnd(Asked asked) {
+        var unit = asked.unit;
+        var lot = asked.lot;
         var validity = lot.agreement().validity();
         LocalDate decided = validity.nonRenewalDecidedOn();
-        boolean recorded = decided != null && !on.isBefore(decided);
-        return unit.available() == Availability.AT_END && !recorded && !validity.isEnding(on)
-                ? Optional.of(Remark.of(
-                        UNITS,
+        boolean recorded = decided != null && !asked.on.isBefore(decided);
+        return unit.available() == Availability.AT_END && !recorded && !validity.isEnding(asked.on)
+                ? Optional.of(UNITS.refusal(
                         "order.unit-at-end",
                         unit.code(),
                         Clauses.of(lot, unit),

@@ -4,7 +4,7 @@ import fr.carnet.agreements.AwardTerms;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** Whom an order is for: an award of its lot, and the company that holds it. */
+/** The allocation is the award of the lot that an order goes to, with the company that holds it (domain.md § 1). */
 @Embeddable
 record Allocation(UUID awardId, UUID contractorId) {
 

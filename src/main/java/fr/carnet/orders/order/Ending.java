@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * How an order ends before all was done (domain.md § 3).
+ * An ending says what an order gives back, on which day and why, where it ends before all was done (domain.md § 3).
  *
  * @param flat what each flat line gives back, excl. VAT; a line of days gives back the days not worked
  */

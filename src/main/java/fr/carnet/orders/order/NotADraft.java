@@ -3,7 +3,7 @@ package fr.carnet.orders.order;
 import fr.carnet.orders.OrderId;
 import fr.carnet.shared.RuleViolation;
 
-/** The draft was issued meanwhile, or given up: there is nothing left to prepare, but the order to look at. */
+/** Refuses a step of the assistant because the draft was issued meanwhile, or given up; the order can still be looked at. */
 public final class NotADraft extends RuleViolation {
 
     private static final long serialVersionUID = 1L;

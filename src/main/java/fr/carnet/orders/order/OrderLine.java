@@ -81,14 +81,14 @@ public class OrderLine {
         this.workUnitId = unit.id().value();
     }
 
-    /** Takes over what the catalogue and the price schedule say today. */
-    void set(WorkUnitTerms unit, BigDecimal quantity, Money unitPrice) {
-        this.code = unit.code();
-        this.title = unit.title();
-        this.unitPrice = unitPrice.amount();
-        ManDays perUnit = unit.days();
+    /** Gives the line what the catalogue and the price schedule say of its unit. */
+    void set(PricedOrder.Line priced) {
+        this.code = priced.unit().code();
+        this.title = priced.unit().title();
+        this.unitPrice = priced.price().amount();
+        ManDays perUnit = priced.daysPerUnit();
         this.daysPerUnit = perUnit == null ? null : perUnit.value();
-        resize(quantity);
+        resize(priced.quantity());
     }
 
     /** Another quantity at what was agreed: its price and its days stay as they are. */

@@ -1,8 +1,11 @@
 package fr.carnet.orders.order;
 
+import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Rule;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -18,14 +21,19 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What an order gave back when it ended before all was done: by whom, when, why. Never changed, never deleted. */
+/**
+ * A release is what an order gave back when it ended before all was done (domain.md § 3). It is never changed, never deleted.
+ */
 @Entity
 @Immutable
 @Table(name = "order_release")
@@ -79,7 +87,36 @@ public class OrderRelease {
         this.releasedAt = at;
     }
 
-    /** Excl. VAT. */
+    /** What these lines give back of what is left on them: the days not worked at their price, flat lines as stated. */
+    static List<Line> given(Collection<OrderLine> lines, Map<OrderLineId, Money> flat) {
+        return lines.stream()
+                .map(line -> line.toRelease(flat.get(line.id())))
+                .filter(Line::isSomething)
+                .toList();
+    }
+
+    /**
+     * An order is closed early where something was done and something is left: {@code order.nothing-to-release},
+     * {@code order.nothing-done}.
+     *
+     * @param cancellable whether it can still be cancelled, as an order of which nothing was done should be
+     */
+    static Optional<Refusal> refusal(
+            Collection<OrderLine> lines, Map<OrderLineId, Money> flat, boolean cancellable, String label) {
+        var given = given(lines, flat);
+        return given.isEmpty()
+                ? Optional.of(Refusal.of("order.nothing-to-release", label))
+                : Rule.refuseIf(cancellable && isAll(lines, given), "order.nothing-done", label);
+    }
+
+    /** Is so much given back that nothing is left of what was ordered? */
+    private static boolean isAll(Collection<OrderLine> lines, List<Line> given) {
+        var ordered = lines.stream().map(line -> line.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var returned = given.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().noneMatch(line -> line.consumed().isPositive()) && ordered.compareTo(returned) == 0;
+    }
+
+    /** The amount given back, excl. VAT. */
     public Money amount() {
         return new Money(lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

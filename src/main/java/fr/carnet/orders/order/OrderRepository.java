@@ -13,7 +13,10 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** Orders by what one may see of them: there is no read without a reach, but for two locks that lead nowhere else. */
+/**
+ * Loads orders by what a viewer may see of them. No read is without a reach, except those that lock an order or read its
+ * state.
+ */
 public interface OrderRepository extends Repository<PurchaseOrder, OrderId> {
 
     String WHOLE = "select o from PurchaseOrder o left join fetch o.lines left join fetch o.subject.incubators";

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What an order is about, and on which lot of which agreement. */
+/** The subject of an order is its target, and the lot of the agreement that it is on. */
 @Embeddable
 class OrderSubject {
 

@@ -5,7 +5,7 @@ import fr.carnet.startups.IncubatorId;
 import fr.carnet.startups.StartupId;
 import java.util.Set;
 
-/** What an order is about: one startup, some incubators, or the agreement as a whole. */
+/** The target of an order is one startup, some incubators, or the agreement as a whole (domain.md § 2). */
 public sealed interface OrderTarget {
 
     /** May a unit of that scope be ordered for this? */

@@ -1,14 +1,13 @@
 package fr.carnet.orders.order;
 
-import fr.carnet.agreements.AgreementTerms;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import java.util.Collection;
 
 /**
- * What an order comes to, and who signs for it: today's on a draft, frozen at issue, then changed by amendments only.
+ * The terms of an order are its totals, its tax and its signatory: today's on a draft, frozen at issue, then changed by
+ * amendments only.
  *
  * @param contractVersion 1 as issued, one more with each amendment
  */
@@ -22,29 +21,29 @@ record OrderTerms(
         BigDecimal totalInclVat,
         BigDecimal totalDays) {
 
-    static OrderTerms of(AgreementTerms agreement, Collection<OrderLine> lines) {
-        return of(1, agreement.signatory(), agreement.vatRate(), lines);
+    static OrderTerms of(PricedOrder priced) {
+        return of(1, priced);
     }
 
-    private static OrderTerms of(int version, String signatory, BigDecimal vatRate, Collection<OrderLine> lines) {
-        var totals = Totals.of(lines, vatRate);
+    private static OrderTerms of(int version, PricedOrder priced) {
+        var totals = priced.totals();
         return new OrderTerms(
                 version,
-                signatory,
-                vatRate,
+                priced.signatory(),
+                priced.vatRate(),
                 totals.exclVat().amount(),
                 totals.vat().amount(),
                 totals.inclVat().amount(),
                 totals.days().value());
     }
 
-    /** The next version of the contract, at the same tax. */
-    OrderTerms amended(Collection<OrderLine> lines) {
-        return of(contractVersion + 1, signatory, vatRate, lines);
+    /** The next version of the contract. */
+    OrderTerms amended(PricedOrder priced) {
+        return of(contractVersion + 1, priced);
     }
 
-    Totals totals() {
-        return new Totals(
+    PricedOrder.Totals totals() {
+        return new PricedOrder.Totals(
                 new Money(totalExclVat), new Money(totalVat), new Money(totalInclVat), new ManDays(totalDays));
     }
 }

@@ -7,15 +7,18 @@ import fr.carnet.agreements.ContractorId;
 import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
+import fr.carnet.agreements.WorkUnitTerms;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.amendment.AmendmentCheck;
-import fr.carnet.orders.issuing.OrderCheck;
+import fr.carnet.orders.mentions.Mentions;
+import fr.carnet.orders.order.PricedOrder.Line;
 import fr.carnet.shared.Actor;
+import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Rule;
 import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
@@ -23,6 +26,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -30,6 +35,8 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +72,27 @@ public class PurchaseOrder {
     private Mentions mentions;
 
     @Embedded
-    private OrderLife life;
-
-    @Embedded
     private OrderTerms terms;
 
     /** Null until issued. */
     @Embedded
     private @Nullable Issue issue;
+
+    @Enumerated(EnumType.STRING)
+    private OrderState state;
+
+    @Embedded
+    private Preparation preparation;
+
+    /** Did its contractor end it by refusing it? */
+    private boolean refused;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<OrderChange> history = new ArrayList<>();
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    private Set<OrderRelease> releases = new HashSet<>();
 
     protected PurchaseOrder() {}
 
@@ -83,20 +103,22 @@ public class PurchaseOrder {
         draft.id = id;
         draft.mentions = mentions;
         draft.subject = new OrderSubject(lot, target);
-        draft.life = new OrderLife(draft, by, at);
+        draft.state = OrderState.DRAFT;
+        draft.preparation = Preparation.begun(by, at);
+        draft.history.add(new OrderChange(draft, OrderState.DRAFT, by, at, ""));
         draft.reprice(lot);
         return draft;
     }
 
-    /** Says of which order that ended too early it takes over the need. */
-    public void takeOver(PurchaseOrder former) {
-        life.mustBeDraft(this);
-        life.takeOver(former.id());
+    /** Records the order that ended before its work was done and that this draft replaces (A-2018 § 4.2). */
+    public void replace(PurchaseOrder former) {
+        mustBeDraft();
+        preparation = preparation.replacing(former.id());
     }
 
     /** Changes what the draft is about. Another lot has another catalogue: what was chosen of the former one goes. */
     public void aimAt(LotTerms lot, OrderTarget target) {
-        life.mustBeDraft(this);
+        mustBeDraft();
         if (!lot.id().equals(lot())) {
             allocation = null;
             lines.clear();
@@ -107,97 +129,135 @@ public class PurchaseOrder {
 
     /** Changes the draft's lines: a unit without a quantity is no longer on it; so a unit never stands on two lines. */
     public void choose(Map<WorkUnitId, BigDecimal> quantities, LotTerms lot) {
-        life.mustBeDraft(this);
-        parts().choose(quantities, lot);
+        mustBeDraft();
+        RuleViolation.refuse(QuantityRules.refusals(quantities, lot));
+        lines.removeIf(line -> !quantities.containsKey(line.unit()));
+        quantities.forEach(
+                (unit, quantity) -> line(lot, lot.unit(unit)).set(Line.added(lot.unit(unit), quantity, null)));
         reprice(lot);
     }
 
+    /** Gives the draft to an awardee, at its prices. */
     public void assign(AwardTerms award, LotTerms lot) {
-        life.mustBeDraft(this);
+        mustBeDraft();
         allocation = Allocation.to(award);
         reprice(lot);
     }
 
     /** Changes what the draft states beside its lines. */
     public void describe(Mentions mentions) {
-        life.mustBeDraft(this);
+        mustBeDraft();
         this.mentions = mentions;
     }
 
-    public void takeOver(Actor by) {
-        life.mustBeDraft(this);
-        life.takeOver(by);
+    /** Another buyer goes on preparing the draft; who began it stays recorded. */
+    public void takeOver(Actor buyer) {
+        mustBeDraft();
+        preparation = preparation.takenOver(buyer);
     }
 
-    /** Takes over today's catalogue, prices and tax; a unit that the contractor has no price for costs nothing yet. */
+    /** The draft's lines and totals at the lot's catalogue, prices and tax of a day; nothing is changed. */
+    public PricedOrder priced(LotTerms lot) {
+        return PricedOrder.draft(
+                lot, award().map(award -> lot.award(award).prices()).orElse(Map.of()), lines);
+    }
+
+    /** Gives the draft the lot's catalogue, prices and tax; a unit that the contractor has no price for costs nothing yet. */
     public void reprice(LotTerms lot) {
-        life.mustBeDraft(this);
-        parts().reprice(lot, award().map(award -> lot.award(award).prices()).orElse(Map.of()));
-        terms = OrderTerms.of(lot.agreement(), lines);
+        mustBeDraft();
+        set(priced(lot));
     }
 
-    /** Freezes and numbers it, unless a rule stands in the way: from here on it binds both parties. */
-    public void issue(OrderCheck check, OrderNumber number, Actor by, Instant at) {
-        reprice(check.lot());
+    private void set(PricedOrder priced) {
+        lines.forEach(line -> line.set(priced.line(line.unit())));
+        terms = OrderTerms.of(priced);
+    }
+
+    /**
+     * Numbers the draft and freezes it at the lines and totals that were checked: from here on it binds both parties.
+     *
+     * @throws RuleViolation all that stands in the way
+     */
+    public void issue(ActCheck check, Issue issue, Actor by) {
+        mustBeDraft();
         check.mustPass();
-        issue = Issue.of(number, check.situation().phase().orElse(null), check.on(), at);
-        life.enter(this, OrderState.ISSUED, by, at, "");
+        set(check.priced());
+        this.issue = issue;
+        enter(OrderState.ISSUED, by, issue.at(), "");
     }
 
     public void acknowledge(Actor by, Instant at) {
-        life.enter(this, OrderState.ACKNOWLEDGED, by, at, "");
+        enter(OrderState.ACKNOWLEDGED, by, at, "");
     }
 
-    /** Its contractor declines it before acknowledging it: it ends there, and keeps its number. */
+    /**
+     * Its contractor refuses it: it ends there, and keeps its number.
+     *
+     * @throws RuleViolation {@code order.not-refusable} once it was acknowledged, or before it was issued
+     */
     public void refuse(String reason, Actor by, Instant at) {
-        life.refuse(this, by, at, reason);
+        if (state != OrderState.ISSUED) {
+            throw new RuleViolation("order.not-refusable", label(), state);
+        }
+        enter(OrderState.CANCELLED, by, at, reason);
+        refused = true;
     }
 
     public void start(Actor by, Instant at) {
-        life.enter(this, OrderState.IN_PROGRESS, by, at, "");
+        enter(OrderState.IN_PROGRESS, by, at, "");
     }
 
     /** Every man-day ordered was worked; what is left must first be worked, or given back. */
     public void complete(Actor by, Instant at) {
-        state().moveTo(OrderState.COMPLETED);
+        state.moveTo(OrderState.COMPLETED);
         RuleViolation.refuse(unworked().stream().toList());
-        life.enter(this, OrderState.COMPLETED, by, at, "");
+        enter(OrderState.COMPLETED, by, at, "");
     }
 
-    /** Why not all of it is done, if it is not. */
+    /** {@code order.balance-left} until all man-days were worked or given back, then nothing. */
     public Optional<Refusal> unworked() {
-        return parts().unworked();
+        ManDays left = lines.stream().map(OrderLine::balance).reduce(ManDays.ZERO, ManDays::plus);
+        return Rule.refuseIf(left.isPositive(), "order.balance-left", left);
     }
 
-    /** Why it is not to be closed early by giving so much back, if it is not. */
+    /**
+     * Why the order cannot be closed early by giving back so much, or nothing where it can: {@code order.nothing-to-release}
+     * where nothing is left, {@code order.nothing-done} where nothing was done and it can still be cancelled.
+     *
+     * @param flat what each flat line gives back, excl. VAT
+     */
     public Optional<Refusal> notToBeClosed(Map<OrderLineId, Money> flat) {
-        return parts().notToBeClosed(flat, state().canMoveTo(OrderState.CANCELLED));
+        return OrderRelease.refusal(lines, flat, state.canMoveTo(OrderState.CANCELLED), label());
     }
 
     /** Ends it before any day is logged. */
     public void cancel(String reason, Actor by, Instant at) {
-        life.enter(this, OrderState.CANCELLED, by, at, reason);
+        enter(OrderState.CANCELLED, by, at, reason);
     }
 
-    /** Changes what was agreed, as far as a contract may be changed: what is not touched keeps its price and its days. */
-    public void amend(AmendmentCheck check) {
+    /**
+     * Changes what was agreed, as far as a contract may be changed: what is not touched keeps its price and its days.
+     *
+     * @throws RuleViolation all that stands in the way
+     */
+    public void amend(ActCheck check, Mentions stated) {
         check.mustPass();
-        parts().amend(check.lines());
-        mentions = check.amendment().mentions();
-        terms = terms.amended(lines);
+        check.priced().lines().forEach(this::amend);
+        mentions = stated;
+        terms = terms.amended(check.priced());
     }
 
     /** Ends it with what was done, if something was; what is left is given back, if something is. */
     public OrderRelease closeEarly(Ending ending, Actor by, Instant at) {
-        state().moveTo(OrderState.COMPLETED);
+        state.moveTo(OrderState.COMPLETED);
         RuleViolation.refuse(notToBeClosed(ending.flat()).stream().toList());
-        return life.end(this, OrderState.COMPLETED, parts().giveBack(ending.flat()), ending, by, at);
+        return end(OrderState.COMPLETED, ending, by, at);
     }
 
     /** Ends it early, after days were logged (A-2018 § 4.2); what is left is given back. */
     public OrderRelease terminate(Ending ending, Actor by, Instant at) {
-        state().moveTo(OrderState.TERMINATED);
-        return life.end(this, OrderState.TERMINATED, parts().giveBack(ending.flat()), ending, by, at);
+        state.moveTo(OrderState.TERMINATED);
+        return end(OrderState.TERMINATED, ending, by, at);
     }
 
     /** Refuses what was decided on a page that shows an older state of it: someone else changed it since. */
@@ -207,12 +267,57 @@ public class PurchaseOrder {
         }
     }
 
+    /**
+     * @throws NotADraft where the order was issued, or given up: what is contractual is frozen
+     */
     public void mustBeDraft() {
-        life.mustBeDraft(this);
+        if (state != OrderState.DRAFT) {
+            throw new NotADraft(this);
+        }
     }
 
-    private OrderLines parts() {
-        return new OrderLines(this, lines);
+    /** Moves the order to another state, and records it: nothing else does either. */
+    private void enter(OrderState target, Actor by, Instant at, String reason) {
+        state = state.moveTo(target);
+        history.add(new OrderChange(this, target, by, at, reason));
+    }
+
+    /** Ends it early, and gives back all that is left on each of its lines. */
+    private OrderRelease end(OrderState target, Ending ending, Actor by, Instant at) {
+        var given = OrderRelease.given(lines, ending.flat());
+        lines.forEach(line -> given.stream()
+                .filter(part -> part.line().equals(line.id().value()))
+                .forEach(line::giveBack));
+        enter(target, by, at, ending.reason());
+        var release = new OrderRelease(this, given, ending, by, at);
+        if (!given.isEmpty()) {
+            releases.add(release);
+        }
+        return release;
+    }
+
+    /** The line of a unit, a new one where the draft has none; lines stand in the order of the catalogue. */
+    private OrderLine line(LotTerms lot, WorkUnitTerms unit) {
+        return lines.stream()
+                .filter(line -> line.unit().equals(unit.id()))
+                .findFirst()
+                .orElseGet(() -> add(unit, lot.units().indexOf(unit)));
+    }
+
+    private OrderLine add(WorkUnitTerms unit, int position) {
+        var line = new OrderLine(this, position, unit);
+        lines.add(line);
+        return line;
+    }
+
+    /** A new quantity at the frozen price; a line that is added comes last, at the price of the day. */
+    private void amend(Line amended) {
+        if (amended.before() == null) {
+            int last = lines.stream().mapToInt(OrderLine::position).max().orElse(0);
+            add(amended.unit(), last + 1).set(amended);
+        } else {
+            amended.before().resize(amended.quantity());
+        }
     }
 
     public OrderId id() {
@@ -225,7 +330,7 @@ public class PurchaseOrder {
     }
 
     public OrderState state() {
-        return life.state();
+        return state;
     }
 
     public Optional<String> number() {
@@ -278,7 +383,7 @@ public class PurchaseOrder {
         return terms.vatRate();
     }
 
-    public Totals totals() {
+    public PricedOrder.Totals totals() {
         return terms.totals();
     }
 
@@ -292,16 +397,16 @@ public class PurchaseOrder {
     }
 
     public boolean isRefused() {
-        return life.isRefused();
+        return refused;
     }
 
-    /** The order that ended before its work was done, and whose need this one takes over. */
+    /** The order that ended before its work was done, and that this one replaces. */
     public Optional<OrderId> replaced() {
-        return Optional.ofNullable(life.replacesId()).map(OrderId::new);
+        return Optional.ofNullable(preparation.replacesId()).map(OrderId::new);
     }
 
     /** Its life so far, oldest first. */
     public List<OrderChange> history() {
-        return life.history();
+        return List.copyOf(history);
     }
 }

@@ -1,6 +1,6 @@
 package fr.carnet.orders.quality;
 
-/** How an order was executed poorly (A-2018 § 4.2). */
+/** The kind says how an order was executed poorly (A-2018 § 4.2). */
 public enum PoorExecutionKind {
     /** Only half of what was agreed was done. */
     HALF_DONE,

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Someone who may sign in, with a role and a perimeter (domain.md § 8). */
+/** An account that may sign in, with a role and a perimeter (domain.md § 8). */
 @Entity
 class Account {
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
-/** Accounts, which administrators manage whole: there is no narrower reach. */
+/** Loads and saves accounts; administrators manage all of them. */
 interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findById(UUID id);

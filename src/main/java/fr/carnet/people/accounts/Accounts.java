@@ -4,6 +4,7 @@ import fr.carnet.audit.AuditTrail;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.SignedInSessions;
+import fr.carnet.shared.Constraints;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an administrator does with accounts. None is ever deleted: histories name them. */
+/** The acts of administrators on accounts. No account is ever deleted, because histories name them. */
 @Service
 @Transactional
 public class Accounts {
@@ -43,7 +44,7 @@ public class Accounts {
     }
 
     /**
-     * An account, and the one-time link by which its owner chooses a password.
+     * Creates an account and the one-time link by which its owner chooses a password.
      *
      * @throws RuleViolation {@code account.username-taken}
      */
@@ -59,9 +60,9 @@ public class Accounts {
     }
 
     /**
-     * Changes what is said of an account, from the owner's next click on.
+     * Changes an account; it holds from its owner's next request.
      *
-     * @throws RuleViolation {@code account.own-role} for one's own role: it would lock one out of this very page
+     * @throws RuleViolation {@code account.own-role} for a change of one's own role
      */
     public void change(UUID id, AccountDetails details, Viewer viewer) {
         viewer.mustBe(Role.ADMINISTRATOR);
@@ -101,6 +102,7 @@ public class Accounts {
         }
     }
 
+    /** Lets a disabled account sign in again. */
     public void enable(UUID id, Viewer viewer) {
         viewer.mustBe(Role.ADMINISTRATOR);
         var account = find(id);
@@ -112,7 +114,7 @@ public class Accounts {
     }
 
     /**
-     * A new one-time link, for a password never chosen or forgotten; earlier links stop working.
+     * Makes a new one-time link to choose a password; earlier links stop working.
      *
      * @throws RuleViolation {@code account.disabled}
      */
@@ -127,6 +129,8 @@ public class Accounts {
     }
 
     /**
+     * An account, for the pages that manage it.
+     *
      * @throws NotFound where there is no such account
      */
     @Transactional(readOnly = true)
@@ -144,14 +148,17 @@ public class Accounts {
         try {
             accounts.saveAndFlush(account);
         } catch (DataIntegrityViolationException e) {
-            if (String.valueOf(e.getMessage()).contains("account_username_once")) {
+            if (Constraints.isViolated("account_username_once", e)) {
                 throw new RuleViolation("account.username-taken", account.username());
             }
             throw e;
         }
     }
 
-    /** Under the lock of every administrator's row, so that two cannot remove each other at once. */
+    /**
+     * Refuses to lose the last administrator, with every administrator's row locked so that two cannot remove each other at
+     * once.
+     */
     private void keepAnAdministrator(Account leaving) {
         if (leaving.role() == Role.ADMINISTRATOR
                 && accounts.lockAdministrators().stream().allMatch(leaving.id()::equals)) {

@@ -11,7 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Choosing a password by a one-time link: whoever holds the link acts, signed in or not. */
+/** Lets whoever holds a one-time link choose the password of its account, signed in or not. */
 @Service
 public class Activations {
 
@@ -41,7 +41,7 @@ public class Activations {
     }
 
     /**
-     * Uses the link up and ends whatever sessions the account had.
+     * Sets the password, uses the link up, and ends the account's sessions.
      *
      * @throws NotFound where the link is unknown, used or out of date
      * @throws RuleViolation {@code password.*}: the link can still be used

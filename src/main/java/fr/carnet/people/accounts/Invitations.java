@@ -26,7 +26,7 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** A new link's token, known only to whoever gets it here; the account's earlier links stop working. */
+    /** Makes a link and gives its token, which is kept nowhere; the account's earlier links stop working. */
     public String issue(UUID accountId, Duration validity) {
         jdbc.sql("delete from invitation where account_id = :account")
                 .param("account", accountId)
@@ -45,7 +45,7 @@ public class Invitations {
         return token;
     }
 
-    /** Whose link it is, as long as it can be used. */
+    /** The account of a link that can still be used. */
     Optional<UUID> find(String token) {
         return jdbc.sql("""
                 select i.account_id from invitation i join account a on a.id = i.account_id and a.enabled
@@ -56,7 +56,7 @@ public class Invitations {
                 .optional();
     }
 
-    /** Uses a link up: of two who come at once, one is nobody. */
+    /** Uses a link up and gives its account; of two requests at once, only one gets it. */
     Optional<UUID> use(String token) {
         return jdbc.sql("""
                 update invitation i set used_at = :now from account a

@@ -13,7 +13,7 @@ record Password(String value) {
     private static final int SHORTEST = 12;
     private static final int FEWEST_DIFFERENT = 5;
 
-    /** More than this and bcrypt would ignore the rest. */
+    /** The most that bcrypt reads: it ignores what follows. */
     private static final int MOST_BYTES = 72;
 
     static Password chosen(String typed, String username) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Who is signed in, and the navigation: only what the role may open. */
+/** Adds to each page who is signed in, and the navigation entries that the role may open. */
 @Component
 class PeopleLayout implements LayoutModel {
 
@@ -72,7 +72,7 @@ class PeopleLayout implements LayoutModel {
         return messages.getMessage("Role." + role.name(), null, Locale.FRENCH);
     }
 
-    /** The page that was asked for, on its error page too. */
+    /** The address that was asked for, also on an error page. */
     private static String address(HttpServletRequest request) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var uri = failed == null ? request.getRequestURI() : failed.toString();

@@ -40,7 +40,7 @@ class SecurityConfig {
 
     static final String TOKEN_COOKIE = "carnet-jeton";
 
-    /** Files and probes: no session is read for them, and a browser may keep them. */
+    /** The chain of files and probes, which reads no session and lets a browser keep the files. */
     @Bean
     @Order(1)
     SecurityFilterChain resources(HttpSecurity http) throws Exception {

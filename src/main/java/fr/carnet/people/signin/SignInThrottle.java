@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows the guessing of passwords, wherever it lands: attempts are counted in the database, per username, known or not, and
- * per address. An attempt counts from before its password is looked at, so that many at once gain nothing.
+ * Slows the guessing of passwords on all instances: attempts are counted in the database, per username, known or not, and per
+ * address. An attempt is counted before its password is checked, so that many at once gain nothing.
  */
 @Component
 class SignInThrottle {
@@ -67,7 +67,7 @@ class SignInThrottle {
         return full.map(since -> since.plus(WINDOW));
     }
 
-    /** Whoever signs in has guessed nothing: the attempts on that username are forgotten. */
+    /** Forgets the attempts on a username, once its owner has signed in. */
     @Transactional
     public void succeeded(String username) {
         jdbc.sql("delete from failed_sign_in where username = :username")

@@ -18,13 +18,13 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class SparingSessions<S extends Session> implements SessionRepository<SparingSessions.Sparing<S>> {
 
-    /** A session may end this much before its time: little against a limit of hours. */
+    /** How much a session may end before its time: little against a limit of hours. */
     static final Duration STEP = Duration.ofMinutes(5);
 
     private final SessionRepository<S> sessions;
     private final TransactionOperations writing;
 
-    /** What the request that this thread answers has read, by session id; null outside of one. */
+    /** The sessions that this thread's request has read, by id; null outside of a request. */
     private final ThreadLocal<@Nullable Map<String, Sparing<S>>> read = new ThreadLocal<>();
 
     private SparingSessions(SessionRepository<S> sessions, TransactionOperations writing) {
@@ -58,7 +58,7 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
         return found;
     }
 
-    /** Bounds what is remembered to one request; around Spring Session's own filter. */
+    /** The filter, around Spring Session's own, that forgets what was read once the request is answered. */
     Filter oncePerRequest() {
         return (request, response, chain) -> {
             read.set(new HashMap<>());

@@ -3,7 +3,7 @@ package fr.carnet.people.signin;
 import java.time.OffsetDateTime;
 import org.springframework.security.core.AuthenticationException;
 
-/** Sign-in is refused unread until a time. */
+/** Sign-in is refused until a time, without checking the password. */
 public class TooManyAttempts extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;

@@ -37,7 +37,7 @@ final class UrlLock {
 
     private static final Role[] EVERYONE = Role.values();
 
-    /** Whoever works on orders: an administrator manages accounts and sees no order. */
+    /** The roles that see orders; an administrator manages accounts and sees none. */
     private static final Role[] ORDER_PEOPLE = {BUYER, PRODUCT_OWNER, COACH, CORRESPONDENT};
 
     static final List<Rule> RULES = List.of(

@@ -2,7 +2,7 @@ package fr.carnet.people.web;
 
 import fr.carnet.people.Viewer;
 import fr.carnet.people.accounts.Accounts;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Whether someone may sign in: disabling, enabling, a new link to choose a password. */
+/** Disables and enables an account, and makes a new link to choose its password. */
 @Controller
 @RequestMapping("/administration/utilisateurs/{id}")
 class AccountAccessController {
@@ -25,7 +25,7 @@ class AccountAccessController {
         this.accounts = accounts;
     }
 
-    /** Nothing is typed on these pages: it only carries a refusal. */
+    /** An empty form, to which a refusal is attached. */
     record ConfirmForm() {}
 
     @GetMapping("/desactivation")
@@ -42,10 +42,7 @@ class AccountAccessController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
-        try {
-            accounts.disable(id, viewer);
-        } catch (RuleViolation refused) {
-            errors.reject(refused.code(), refused.args(), null);
+        if (!FormRefusals.attempt(() -> accounts.disable(id, viewer), errors)) {
             return disable(id, form, viewer, model);
         }
         flash.addFlashAttribute("done", "account.disabled-done");

@@ -7,10 +7,10 @@ import fr.carnet.people.accounts.Accounts;
 import fr.carnet.people.accounts.Username;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.Choice;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,12 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/administration/utilisateurs")
 class AccountFormController {
-
-    /** The field that each refusal is about; others are about the whole form. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "account.username", "username",
-            "account.username-taken", "username",
-            "account.company", "contractor");
 
     private final Accounts accounts;
     private final AccountQueries queries;
@@ -66,7 +60,7 @@ class AccountFormController {
                         new Username(form.username() == null ? "" : form.username()), form.details(), viewer);
                 return InvitationPage.show(invited, accounts.find(invited.accountId(), viewer), true, model);
             } catch (RuleViolation refused) {
-                reject(refused, errors);
+                FormRefusals.say(refused, errors);
             }
         }
         return form("people/account-new", form.role(), model);
@@ -89,14 +83,9 @@ class AccountFormController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                accounts.change(id, form.details(), viewer);
-                flash.addFlashAttribute("done", "account.changed");
-                return "redirect:/administration/utilisateurs";
-            } catch (RuleViolation refused) {
-                reject(refused, errors);
-            }
+        if (FormRefusals.attempt(() -> accounts.change(id, form.details(), viewer), errors)) {
+            flash.addFlashAttribute("done", "account.changed");
+            return "redirect:/administration/utilisateurs";
         }
         return change(accounts.find(id, viewer), form.role(), model);
     }
@@ -124,15 +113,6 @@ class AccountFormController {
                 .map(choice ->
                         choice.hint(messages.getMessage("Role." + choice.value() + ".hint", null, Locale.FRENCH)))
                 .toList();
-    }
-
-    private static void reject(RuleViolation refused, BindingResult errors) {
-        var field = FIELDS.get(refused.code());
-        if (field == null) {
-            errors.reject(refused.code(), refused.args(), null);
-        } else {
-            errors.rejectValue(field, refused.code(), refused.args(), null);
-        }
     }
 
     /** The first step of a new account. */

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of accounts, and what a perimeter can be made of. */
+/** Reads the list of accounts, and the companies, startups and incubators that an account can be given. */
 @Component
 class AccountQueries {
 
@@ -49,7 +49,7 @@ class AccountQueries {
         this.jdbc = jdbc;
     }
 
-    /** What one looks for in the list. */
+    /** What the list of accounts is filtered by. */
     record AccountFilter(
             @Nullable String q,
             @Nullable Role role,

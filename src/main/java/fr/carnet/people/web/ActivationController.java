@@ -2,7 +2,8 @@ package fr.carnet.people.web;
 
 import fr.carnet.people.accounts.Activations;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Refusal;
+import fr.carnet.web.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Choosing a password by the one-time link that an administrator hands over. */
+/** Lets someone choose a password by the one-time link that an administrator hands over. */
 @Controller
 @RequestMapping("/activation/{token}")
 class ActivationController {
@@ -41,19 +42,15 @@ class ActivationController {
             @PathVariable String token, @ModelAttribute("form") PasswordForm form, BindingResult errors, Model model) {
         var typed = form.motDePasse() == null ? "" : form.motDePasse();
         if (!typed.equals(form.confirmation())) {
-            errors.rejectValue("confirmation", "password.confirmation");
-            return page(token, model);
+            FormRefusals.say(Refusal.of("password.confirmation"), errors);
         }
-        try {
-            activations.choosePassword(token, typed);
-        } catch (RuleViolation refused) {
-            errors.rejectValue("motDePasse", refused.code(), refused.args(), null);
+        if (!FormRefusals.attempt(() -> activations.choosePassword(token, typed), errors)) {
             return page(token, model);
         }
         return "redirect:/connexion?active";
     }
 
-    /** Unknown, used and outdated links answer alike. */
+    /** Answers unknown, used and outdated links alike. */
     @ExceptionHandler
     ModelAndView unusable(NotFound unusable) {
         return new ModelAndView("people/activation-unusable", HttpStatus.NOT_FOUND);

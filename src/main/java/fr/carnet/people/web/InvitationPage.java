@@ -5,7 +5,7 @@ import fr.carnet.people.accounts.Accounts.Invited;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Shows a one-time link, this once: it answers the post itself, because what a redirect would carry would be stored. */
+/** Shows a one-time link once, in the answer to the post itself: a redirect would store the link in the session. */
 final class InvitationPage {
 
     private InvitationPage() {}

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The sign-in page; Spring Security reads what it posts. */
+/** Shows the sign-in page; Spring Security reads what it posts. */
 @Controller
 class SignInController {
 
@@ -31,7 +31,7 @@ class SignInController {
         this.clock = clock;
     }
 
-    /** The password is never sent back. */
+    /** What was typed to sign in; the page never shows the password again. */
     record SignInForm(
             @Nullable String identifiant, @Nullable String motDePasse) {}
 

@@ -3,7 +3,7 @@ package fr.carnet.portfolio.web;
 import java.time.OffsetDateTime;
 
 /**
- * Something that happened within one's reach.
+ * Something that happened to what the viewer may read.
  *
  * @param code the message that says it, with the subject and the context as arguments
  * @param href where to read on

@@ -2,10 +2,10 @@ package fr.carnet.portfolio.web;
 
 import java.math.BigDecimal;
 
-/** A number of one's own perimeter with the address of what it is made of; its words stand in the messages under its kind. */
+/** A figure of the home page with the address of the list that it counts; {@code portfolio.properties} has its words. */
 record Figure(Kind kind, BigDecimal value) {
 
-    /** What is counted, where, and how. */
+    /** What a figure counts, the address of its list, and its SQL. */
     enum Kind {
         ORDERS_IN_PROGRESS("/bons-de-commande?etat=IN_PROGRESS", FigureSql.orders("IN_PROGRESS")),
         ORDERS_DRAFTED("/bons-de-commande/brouillons?qui=tous", FigureSql.orders("DRAFT")),

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The figures of one's own perimeter, by role, in one statement. */
+/** Reads the figures of the home page, which depend on the role, in one statement. */
 @Component
 class FigureQueries {
 

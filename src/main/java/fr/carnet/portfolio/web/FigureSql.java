@@ -21,7 +21,7 @@ final class FigureSql {
         return "select count(*) from purchase_order o where o.state = '" + state + "' and " + Reach.ORDER_SQL;
     }
 
-    /** Of orders that stand; one that silence has accepted waits for nobody. */
+    /** Counts deliverables in a state, those of cancelled orders and those accepted by silence apart. */
     static String deliverables(String state) {
         return "select count(*) from deliverable d join purchase_order o on o.id = d.order_id"
                 + " join framework_agreement a on a.id = o.agreement_id where d.state = '" + state

@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The home page of one's role: what waits for me. */
+/** Shows the home page: what the viewer has to do, their figures and the last events. */
 @Controller
 class HomeController {
 

@@ -39,7 +39,7 @@ record PortfolioFilter(
         return href(null, null, wanted, vue);
     }
 
-    /** All of a column of the board, in pages. */
+    /** The address of all startups of a column of the board. */
     public String ofPhaseAsTable(String wanted) {
         return href(q, wanted, alerte, null);
     }

@@ -87,7 +87,7 @@ class PortfolioQueries {
                 SORTS, bind(jdbc.sql(sql), filter, on, reach).query(ROWS).list(), total);
     }
 
-    /** Every card, those longest in their phase first. */
+    /** Reads the cards of the board, those longest in their phase first. */
     List<PortfolioRow> cards(PortfolioFilter filter, LocalDate on, Reach reach) {
         String sql = ROW + FROM + " and p.phase is not null order by p.since, s.id";
         return bind(jdbc.sql(sql), filter, on, reach).query(ROWS).list();
@@ -102,7 +102,7 @@ class PortfolioQueries {
         }
     }
 
-    /** Over the chosen incubator, or all within reach. */
+    /** Reads the figures of the chosen incubator, or of all within reach. */
     PortfolioFigures figures(PortfolioFilter filter, LocalDate on, Reach reach) {
         return jdbc.sql("""
                 select count(*) filter (where p.phase = 'INVESTIGATION') as investigation,

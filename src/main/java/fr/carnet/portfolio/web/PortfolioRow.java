@@ -34,7 +34,7 @@ record PortfolioRow(
         return phase == null || since == null ? null : new PhaseClock(phase, since, asked);
     }
 
-    /** The countdown, while it runs. */
+    /** The countdown of the six months; null once it no longer counts. */
     @Nullable
     public SixMonths sixMonths() {
         if (phase == null || entered == null) {
@@ -54,7 +54,7 @@ record PortfolioRow(
         return rule != null && rule.asksForDecision();
     }
 
-    /** Seen by no committee yet: apart from one whose committee is overdue. */
+    /** Says whether no committee has decided on the startup yet. */
     public boolean undecided() {
         return phase == null && !stopped;
     }

@@ -6,7 +6,7 @@ import fr.carnet.startups.SixMonths;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The startups that a viewer may read with where they stand on a day, and their alerts: the same in list, figures and home. */
+/** The startups with their phase and alerts on a day, as the portfolio, its figures and the home page all read them. */
 final class PortfolioSql {
 
     /** The longest nominal duration of {@code p.phase} in months. */
@@ -23,7 +23,7 @@ final class PortfolioSql {
 
     static final String LATE = "(p.phase is not null and cast(:on as date) > " + NOMINAL_END + ")";
 
-    /** The countdown runs. */
+    /** The condition that the six months count. */
     static final String ON_TRIAL = "p.phase in ('INVESTIGATION', 'CONSTRUCTION')";
 
     static final String ASKS_FOR_DECISION =
@@ -41,7 +41,7 @@ final class PortfolioSql {
                        from phase_decision group by startup_id) g on g.startup_id = s.id
             """;
 
-    /** Days of its orders: issued ones that were not cancelled, less what they gave back, from the lines' own totals. */
+    /** The days of a startup's issued orders, cancelled ones apart, net of releases. */
     static final String DAYS = """
             left join (select o.startup_id, sum(l.days) as days, sum(l.released_days) as released_days, sum(l.consumed) as consumed
                        from purchase_order o join order_line l on l.order_id = o.id

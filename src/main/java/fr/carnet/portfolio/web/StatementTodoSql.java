@@ -3,7 +3,7 @@ package fr.carnet.portfolio.web;
 import fr.carnet.people.Reach;
 import fr.carnet.tracking.MonthOfOrder;
 
-/** The monthly statements that wait, in the columns of {@link TodoSql}. */
+/** The monthly statements to submit, correct or approve, in the columns of {@link TodoSql}. */
 final class StatementTodoSql {
 
     private static final String SUBMIT_DAYS = String.valueOf(MonthOfOrder.SUBMIT_DAYS);
@@ -11,10 +11,10 @@ final class StatementTodoSql {
     /** Calendar days to decide on a submitted statement (assumed). */
     private static final String DECIDE_DAYS = "8";
 
-    /** Up to so many are named one by one; more are one line, which leads to all of them. */
+    /** Up to so many are a line each; more are one line, which leads to their list. */
     static final String NAMED = "3";
 
-    /** For whoever decides: how long it has waited is said, since the contractor is not paid before. */
+    /** For those who approve: the submitted statements, with how long they have waited, as the contractor is not paid before. */
     static final String APPROVE = """
             select case when m.waiting > NAMED then 'APPROVE_STATEMENTS' else 'APPROVE_STATEMENT' end,
                    case when m.waiting > NAMED then 'approbation' else m.order_id || '/' || to_char(m.month, 'YYYY-MM') end,
@@ -30,14 +30,14 @@ final class StatementTodoSql {
             + Reach.ORDER_SQL
             + ") m where m.waiting <= NAMED or m.place = 1".replace("NAMED", NAMED);
 
-    /** For whoever decides, in one line: what nobody submitted in time, days logged or none. */
+    /** For those who approve, in one line: the months that were not submitted in time, with or without days. */
     static final String MISSING = """
             select 'MISSING_STATEMENTS', '?etat=DRAFT', cast(count(*) as text), french_month(min(t.month)),
                    min(least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on)) + DAYS
             from statements_to_submit(:on) t join purchase_order o on o.id = t.order_id
             where least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on) + DAYS < :on and\s""".replace("DAYS", SUBMIT_DAYS) + Reach.ORDER_SQL + " having count(*) > 0";
 
-    /** For whoever submits: the months that are over, with days or none, and those sent back. */
+    /** For correspondents: the months that are over, with or without days, and the statements sent back. */
     static final String SUBMIT =
             """
             select 'SUBMIT_STATEMENT', o.id || '/' || to_char(t.month, 'YYYY-MM'), french_month(t.month),

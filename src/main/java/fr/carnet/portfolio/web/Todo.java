@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that waits for the viewer; the words stand in the messages under its kind.
+ * Something that the viewer has to do; {@code portfolio.properties} has the words of its kind.
  *
  * @param target what the button's address is about: an identifier, a slug or a week
  * @param deadline null where there is none
@@ -16,7 +16,7 @@ record Todo(
         String context,
         @Nullable LocalDate deadline) {
 
-    /** What is to be done, and where. */
+    /** What is to be done, and the address where it is done. */
     enum Kind {
         DRAFT("/bons-de-commande/"),
         UNACKNOWLEDGED("/bons-de-commande/"),

@@ -1,5 +1,6 @@
 package fr.carnet.portfolio.web;
 
+import fr.carnet.coordination.AgendaItem;
 import fr.carnet.people.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,17 +12,17 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits for someone, by urgency, in one statement. */
+/** Reads what a viewer has to do, the most urgent first, in one statement. */
 @Component
 class TodoQueries {
 
     /** Lines that the home page shows at first. */
     static final int FIRST = 20;
 
-    /** Lines that it shows once all of them are asked for; whoever has more than that needs a list, not a page. */
+    /** Lines that it shows at the most, once all of them are asked for. */
     static final int MOST = 200;
 
-    /** Some of what waits, and how much there is of it in all. */
+    /** The first things to do, and how many there are in all. */
     record Waiting(List<Todo> some, long total) {}
 
     private final JdbcClient jdbc;
@@ -30,12 +31,12 @@ class TodoQueries {
         this.jdbc = jdbc;
     }
 
-    /** What waits now, the most urgent first. */
+    /** Reads what is to be done now. */
     Waiting waiting(Viewer viewer, LocalDate on, int limit) {
         return ask(viewer, on, false, limit);
     }
 
-    /** What comes next, however far away. */
+    /** Reads the next thing to do, however far away. */
     Optional<Todo> next(Viewer viewer, LocalDate on) {
         return ask(viewer, on, true, 1).some().stream().findFirst();
     }
@@ -49,7 +50,7 @@ class TodoQueries {
                 .param("limit", limit)
                 .param("account", viewer.accountId())
                 .param("acknowledge", TodoSql.ACKNOWLEDGE_DAYS)
-                .param("ending", TodoSql.ENDING_DAYS)
+                .param("ending", AgendaItem.ENDING_DAYS)
                 .param("deliver", TodoSql.DELIVER_DAYS)
                 .param(
                         "monday",

@@ -1,5 +1,6 @@
 package fr.carnet.portfolio.web;
 
+import fr.carnet.coordination.WaitingMeetingsSql;
 import fr.carnet.deliverables.DeliverableState;
 import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
@@ -9,16 +10,13 @@ import fr.carnet.tracking.MonthOfOrder;
 import java.util.Map;
 
 /**
- * What waits for each role, as one statement: kind, target, subject, context, deadline. With {@code :wide} also what is not
- * urgent yet.
+ * The statement of what each role has to do: kind, target, subject, context, deadline. With {@code :wide} it also has what is
+ * not urgent yet.
  */
 final class TodoSql {
 
     /** Calendar days that a contractor has to acknowledge an order (assumed). */
     static final int ACKNOWLEDGE_DAYS = 5;
-
-    /** How far ahead the end of an order is announced (assumed). */
-    static final int ENDING_DAYS = 30;
 
     /** How far ahead a deliverable's date is announced (assumed). */
     static final int DELIVER_DAYS = 14;
@@ -30,7 +28,7 @@ final class TodoSql {
             join framework_agreement a on a.id = o.agreement_id
             where d.state = 'DEPOSITED' and not (a.tacit_acceptance and d.review_by < :on) and\s""" + Reach.ORDER_SQL;
 
-    /** Orders that need more than is ordered, as the contractor estimates: their own drift, as on their page (decision 017). */
+    /** The orders in drift, with the drift that their page shows (decision 017). */
     private static final String DRIFT = """
             select 'DRIFT', o.id::text, o.number,
                    replace(trim_scale(sum(%1$s))::text, '.', ','), cast(null as date)
@@ -38,7 +36,7 @@ final class TodoSql {
             where o.state = 'IN_PROGRESS' and l.remaining is not null and %2$s
              group by o.id having sum(%1$s) > 0""".formatted(DayFiguresSql.DRIFT, Reach.ORDER_SQL);
 
-    /** Lines that take days and have few left, by their agreement's threshold; what is used up is no news. */
+    /** The lines that are nearly used up by their agreement's threshold; those used up are left out. */
     private static final String NEARLY_USED =
             """
             select 'NEARLY_USED', o.id::text, l.code || ' · ' || o.number, replace(trim_scale(%1$s)::text, '.', ','),
@@ -47,7 +45,7 @@ final class TodoSql {
             where o.state = 'IN_PROGRESS' and %1$s > 0 and nearly_used(%2$s, l.consumed, a.balance_alert_percent)
             and %3$s""".formatted(DayFiguresSql.BALANCE, DayFiguresSql.ORDERED, Reach.ORDER_SQL);
 
-    /** Orders that nobody estimated for longer than their agreement allows: told to whoever relies on it; many in one line. */
+    /** The orders that were not estimated for longer than their agreement allows; several are one line. */
     private static final String UNESTIMATED =
             """
             select case when u.waiting > NAMED then 'UNESTIMATED_ORDERS' else 'UNESTIMATED' end,
@@ -63,19 +61,17 @@ final class TodoSql {
                     + Reach.ORDER_SQL
                     + ") u where u.waiting <= NAMED or u.place = 1".replace("NAMED", StatementTodoSql.NAMED);
 
-    /** What whoever follows the orders of their reach is told of their days. */
+    /** What buyers and product owners are told of days, estimates and statements. */
     private static final String DAYS = " union all " + DRIFT + " union all " + NEARLY_USED + " union all " + UNESTIMATED
             + " union all " + StatementTodoSql.APPROVE + " union all " + StatementTodoSql.MISSING;
 
-    /** One line from Wednesday on, for the points held in the last three weeks and not yet in this one: its list's {@code TO_HOLD}. */
-    private static final String POINTS = """
+    /** One line from Wednesday on, for all meetings that are to be held this week. */
+    private static final String MEETINGS = """
              union all
             select 'POINT', '', cast(count(*) as text), cast(extract(week from cast(:monday as date) + 7) as text),
                    cast(:monday as date) + 11
-            from (select p.contractor_id, p.incubator_id from weekly_point p
-                  where p.held_on is not null and p.week between cast(:monday as date) - 14 and cast(:monday as date) + 7
-                  group by p.contractor_id, p.incubator_id having max(p.week) < cast(:monday as date) + 7) due
-            having count(*) > 0 and (:wide or extract(isodow from cast(:on as date)) >= 3)""";
+            from (%s) due
+            having count(*) > 0 and (:wide or extract(isodow from cast(:on as date)) >= 3)""".formatted(WaitingMeetingsSql.toHold("(cast(:monday as date) + 7)"));
 
     private static final String BUYER =
             """
@@ -95,7 +91,7 @@ final class TodoSql {
             from purchase_order o left join startup s on s.id = o.startup_id
             where o.state in\s""" + OrderState.TAKING_DAYS_SQL + """
              and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL
-                    + POINTS + " union all " + DecisionTodoSql.DUE + " union all " + REVIEW + DAYS;
+                    + MEETINGS + " union all " + DecisionTodoSql.DUE + " union all " + REVIEW + DAYS;
 
     private static final String CORRESPONDENT = """
             select 'ACKNOWLEDGE' as kind, o.id::text as target, o.number as subject, coalesce(s.name, '') as context,

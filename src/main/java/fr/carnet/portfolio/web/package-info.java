@@ -1,4 +1,4 @@
-/** The pages that look over all the rest. */
+/** The pages of the portfolio and the home page. */
 @NullMarked
 package fr.carnet.portfolio.web;
 

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finds what one may see by a few of its letters. */
+/** Shows what a search finds among what the viewer may see. */
 @Controller
 class SearchController {
 

@@ -1,6 +1,6 @@
 package fr.carnet.search.web;
 
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.orders.OrderWords;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** One statement for each kind of thing, each within what the viewer may see. */
+/** Searches each kind of thing by one statement, among what the viewer may see. */
 @Component
 class SearchQueries {
 
@@ -32,7 +32,7 @@ class SearchQueries {
     private static final String STARTUPS = """
             select '/startups/' || s.slug as href, s.name, s.mission as detail from startup s where\s""" + Reach.STARTUP_SQL;
 
-    /** Those of orders within reach, and one's own. */
+    /** The companies of the orders within reach, and the viewer's own. */
     private static final String COMPANIES = """
             select '/bons-de-commande?titulaire=' || c.id as href, c.name, 'Ses bons de commande' as detail from contractor c
             where (:all or c.id = cast(:contractor as uuid)
@@ -40,15 +40,15 @@ class SearchQueries {
 
     private static final String AGREEMENTS = """
             select '/accords/' || a.id as href, a.reference as name, a.title as detail from framework_agreement a
-            where\s""" + Sight.AGREEMENT_SQL;
+            where\s""" + AwardReach.AGREEMENT_SQL;
 
-    /** The permanent contacts of the awards in sight: a contractor never learns of another's. */
+    /** The correspondents of the awards that the viewer may see: a contractor sees none of another's. */
     private static final String CORRESPONDENTS = """
             select '/accords/' || l.agreement_id || '/attributions/' || w.id || '#correspondants' as href, k.name,
                 c.name || ' · ' || a.reference || ', lot ' || l.number as detail
             from correspondent k join award w on w.id = k.award_id join lot l on l.id = w.lot_id
             join framework_agreement a on a.id = l.agreement_id join contractor c on c.id = w.contractor_id
-            where\s""" + Sight.AWARD_SQL;
+            where\s""" + AwardReach.AWARD_SQL;
 
     private static final String PEOPLE = """
             select '/equipes/' || p.id as href, p.name, c.name as detail from team_person p
@@ -64,7 +64,7 @@ class SearchQueries {
         this.jdbc = jdbc;
     }
 
-    /** What the viewer may see of what these words name; a kind without any is left out. */
+    /** Finds by these words; a kind of which nothing is found is left out. */
     List<Found> of(String asked, Viewer viewer) {
         var words = SearchWords.of(asked);
         var found = new ArrayList<Optional<Found>>();
@@ -139,7 +139,7 @@ class SearchQueries {
             String anchor, String title, String sql, SearchWords words, Viewer viewer, @Nullable String all) {
         var hits = jdbc.sql(sql + " limit " + (SHOWN + 1))
                 .params(viewer.reach().params())
-                .params(Sight.of(viewer).params())
+                .params(AwardReach.of(viewer).params())
                 .params(words.params())
                 .param("words", words.patterns())
                 .query(Hit.class)

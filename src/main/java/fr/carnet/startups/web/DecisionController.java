@@ -5,8 +5,8 @@ import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.Startups;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,13 +56,7 @@ class DecisionController {
             Model model,
             RedirectAttributes flash) {
         StartupHead startup = startup(slug, viewer);
-        if (errors.hasErrors()) {
-            return page(startup, viewer, model);
-        }
-        try {
-            startups.decide(startup.startupId(), form.decision(), viewer);
-        } catch (RuleViolation refused) {
-            errors.reject(refused.code(), refused.args(), null);
+        if (!FormRefusals.attempt(() -> startups.decide(startup.startupId(), form.decision(), viewer), errors)) {
             return page(startup, viewer, model);
         }
         flash.addFlashAttribute("done", "startup.decided");

@@ -24,7 +24,7 @@ record DecisionForm(
         return new DecisionForm(null, null, today, today, "Comité d’engagement", "", "", "");
     }
 
-    /** Only once the form has no error. */
+    /** The decision typed, once the form has no error. */
     GateDecision decision() {
         if (outcome == null || decidedOn == null || startsOn == null) {
             throw new IllegalStateException("an incomplete form");

@@ -18,7 +18,7 @@ record DecisionRow(
         @Nullable String publicLabel,
         String recordedBy) {
 
-    /** What its date of effect means. */
+    /** The code of the message that says what its date of effect means. */
     public String effect() {
         return outcome == GateOutcome.POSTPONE ? "réexamen" : "effet";
     }

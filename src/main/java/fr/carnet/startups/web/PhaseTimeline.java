@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PhaseTimeline(LocalDate today, List<Stage> stages, List<Gate> gates) {
 
     /**
-     * A phase as it was lived. A decision that another of the same day replaced makes none.
+     * A phase that the startup went through; a decision replaced on its own day begins none.
      *
      * @param left when the next decision took effect; null while the phase lasts
      */
@@ -53,7 +53,7 @@ record PhaseTimeline(LocalDate today, List<Stage> stages, List<Gate> gates) {
             LocalDate on,
             @Nullable LocalDate until) {
 
-        /** Its mark in the picture. */
+        /** The sign that marks it in the picture. */
         public String sign() {
             return switch (outcome) {
                 case CONTINUE -> "▶";
@@ -110,7 +110,7 @@ record PhaseTimeline(LocalDate today, List<Stage> stages, List<Gate> gates) {
         return rule.running() ? rule : null;
     }
 
-    /** Room for today, for each gate and for the nominal end of each phase. */
+    /** A scale with room for today, for each gate and for the nominal end of each phase. */
     public TimeScale scale() {
         List<LocalDate> days = new ArrayList<>(List.of(today));
         stages.forEach(stage -> days.add(stage.clock().nominalEnd()));
@@ -118,7 +118,7 @@ record PhaseTimeline(LocalDate today, List<Stage> stages, List<Gate> gates) {
         return new TimeScale(Collections.min(days), Collections.max(days).plusDays(7));
     }
 
-    /** Decisions that moved the startup, of several on one day only the last. */
+    /** The decisions that moved the startup; of several on one day only the last. */
     private static List<DecisionRow> moves(List<DecisionRow> decisions) {
         List<DecisionRow> moves = new ArrayList<>();
         for (DecisionRow decision : decisions) {

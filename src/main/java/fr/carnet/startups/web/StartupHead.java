@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the startup page says first. */
+/** The head of a startup's page. */
 record StartupHead(
         UUID id,
         String slug,
@@ -31,7 +31,7 @@ record StartupHead(
         boolean stopped,
         @Nullable LocalDate since) {
 
-    /** Where the product is to be seen, each with its words; those that are not known are left out. */
+    /** The links to the product that are known. */
     public List<Link> links() {
         return Stream.of(
                         link("Site", siteUrl),

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of startups: one statement for its rows, one for their number, one for the incubators to choose from. */
+/** Reads the list of startups: one statement for its rows, one for their number, one for the incubators to choose from. */
 @Component
 class StartupListQueries {
 
@@ -63,7 +63,7 @@ class StartupListQueries {
         return list.page(SORTS, rows, total);
     }
 
-    /** In one transaction: PostgreSQL streams only inside one. */
+    /** Hands over each row of the list, in one transaction because PostgreSQL streams only inside one. */
     @Transactional(readOnly = true)
     void each(StartupFilter filter, ListRequest list, LocalDate on, Reach reach, Consumer<StartupRow> row) {
         var statement = jdbc.sql(ROW + FROM + list.orderBy(SORTS)).withFetchSize(500);
@@ -72,7 +72,7 @@ class StartupListQueries {
         }
     }
 
-    /** Only those of which the viewer may see a startup. */
+    /** The incubators of which the viewer may see a startup. */
     List<Choice> incubators(Reach reach) {
         return jdbc.sql("""
                 select i.slug, i.name from incubator i

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Where days stand in a picture that goes from one to another, in percent of its width as SVG takes it. */
+/** The place of days in a picture between two days, in percent of its width as SVG takes it. */
 record TimeScale(LocalDate from, LocalDate to) {
 
     /** {@code 12.50%} from the left. */
@@ -13,7 +13,7 @@ record TimeScale(LocalDate from, LocalDate to) {
         return percent(ChronoUnit.DAYS.between(from, day));
     }
 
-    /** How wide the span between two days is; nothing where it is turned round. */
+    /** The width between two days, zero where the end is before the start. */
     public String width(LocalDate start, LocalDate end) {
         return percent(Math.max(0, ChronoUnit.DAYS.between(start, end)));
     }

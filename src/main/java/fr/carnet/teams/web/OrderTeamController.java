@@ -5,10 +5,10 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.French;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.Teams;
 import fr.carnet.web.Choice;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
@@ -56,13 +56,9 @@ class OrderTeamController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
-        if (errors.hasErrors()) {
-            return page(id, viewer, model);
-        }
-        try {
-            teams.join(new OrderId(id), new PersonId(Objects.requireNonNull(form.person())), viewer);
-        } catch (RuleViolation refused) {
-            errors.rejectValue("person", refused.code(), refused.args(), null);
+        if (!FormRefusals.attempt(
+                () -> teams.join(new OrderId(id), new PersonId(Objects.requireNonNull(form.person())), viewer),
+                errors)) {
             return page(id, viewer, model);
         }
         flash.addFlashAttribute("done", "team.joined");
@@ -78,10 +74,7 @@ class OrderTeamController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
-        try {
-            teams.leave(new OrderId(id), new PersonId(person), viewer);
-        } catch (RuleViolation refused) {
-            errors.reject(refused.code(), refused.args(), null);
+        if (!FormRefusals.attempt(() -> teams.leave(new OrderId(id), new PersonId(person), viewer), errors)) {
             return page(id, viewer, model);
         }
         flash.addFlashAttribute("done", "team.left");

@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The team of one order, what its units ask, and who may still join. Only {@link #order} asks who is reading. */
+/**
+ * Reads the team of one order, what its units ask, and who may still join. Only {@link #order} checks the reach: call it first.
+ */
 @Component
 @Transactional(readOnly = true)
 class OrderTeamQueries {
@@ -40,7 +42,7 @@ class OrderTeamQueries {
         }
     }
 
-    /** Someone presented; who logged days stays. */
+    /** Someone on the team, who cannot leave it after logging days. */
     record Member(UUID id, String name, Profile profile, int years, LocalDate presentedOn, boolean hasDays) {}
 
     /** A profile that a unit of the order asks for. */

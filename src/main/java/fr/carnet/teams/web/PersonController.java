@@ -7,6 +7,7 @@ import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.Teams;
 import fr.carnet.teams.web.PersonQueries.PersonSheet;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class PersonController {
         try {
             person = teams.addPerson(form.details(), viewer);
         } catch (RuleViolation refused) {
-            refuse(refused, errors);
+            FormRefusals.say(refused, errors);
             return newPerson(order, model);
         }
         flash.addFlashAttribute("done", "person.added");
@@ -84,22 +85,11 @@ class PersonController {
             Model model,
             RedirectAttributes flash) {
         var person = queries.person(id, viewer.reach()).orElseThrow(NotFound::new);
-        if (errors.hasErrors()) {
-            return page(person, viewer, model);
-        }
-        try {
-            teams.correct(new PersonId(id), form.details(), viewer);
-        } catch (RuleViolation refused) {
-            refuse(refused, errors);
+        if (!FormRefusals.attempt(() -> teams.correct(new PersonId(id), form.details(), viewer), errors)) {
             return page(person, viewer, model);
         }
         flash.addFlashAttribute("done", "person.corrected");
         return "redirect:/equipes/{id}";
-    }
-
-    private static void refuse(RuleViolation refused, BindingResult errors) {
-        errors.rejectValue(
-                refused.code().equals("person.exists") ? "name" : null, refused.code(), refused.args(), null);
     }
 
     private String newPerson(@Nullable UUID order, Model model) {

@@ -10,13 +10,13 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a person. */
+/** A person as typed. */
 record PersonForm(
         @NotBlank @Size(max = 200) @Nullable String name,
         @NotNull @Nullable Profile profile,
         @NotNull @Min(0) @Max(60) @Nullable Integer years) {
 
-    /** Once validated. */
+    /** What was typed, once the form has no error. */
     PersonDetails details() {
         return new PersonDetails(
                 Objects.requireNonNull(name), Objects.requireNonNull(profile), Objects.requireNonNull(years));

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people that a viewer may know of: one's own company's, or those presented for an order within reach. */
+/** Reads the list of people within a viewer's reach. */
 @Component
 class PersonListQueries {
 

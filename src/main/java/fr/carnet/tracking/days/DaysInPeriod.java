@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Days are logged inside the order's period (domain.md § 4): it cannot be drawn so that some fall outside. */
+/** Refuses a new period of an order that would leave some of its logged days outside (domain.md § 4). */
 @Component
 class DaysInPeriod implements PeriodGuard {
 
@@ -22,7 +22,7 @@ class DaysInPeriod implements PeriodGuard {
     private record Worked(LocalDate first, LocalDate last) {}
 
     @Override
-    public Optional<Refusal> objection(OrderId order, Period period) {
+    public Optional<Refusal> periodRefusal(OrderId order, Period period) {
         return jdbc.sql(
                         "select min(day) as first, max(day) as last from logged_day where order_id = ? having count(*) > 0")
                 .param(order.value())

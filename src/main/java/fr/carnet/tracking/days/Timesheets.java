@@ -8,9 +8,11 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.tracking.Week;
-import fr.carnet.tracking.days.Ledger.Date;
-import fr.carnet.tracking.days.LoggedDays.NewDay;
+import fr.carnet.tracking.days.StoredDays.Line;
+import fr.carnet.tracking.days.StoredDays.PersonDate;
+import fr.carnet.tracking.days.TimesheetStore.NewDay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,94 +37,109 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Timesheets {
 
-    private final TimesheetLocks locks;
-    private final LoggedDays days;
+    /** The entries of a set that stand, or would stand, and those refused, each with its reason. */
+    public record Outcome(List<DayEntry> saved, Map<DayEntry, Refusal> refused) {
+
+        public Outcome {
+            saved = List.copyOf(saved);
+            refused = Map.copyOf(refused);
+        }
+    }
+
+    private final TimesheetStore store;
     private final PurchaseOrders orders;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    Timesheets(TimesheetLocks locks, LoggedDays days, PurchaseOrders orders, AuditTrail auditTrail, Clock clock) {
-        this.locks = locks;
-        this.days = days;
+    Timesheets(TimesheetStore store, PurchaseOrders orders, AuditTrail auditTrail, Clock clock) {
+        this.store = store;
         this.orders = orders;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
     /**
-     * Logs a set of entries, each at another place: those that the rules allow stand afterwards, the others are handed back
+     * Logs a set of entries, each of another cell: those that the rules allow stand afterwards, the others are handed back
      * with their reason. All that decides is read under lock, so what fits is exact whoever saves at the same time.
      *
      * @param confirmed work on a weekend or a public holiday is meant
      * @throws NotFound where a line, a person or an activity is not the company's: guessed or a competitor's, both the same
      */
-    public SavedDays log(List<DayEntry> entries, boolean confirmed, Viewer viewer) {
-        return accept(entries, confirmed, viewer, outcome -> true);
+    public Outcome log(List<DayEntry> entries, boolean confirmed, Viewer viewer) {
+        return save(entries, confirmed, viewer, outcome -> true);
     }
 
-    /** Logs all of these entries, or none of them where the rules refuse one; each is at another place. */
-    public SavedDays logAll(Collection<DayEntry> entries, boolean confirmed, Viewer viewer) {
-        return accept(entries, confirmed, viewer, outcome -> outcome.refused().isEmpty());
+    /** Logs all of these entries, or none of them where the rules refuse one; each is of another cell. */
+    public Outcome logAll(Collection<DayEntry> entries, boolean confirmed, Viewer viewer) {
+        return save(entries, confirmed, viewer, outcome -> outcome.refused().isEmpty());
     }
 
-    /** What logging these entries would come to now; nothing is written. */
-    public SavedDays judge(Collection<DayEntry> entries, boolean confirmed, Viewer viewer) {
-        return accept(entries, confirmed, viewer, outcome -> false);
+    /** Tells what would become of these entries if they were logged now; nothing is written. */
+    public Outcome judge(Collection<DayEntry> entries, boolean confirmed, Viewer viewer) {
+        UUID company = company(viewer);
+        return entries.isEmpty()
+                ? new Outcome(List.of(), Map.of())
+                : stored(entries, company, false).judge(entries, LocalDate.now(clock), confirmed);
     }
 
-    private SavedDays accept(
-            Collection<DayEntry> entries, boolean confirmed, Viewer viewer, Predicate<SavedDays> worthWriting) {
-        viewer.mustBe(Role.CORRESPONDENT);
-        UUID company = viewer.contractor();
-        if (company == null) {
-            throw new NotFound();
-        }
+    private Outcome save(
+            Collection<DayEntry> entries, boolean confirmed, Viewer viewer, Predicate<Outcome> worthWriting) {
+        UUID company = company(viewer);
         if (entries.isEmpty()) {
-            return new SavedDays(List.of(), Map.of());
+            return new Outcome(List.of(), Map.of());
         }
-        Ledger ledger = open(entries, company);
-        SavedDays outcome = ledger.accept(entries, LocalDate.now(clock), confirmed);
+        StoredDays stored = stored(entries, company, true);
+        Outcome outcome = stored.judge(entries, LocalDate.now(clock), confirmed);
         if (worthWriting.test(outcome)) {
-            write(ledger, outcome.saved(), viewer);
+            write(stored, outcome.saved(), viewer);
         }
         return outcome;
     }
 
-    private Ledger open(Collection<DayEntry> entries, UUID company) {
+    private static UUID company(Viewer viewer) {
+        viewer.mustBe(Role.CORRESPONDENT);
+        return Optional.ofNullable(viewer.contractor()).orElseThrow(NotFound::new);
+    }
+
+    /** Reads all that decides on these entries, under lock; to be written, dates that nobody used yet are locked as well. */
+    private StoredDays stored(Collection<DayEntry> entries, UUID company, boolean toBeWritten) {
         var lines = distinct(entries, DayEntry::line);
         var people = distinct(entries, DayEntry::person);
         var span = new TreeSet<>(distinct(entries, DayEntry::day));
-        var standing = locks.lockLines(lines, company);
-        var teammates = locks.lockTeams(people, company);
-        if (standing.size() < lines.size()
+        var linesUnderLock = store.lockLines(lines, company);
+        var teammates = store.lockTeams(people, company);
+        if (linesUnderLock.size() < lines.size()
                 || teammates.size() < people.size()
-                || !locks.activities().containsAll(distinct(entries, DayEntry::activity))) {
+                || !store.activities().containsAll(distinct(entries, DayEntry::activity))) {
             throw new NotFound();
         }
-        var dates = distinct(entries, entry -> new Date(entry.person(), entry.day()));
-        var orders = standing.values().stream().map(LineStanding::order).collect(Collectors.toSet());
-        return new Ledger(
-                standing,
+        var dates = distinct(entries, PersonDate::of);
+        if (toBeWritten) {
+            store.makeDates(dates);
+        }
+        var orders = linesUnderLock.values().stream().map(Line::order).collect(Collectors.toSet());
+        return new StoredDays(
+                linesUnderLock,
                 teammates,
-                locks.lockDates(dates),
-                locks.stored(lines, people, span.first(), span.last()),
-                locks.statements(orders, span.first(), span.last()));
+                store.lockDates(dates),
+                store.stored(lines, people, span.first(), span.last()),
+                store.statements(orders, span.first(), span.last()));
     }
 
-    private void write(Ledger ledger, List<DayEntry> saved, Viewer viewer) {
+    private void write(StoredDays stored, List<DayEntry> saved, Viewer viewer) {
         var gone = new ArrayList<UUID>();
         var changed = new HashMap<UUID, ManDays>();
         var added = new ArrayList<NewDay>();
         var touched = new ArrayList<DayEntry>();
         for (var entry : saved) {
-            var row = ledger.stored(entry);
+            var row = stored.stored(entry);
             boolean wanted = entry.quantity().isPositive();
             if (row.isPresent() && !wanted) {
                 gone.add(row.get().id());
             } else if (row.isPresent() && !row.get().quantity().equals(entry.quantity())) {
                 changed.put(row.get().id(), entry.quantity());
             } else if (row.isEmpty() && wanted) {
-                added.add(new NewDay(ledger.line(entry).order(), entry));
+                added.add(new NewDay(stored.line(entry).order(), entry));
             } else {
                 continue;
             }
@@ -129,19 +147,19 @@ public class Timesheets {
         }
         // In this order no total passes its limit on the way: what is given back first, what is new last.
         Instant now = clock.instant();
-        days.delete(gone);
-        days.change(changed, viewer.actor(), now);
-        days.add(added, viewer.actor(), now);
-        report(ledger, touched, viewer);
+        store.delete(gone);
+        store.change(changed, viewer.actor(), now);
+        store.add(added, viewer.actor(), now);
+        report(stored, touched, viewer);
     }
 
-    /** One event for each order, and the first day moves an acknowledged one to in progress. */
-    private void report(Ledger ledger, List<DayEntry> touched, Viewer viewer) {
+    /** Records one event for each order, and moves an acknowledged order to in progress. */
+    private void report(StoredDays stored, List<DayEntry> touched, Viewer viewer) {
         Map<OrderId, List<DayEntry>> byOrder = touched.stream()
                 .collect(Collectors.groupingBy(
-                        entry -> ledger.line(entry).order(), LinkedHashMap::new, Collectors.toList()));
+                        entry -> stored.line(entry).order(), LinkedHashMap::new, Collectors.toList()));
         byOrder.forEach((order, entries) -> {
-            LineStanding line = ledger.line(entries.get(0));
+            Line line = stored.line(entries.get(0));
             if (line.state() == OrderState.ACKNOWLEDGED) {
                 orders.startIfAcknowledged(order, viewer.actor(), clock.instant());
             }

@@ -1,4 +1,4 @@
-/** Logging days: the rules, and the locks under which they are applied (domain.md § 4). */
+/** Logging days: what may be logged, and how it is stored (domain.md § 4). */
 @NullMarked
 package fr.carnet.tracking.days;
 

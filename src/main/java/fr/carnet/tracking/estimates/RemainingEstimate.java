@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 public record RemainingEstimate(OrderLineId line, long seen, ManDays remaining, String comment) {
 
-    /** No line of an order comes near it: beyond it, it is a slip of the hand. */
+    /** The most that an estimate may say; no line of an order comes near it. */
     private static final ManDays MOST = ManDays.of(9_999);
 
     private static final int LONGEST = 500;

@@ -6,8 +6,8 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Refusal;
-import fr.carnet.tracking.days.LineStanding;
-import fr.carnet.tracking.days.TimesheetLocks;
+import fr.carnet.tracking.days.StoredDays.Line;
+import fr.carnet.tracking.days.TimesheetStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,18 +24,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the contractor reckons remains on each line, re-estimated weekly (A-2016 § 7.2, A-2018 § 4.2). */
+/** Takes what the contractor reckons remains on each line, re-estimated weekly (A-2016 § 7.2, A-2018 § 4.2). */
 @Service
 @Transactional
 public class RemainingEstimates {
 
-    private final TimesheetLocks locks;
+    /** The estimates of a set that stand now, and those refused, each with its reason. */
+    public record Outcome(List<RemainingEstimate> saved, Map<RemainingEstimate, Refusal> refused) {
+
+        public Outcome {
+            saved = List.copyOf(saved);
+            refused = Map.copyOf(refused);
+        }
+    }
+
+    private final TimesheetStore store;
     private final JdbcClient jdbc;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    RemainingEstimates(TimesheetLocks locks, JdbcClient jdbc, AuditTrail auditTrail, Clock clock) {
-        this.locks = locks;
+    RemainingEstimates(TimesheetStore store, JdbcClient jdbc, AuditTrail auditTrail, Clock clock) {
+        this.store = store;
         this.jdbc = jdbc;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -47,14 +56,14 @@ public class RemainingEstimates {
      *
      * @throws NotFound where a line is not of an order issued to the viewer's company
      */
-    public SavedEstimates estimate(List<RemainingEstimate> estimates, Viewer viewer) {
+    public Outcome estimate(List<RemainingEstimate> estimates, Viewer viewer) {
         viewer.mustBe(Role.CORRESPONDENT);
         UUID company = Optional.ofNullable(viewer.contractor()).orElseThrow(NotFound::new);
         if (estimates.isEmpty()) {
-            return new SavedEstimates(List.of(), Map.of());
+            return new Outcome(List.of(), Map.of());
         }
         var ids = estimates.stream().map(RemainingEstimate::line).toList();
-        Map<OrderLineId, LineStanding> lines = locks.lockLines(ids, company);
+        Map<OrderLineId, Line> lines = store.lockLines(ids, company);
         if (lines.size() < estimates.size()) {
             throw new NotFound();
         }
@@ -63,14 +72,14 @@ public class RemainingEstimates {
         var refused = new LinkedHashMap<RemainingEstimate, Refusal>();
         for (var estimate : estimates) {
             var line = Optional.ofNullable(lines.get(estimate.line())).orElseThrow(NotFound::new);
-            var at = new EstimateRules.Case(line, current.getOrDefault(line.id(), 0L));
-            EstimateRules.refusal(estimate, at).ifPresentOrElse(reason -> refused.put(estimate, reason), () -> {
+            var given = new EstimateRules.EstimateCase(estimate, line, current.getOrDefault(line.id(), 0L));
+            EstimateRules.refusal(given).ifPresentOrElse(reason -> refused.put(estimate, reason), () -> {
                 saved.add(estimate);
                 record(estimate, line, viewer);
             });
         }
         write(saved, viewer);
-        return new SavedEstimates(saved, refused);
+        return new Outcome(saved, refused);
     }
 
     private Map<OrderLineId, Long> current(List<OrderLineId> lines) {
@@ -108,7 +117,7 @@ public class RemainingEstimates {
         return estimates.stream().map(text).toArray(String[]::new);
     }
 
-    private void record(RemainingEstimate estimate, LineStanding line, Viewer viewer) {
+    private void record(RemainingEstimate estimate, Line line, Viewer viewer) {
         auditTrail.record(
                 viewer.actor(),
                 "estimate.recorded",

@@ -20,13 +20,13 @@ record DayFileRow(
     private static final Set<String> YES = Set.of("oui", "o", "x", "1", "vrai", "true", "yes");
     private static final Set<String> NO = Set.of("", "non", "n", "0", "faux", "false", "no");
 
-    /** Is it the training of a new person? Empty where its cell says neither. */
+    /** Whether it is the training of a new person; empty where its cell says neither yes nor no. */
     Optional<Boolean> training() {
         var said = TextKey.of(formation);
         return YES.contains(said) ? Optional.of(true) : NO.contains(said) ? Optional.of(false) : Optional.empty();
     }
 
-    /** A row of the model that nobody filled in. */
+    /** Whether it is a row of the model that nobody filled in. */
     boolean saysNothing() {
         return day.isEmpty() && days.isEmpty();
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of days and how far it is.
+ * A file of days, with the state of its import.
  *
  * @param by who uploaded it
  * @param reason why it cannot be read, or was not saved or undone; empty otherwise
@@ -31,40 +31,40 @@ public record DayImport(
         int refused,
         BigDecimal days) {
 
-    /** Without a sign of life for that long, whoever was at work on it is gone. */
+    /** The time without a sign of life after which the work on it is taken to be interrupted. */
     private static final Duration GONE = DayImportQueue.SIGN_OF_LIFE.multipliedBy(4);
 
-    /** Its rows are kept that long once they are written, to be undone. */
+    /** The time for which its rows are kept once they are written, so that they can be undone. */
     static final Duration UNDOABLE = Duration.ofDays(31);
 
-    /** What is written, or would be. */
+    /** The number of rows that are written, or would be. */
     public int written() {
         return added + changed;
     }
 
-    /** All or nothing: may it be confirmed? */
+    /** Whether it may be confirmed: all of its rows are written, or none. */
     public boolean mayBeSaved() {
         return state == DayImportState.CHECKED && refused == 0 && written() > 0;
     }
 
-    /** Are its rows still there, to be taken back? */
+    /** Whether its rows are still there, to be undone. */
     public boolean mayBeUndone(OffsetDateTime now) {
         return state == DayImportState.SAVED
                 && savedAt != null
                 && savedAt.plus(UNDOABLE).isAfter(now);
     }
 
-    /** Was the application stopped while it was at work? Nothing of that work was written. */
+    /** Whether the application was stopped while it worked on the file; nothing of that work was written. */
     public boolean interruptedBy(OffsetDateTime now) {
         return state.isBusy() && movedAt.plus(GONE).isBefore(now);
     }
 
-    /** Can the work that was interrupted go on? A file half read went with the application that read it. */
+    /** Whether interrupted work can go on; a file that was half read is lost. */
     public boolean mayBeTakenUp(OffsetDateTime now) {
         return interruptedBy(now) && state != DayImportState.READING;
     }
 
-    /** May it be given up? What was written is undone instead. */
+    /** Whether it may be given up; what was written is undone instead. */
     public boolean mayBeAbandoned(OffsetDateTime now) {
         return !state.hasWritten() && (!state.isBusy() || interruptedBy(now));
     }

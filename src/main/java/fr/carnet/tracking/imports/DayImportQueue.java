@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Works on files of days behind the page, two at a time so that memory has a bound; the others wait. What waits or is at work
- * gives a sign of life, so that what a stop of the application left half-way is known from what is slow.
+ * gives a sign of life: it tells slow work from work that a stop of the application left half-way.
  */
 @Component
 class DayImportQueue implements DisposableBean {
@@ -24,7 +24,7 @@ class DayImportQueue implements DisposableBean {
     static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
     private static final int AT_ONCE = 2;
 
-    /** A page may wait that long for work that is nearly done. */
+    /** The longest time that a page waits for work that may be nearly done. */
     private static final int PATIENCE_SECONDS = 2;
 
     private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
@@ -62,7 +62,7 @@ class DayImportQueue implements DisposableBean {
         }
     }
 
-    /** By each instance for what it has in hand. */
+    /** Notes that this instance still works on what it has in hand. */
     @Scheduled(fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
     void giveSignOfLife() {
         if (!inHand.isEmpty()) {
@@ -70,7 +70,7 @@ class DayImportQueue implements DisposableBean {
         }
     }
 
-    /** What is at work stays where it is in the database: « interrompu ». */
+    /** Stops; the database keeps the states, and the pages say « interrompu » after a while. */
     @Override
     public void destroy() {
         threads.shutdown();

@@ -2,10 +2,10 @@ package fr.carnet.tracking.imports;
 
 import fr.carnet.shared.SqlSet;
 
-/** How far a file of days is. */
+/** The states of an import of days. */
 public enum DayImportState {
     READING,
-    /** All its rows are read; they are held against the rules. */
+    /** All its rows are read; the rules judge them. */
     CHECKING,
     /** Each row has its verdict; nothing is written yet. */
     CHECKED,
@@ -19,17 +19,17 @@ public enum DayImportState {
     /** {@link #isBusy} in SQL, to be put after {@code in}. */
     public static final String BUSY_SQL = SqlSet.of(values(), DayImportState::isBusy);
 
-    /** Is someone at work on it? */
+    /** Whether Carnet works on it. */
     public boolean isBusy() {
         return this == READING || this == CHECKING || this == SAVING || this == UNDOING;
     }
 
-    /** Did it write days, whatever became of them? */
+    /** Whether it wrote days, even if they were taken back. */
     public boolean hasWritten() {
         return this == SAVED || this == UNDOING || this == UNDONE;
     }
 
-    /** Where it goes on after a stop of the application: nothing is half done, but a file half read is lost. */
+    /** The state from which interrupted work goes on; nothing is half done, but a file half read is lost. */
     DayImportState takenUp() {
         return switch (this) {
             case SAVING -> CHECKED;

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files of days from their upload on: each step is seen at once by whoever looks. */
+/** Writes and reads the files of days; each step is committed at once, so that their pages show it. */
 @Repository
 @Transactional
 class DayImportStore {
@@ -33,7 +33,7 @@ class DayImportStore {
     }
 
     /**
-     * What was left waiting since before a date goes; of what was written the rows go, and that it was stays.
+     * Deletes the files that were left waiting since before a date; of those that were written only the rows are deleted.
      *
      * @param rowsBefore the same for rows that were written
      */
@@ -46,7 +46,7 @@ class DayImportStore {
     }
 
     /**
-     * Moves it on, if it still is where it is thought to be.
+     * Moves a file to another state, if it still is in the first one.
      *
      * @return false where someone else has moved it
      */
@@ -73,7 +73,7 @@ class DayImportStore {
                 .single();
     }
 
-    /** Someone is at work on these. */
+    /** Notes that these files are worked on at this moment. */
     public void touch(Collection<UUID> ids, OffsetDateTime at) {
         jdbc.sql("update day_import set moved_at = :at where id = any(:ids) and state in " + DayImportState.BUSY_SQL)
                 .param("at", at)

@@ -5,7 +5,7 @@ import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.days.DayEntry;
 import fr.carnet.tracking.days.Timesheets;
-import fr.carnet.tracking.imports.DayImportRows.Reason;
+import fr.carnet.tracking.imports.DayImportRowStore.Reason;
 import fr.carnet.web.SheetFile;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -28,7 +28,7 @@ class DayImportWork {
     private static final int BATCH = 1_000;
 
     private final DayImportStore store;
-    private final DayImportRows rows;
+    private final DayImportRowStore rows;
     private final DayImportWriter writer;
     private final Timesheets timesheets;
     private final MessageSource messages;
@@ -36,7 +36,7 @@ class DayImportWork {
 
     DayImportWork(
             DayImportStore store,
-            DayImportRows rows,
+            DayImportRowStore rows,
             DayImportWriter writer,
             Timesheets timesheets,
             MessageSource messages,
@@ -49,11 +49,11 @@ class DayImportWork {
         this.clock = clock;
     }
 
-    /** From the file to a verdict on each row; nothing is written. */
+    /** Reads the file and judges each row; no day is written. */
     void read(UUID id, SheetFile file, boolean confirmed, UUID company, Viewer viewer) {
         unlessBroken(id, DayImportState.READING, () -> {
             var names = rows.names(company);
-            var batch = new ArrayList<DayImportRows.Judged>();
+            var batch = new ArrayList<DayImportRowStore.Judged>();
             DaySheet.read(file, row -> {
                 batch.add(judged(row, names));
                 if (batch.size() == BATCH) {
@@ -67,7 +67,7 @@ class DayImportWork {
         judgeAgain(id, confirmed, viewer);
     }
 
-    /** A verdict on rows that are all there. */
+    /** Judges the rows of a file that was read. */
     void judgeAgain(UUID id, boolean confirmed, Viewer viewer) {
         unlessBroken(id, DayImportState.CHECKING, () -> {
             if (store.is(id, DayImportState.CHECKING)) {
@@ -77,7 +77,7 @@ class DayImportWork {
         });
     }
 
-    /** All rows or none; what stands may have changed since the first look, which is then shown anew. */
+    /** Writes all rows or none; where a row would be refused by now, judges them anew. */
     void saveOrJudge(UUID id, boolean confirmed, Viewer viewer) {
         try {
             if (!writer.save(id, confirmed, viewer)) {
@@ -90,7 +90,7 @@ class DayImportWork {
         }
     }
 
-    /** All that it wrote, or nothing and why. */
+    /** Takes back all that it wrote, or nothing, and notes why. */
     void undoOrSayWhy(UUID id, Viewer viewer) {
         String why;
         try {
@@ -116,7 +116,7 @@ class DayImportWork {
         rows.judge(id, refused);
     }
 
-    private DayImportRows.Judged judged(DayFileRow row, DayNames names) {
+    private DayImportRowStore.Judged judged(DayFileRow row, DayNames names) {
         @Nullable DayEntry entry = null;
         Reason refusal = Reason.NONE;
         try {
@@ -124,7 +124,7 @@ class DayImportWork {
         } catch (RuleViolation refused) {
             refusal = reason(refused.refusal());
         }
-        return new DayImportRows.Judged(row, entry, refusal);
+        return new DayImportRowStore.Judged(row, entry, refusal);
     }
 
     /** A reason that names another line has a form without it, so that rows refused alike are told together. */

@@ -14,19 +14,19 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the days of an import or takes them back: the days, the note that it was done and the trail in one breath. */
+/** Writes the days of an import or takes them back, with the note that it was done and the trail, in one transaction. */
 @Component
 @Transactional
 class DayImportWriter {
 
     private final DayImportStore store;
-    private final DayImportRows rows;
+    private final DayImportRowStore rows;
     private final Timesheets timesheets;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
     DayImportWriter(
-            DayImportStore store, DayImportRows rows, Timesheets timesheets, AuditTrail auditTrail, Clock clock) {
+            DayImportStore store, DayImportRowStore rows, Timesheets timesheets, AuditTrail auditTrail, Clock clock) {
         this.store = store;
         this.rows = rows;
         this.timesheets = timesheets;
@@ -35,7 +35,7 @@ class DayImportWriter {
     }
 
     /**
-     * All rows or none.
+     * Writes all rows or none.
      *
      * @return false where a row would be refused by now
      */
@@ -75,7 +75,7 @@ class DayImportWriter {
         return count;
     }
 
-    /** Taken up by someone else meanwhile, who thought this work had stopped: then nothing of it stands. */
+    /** Undoes all of this work where another instance took it up meanwhile, as if it had been interrupted. */
     private void mustMove(UUID id, DayImportState from, DayImportState to) {
         if (!store.move(id, from, to, "", OffsetDateTime.now(clock))) {
             throw new OptimisticLockingFailureException("The import " + id + " is no longer " + from);

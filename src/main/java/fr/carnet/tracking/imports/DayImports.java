@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class DayImports {
 
-    /** What was neither confirmed nor given up. */
+    /** The time for which a file that was neither confirmed nor given up is kept. */
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final DayImportStore store;
@@ -55,7 +55,7 @@ public class DayImports {
         return id;
     }
 
-    /** How far it is. Whoever uploaded it finds it, and their whole company once it wrote something. */
+    /** The import, for whoever uploaded it, and for their whole company once it wrote something. */
     public DayImport find(UUID id, Viewer viewer) {
         return store.find(id, viewer.accountId(), company(viewer)).orElseThrow(NotFound::new);
     }

@@ -6,14 +6,14 @@ import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.TextKey;
 import fr.carnet.teams.PersonId;
+import fr.carnet.tracking.days.DayCell;
 import fr.carnet.tracking.days.DayEntry;
-import fr.carnet.tracking.days.Ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the names in a file of days stand for: a company's own people and orders, and no others. */
+/** Finds what the names in a file of days stand for, among a company's own people and orders only. */
 final class DayNames {
 
     /** Someone of the company. */
@@ -29,7 +29,7 @@ final class DayNames {
     private final Map<String, String> written = new HashMap<>();
     private final Map<String, Map<String, OrderLineId>> orders = new HashMap<>();
     private final Map<String, Integer> activities = new HashMap<>();
-    private final Map<Ledger.Place, Integer> seen = new HashMap<>();
+    private final Map<DayCell, Integer> seen = new HashMap<>();
 
     DayNames(List<Person> people, List<Line> lines, List<Activity> activities) {
         people.forEach(person -> this.people.merge(
@@ -59,7 +59,7 @@ final class DayNames {
                 .orElseThrow(() -> new RuleViolation("day.import.unknown-activity", row.activity()));
         var training = row.training().orElseThrow(() -> new RuleViolation("day.import.training", row.formation()));
         var entry = new DayEntry(line, person, activity, training, day, ManDays.ZERO, days(row));
-        Integer first = seen.putIfAbsent(Ledger.Place.of(entry), row.line());
+        Integer first = seen.putIfAbsent(entry.cell(), row.line());
         if (first != null) {
             throw new RuleViolation("day.import.twice", first);
         }

@@ -1,6 +1,6 @@
 package fr.carnet.tracking.imports;
 
-/** What a row of a file of days would do. */
+/** The effects that a row of a file of days may have. */
 public enum DayOutcome {
     ADDED,
     CHANGED,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of a file of days, one after the other; its first row has the titles, in any order. */
 final class DaySheet {
 
-    /** A year of a large company. */
+    /** The most rows of a file: what a large company logs in a year. */
     static final int MOST_ROWS = 50_000;
 
     static final String DAY = "Date";

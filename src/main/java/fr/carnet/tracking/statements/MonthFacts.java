@@ -7,13 +7,13 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What a submitted month is judged by before anyone approves it.
+ * The facts that tell what is unusual in a submitted month.
  *
  * @param ordered of the whole order
  * @param consumed in the month, training apart
  * @param days the dates that hold days, training included, in their order
  * @param nearlyUsed the codes of the lines that have little or nothing left
- * @param sentBack was it sent back before?
+ * @param sentBack whether it was sent back before
  */
 public record MonthFacts(
         YearMonth month,

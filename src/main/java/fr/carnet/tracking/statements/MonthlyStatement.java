@@ -3,6 +3,7 @@ package fr.carnet.tracking.statements;
 import fr.carnet.orders.OrderId;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.tracking.StatementState;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -30,7 +31,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @Entity
 public class MonthlyStatement {
 
-    /** What was read before anything was ever submitted. */
+    /** The revision of a statement that was never submitted. */
     public static final long NEVER_SUBMITTED = -1;
 
     @EmbeddedId
@@ -78,7 +79,7 @@ public class MonthlyStatement {
         this.state = StatementState.DRAFT;
     }
 
-    /** The contractor says: this is what was done. Nothing may have been. */
+    /** Submits the days of the month for the contractor; a month without a day may be submitted too. */
     void submit(MonthDays days, Actor by, Instant at) {
         enter(StatementState.SUBMITTED, days, by, at, "");
         submittedBy = by.accountId();
@@ -139,7 +140,7 @@ public class MonthlyStatement {
         return List.copyOf(steps);
     }
 
-    /** What the last submission came to. */
+    /** The days of the last submission. */
     MonthDays submitted() {
         return steps.isEmpty() ? MonthDays.NONE : steps.get(steps.size() - 1).days();
     }
@@ -157,7 +158,7 @@ public class MonthlyStatement {
         decidedAt = at;
     }
 
-    /** The only writer of the state. */
+    /** Moves to a state and keeps the step; nothing else writes the state. */
     private void enter(StatementState target, MonthDays days, Actor by, Instant at, String reason) {
         state = state.moveTo(target);
         steps.add(new StatementStep(this, target, days, by, at, reason));

@@ -7,7 +7,6 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.French;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,13 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MonthlyStatements {
 
     private final StatementRepository statements;
-    private final StatementOrders orders;
+    private final StatementStore store;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    MonthlyStatements(StatementRepository statements, StatementOrders orders, AuditTrail auditTrail, Clock clock) {
+    MonthlyStatements(StatementRepository statements, StatementStore store, AuditTrail auditTrail, Clock clock) {
         this.statements = statements;
-        this.orders = orders;
+        this.store = store;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -54,12 +53,9 @@ public class MonthlyStatements {
                 .findByOrderAndMonth(order, month.atDay(1))
                 .orElseGet(() -> new MonthlyStatement(order, month));
         statement.mustBeAt(seen);
-        MonthDays days = orders.days(order, month);
-        SubmissionRules.refusal(submission(facts, month, days))
-                .map(Refusal::violation)
-                .ifPresent(refusal -> {
-                    throw refusal;
-                });
+        MonthDays days = store.days(order, month);
+        RuleViolation.refuse(
+                SubmissionRules.refusal(submission(facts, month, days)).stream().toList());
         ManDays now = days.consumed().plus(days.training());
         if (now.compareTo(shown) != 0) {
             throw new RuleViolation("statement.days-changed", shown, now);
@@ -80,7 +76,7 @@ public class MonthlyStatements {
         record("statement.withdrawn", statement, facts, "", viewer);
     }
 
-    /** For good: the month never changes again, and its days are kept as they stand. */
+    /** Approves a statement: the month never changes again, and its days are kept as they stand. */
     public void approve(OrderId order, YearMonth month, long seen, Viewer viewer) {
         viewer.mustBe(Role.BUYER, Role.PRODUCT_OWNER);
         var facts = locked(order, month, viewer);
@@ -89,7 +85,7 @@ public class MonthlyStatements {
         record("statement.approved", statement, facts, "", viewer);
     }
 
-    /** To be put right: days may change again. */
+    /** Sends a statement back to be corrected: days may change again. */
     public void sendBack(OrderId order, YearMonth month, long seen, String reason, Viewer viewer) {
         viewer.mustBe(Role.BUYER, Role.PRODUCT_OWNER);
         var facts = locked(order, month, viewer);
@@ -98,11 +94,11 @@ public class MonthlyStatements {
         record("statement.sent-back", statement, facts, reason.strip(), viewer);
     }
 
-    private StatementOrders.Facts locked(OrderId order, YearMonth month, Viewer viewer) {
+    private StatementStore.Facts locked(OrderId order, YearMonth month, Viewer viewer) {
         if (month.getYear() < 1 || month.getYear() > 9999) {
             throw new NotFound(); // not a month of any order, nor a date of the database
         }
-        return orders.lock(order, viewer.reach()).orElseThrow(NotFound::new);
+        return store.lock(order, viewer.reach()).orElseThrow(NotFound::new);
     }
 
     private MonthlyStatement read(OrderId order, YearMonth month, long seen) {
@@ -111,7 +107,7 @@ public class MonthlyStatements {
         return statement;
     }
 
-    private SubmissionCase submission(StatementOrders.Facts facts, YearMonth month, MonthDays days) {
+    private SubmissionCase submission(StatementStore.Facts facts, YearMonth month, MonthDays days) {
         return new SubmissionCase(
                 facts.number(),
                 facts.state(),
@@ -124,7 +120,7 @@ public class MonthlyStatements {
     }
 
     private void record(
-            String action, MonthlyStatement statement, StatementOrders.Facts facts, String reason, Viewer viewer) {
+            String action, MonthlyStatement statement, StatementStore.Facts facts, String reason, Viewer viewer) {
         var details = new LinkedHashMap<String, Object>();
         details.put("days", statement.submitted().consumed().value().toPlainString());
         details.put("training", statement.submitted().training().value().toPlainString());

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What is unusual in a submitted month: it does not forbid to approve it, but asks to look at it on its own. */
+/** The kinds of unusual facts in a submitted month: none forbids to approve it, each asks to look at it on its own. */
 public enum Oddity {
-    /** It was sent back before: what was changed is to be seen. */
+    /** It was sent back before. */
     CORRECTED(facts -> said(facts.sentBack())),
     /** Nothing was done. */
     NOTHING(facts -> said(facts.days().isEmpty())),

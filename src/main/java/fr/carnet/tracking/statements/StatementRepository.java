@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.repository.Repository;
 
-/** Statements by themselves: whoever loads one has asked {@link StatementOrders} for its order, within reach and locked. */
+/** Loads statements: whoever loads one has asked {@link StatementStore} for its order, within reach and locked. */
 interface StatementRepository extends Repository<MonthlyStatement, StatementId> {
 
     MonthlyStatement save(MonthlyStatement statement);

@@ -2,6 +2,7 @@ package fr.carnet.tracking.statements;
 
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.ManDays;
+import fr.carnet.tracking.StatementState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

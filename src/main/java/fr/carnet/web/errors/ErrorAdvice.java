@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What no page caught: a French page with the right status, never a stack trace nor an exception's own words. */
+/** Answers exceptions that no controller handles by a French page with the right status, without the exception's own words. */
 @ControllerAdvice
 class ErrorAdvice {
 
@@ -72,7 +72,7 @@ class ErrorAdvice {
                 mistyped.getFieldErrors().stream().map(FieldError::getField).toList(), request);
     }
 
-    /** The one who asked is gone: there is no one to answer. */
+    /** Ends a request whose sender has closed the connection. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {}
 
@@ -97,7 +97,7 @@ class ErrorAdvice {
         return page(ErrorPage.FAILURE, request).addObject("reference", reference);
     }
 
-    /** The page that what was refused was sent from, of this site, or null. */
+    /** The page of this site that the refused form was sent from, or null. */
     private static @Nullable String cameFrom(HttpServletRequest request) {
         String sent = request.getHeader("Referer");
         if (sent == null) {

@@ -25,7 +25,7 @@ public enum ErrorPage {
         return status;
     }
 
-    /** What is forbidden looks exactly like what does not exist. */
+    /** The page of what does not exist, and of what is forbidden. */
     static ErrorPage of(int status) {
         return switch (status) {
             case 401, 403, 404, 410 -> ABSENT;

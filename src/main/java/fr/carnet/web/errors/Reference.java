@@ -2,7 +2,7 @@ package fr.carnet.web.errors;
 
 import java.security.SecureRandom;
 
-/** What a person can read out on the phone so that the log line of a failure is found. */
+/** The reference of a failure, short enough to be read out on the phone, by which its log line is found. */
 final class Reference {
 
     private static final SecureRandom RANDOM = new SecureRandom();

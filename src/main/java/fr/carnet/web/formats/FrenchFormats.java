@@ -96,7 +96,7 @@ public final class FrenchFormats {
         return French.ago(day(past), LocalDate.now(clock));
     }
 
-    /** Is this deadline behind us? */
+    /** Says whether this deadline has passed. */
     public boolean late(@Nullable Temporal deadline) {
         var day = day(deadline);
         return day != null && day.isBefore(LocalDate.now(clock));

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives each page, the error pages too, what the layout shows of the one who asks. */
+/** Gives each page, error pages included, the name and navigation that the layout shows. */
 @ControllerAdvice
 public class LayoutAdvice {
 

@@ -1,6 +1,7 @@
 package fr.carnet.agreements.awards;
 
 import static fr.carnet.TestDay.TODAY;
+import static fr.carnet.shared.Refused.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +21,6 @@ import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.people.AccountRows;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.Siret;
 import fr.carnet.shared.Sirets;
 import java.io.ByteArrayInputStream;
@@ -333,10 +333,5 @@ class AwardsDataTests {
 
     private static KickOffMeeting meeting(LocalDate on) {
         return new KickOffMeeting(on, "Objectifs", "Équipes", "Méthodes", "");
-    }
-
-    private static void assertRefused(Runnable act, String code) {
-        assertThatThrownBy(act::run).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
-                .isEqualTo(code));
     }
 }

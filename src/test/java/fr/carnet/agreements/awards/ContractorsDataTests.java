@@ -1,5 +1,6 @@
 package fr.carnet.agreements.awards;
 
+import static fr.carnet.shared.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,6 @@ import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.Siret;
 import fr.carnet.shared.Sirets;
 import java.util.UUID;
@@ -106,10 +106,5 @@ class ContractorsDataTests {
 
     private String one(String sql, ContractorId id) {
         return jdbc.sql(sql).param(id.value()).query(String.class).single();
-    }
-
-    private static void assertRefused(Runnable act, String code) {
-        assertThatThrownBy(act::run).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
-                .isEqualTo(code));
     }
 }

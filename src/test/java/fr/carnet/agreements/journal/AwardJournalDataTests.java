@@ -1,6 +1,8 @@
 package fr.carnet.agreements.journal;
 
 import static fr.carnet.TestDay.TODAY;
+import static fr.carnet.shared.Refused.assertAbsent;
+import static fr.carnet.shared.Refused.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,8 +16,6 @@ import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
-import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -228,16 +228,5 @@ class AwardJournalDataTests {
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(act)
                 .withMessageContaining(constraint);
-    }
-
-    private static void assertRefused(ThrowingCallable act, String code) {
-        assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(act)
-                .extracting(RuleViolation::code)
-                .isEqualTo(code);
-    }
-
-    private static void assertAbsent(ThrowingCallable act) {
-        assertThatExceptionOfType(NotFound.class).isThrownBy(act);
     }
 }

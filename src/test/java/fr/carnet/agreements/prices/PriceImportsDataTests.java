@@ -2,6 +2,7 @@ package fr.carnet.agreements.prices;
 
 import static fr.carnet.StatementCounter.statements;
 import static fr.carnet.TestDay.TODAY;
+import static fr.carnet.shared.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -288,8 +289,7 @@ class PriceImportsDataTests {
     @Test
     void anotherBuyerDoesNotFindTheUpload() {
         var id = upload(line("1", company, "DEVOPS", "1200", date(NEXT_YEAR)));
-        var other = new Viewer(
-                new AccountRows(jdbc).account(Role.BUYER), "autre", "Autre", Role.BUYER, null, Set.of(), Set.of());
+        var other = new AccountRows(jdbc).viewer(Role.BUYER);
         assertThatThrownBy(() -> imports.preview(agreement(), id, other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.confirm(agreement(), id, "", other)).isInstanceOf(NotFound.class);
         var elsewhere = new AgreementId(rows.lot().agreement());
@@ -366,10 +366,5 @@ class PriceImportsDataTests {
 
     private AgreementId agreement() {
         return new AgreementId(lot.agreement());
-    }
-
-    private static void assertRefused(Runnable act, String code) {
-        assertThatThrownBy(act::run).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
-                .isEqualTo(code));
     }
 }

@@ -1,5 +1,6 @@
 package fr.carnet.agreements.terms;
 
+import static fr.carnet.shared.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +19,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class FrameworkAgreementTests {
         }
 
         private static List<String> codes(AgreementDetails details) {
-            return details.mistakes().stream().map(Refusal::code).toList();
+            return details.refusals().stream().map(Refusal::code).toList();
         }
     }
 
@@ -124,8 +124,9 @@ class FrameworkAgreementTests {
         void writesDownLaterWhatWasNotifiedInTimeOnlyWithItsProof(
                 LocalDate from, int firm, int notice, LocalDate deadline, LocalDate end) {
             var late = deadline.plusDays(1);
-            refused("agreement.non-renewal-proof", () -> agreement(from, firm, notice)
-                    .notRenew(new NonRenewal(deadline, " ", "Notifiée hier"), late));
+            assertRefused(
+                    () -> agreement(from, firm, notice).notRenew(new NonRenewal(deadline, " ", "Notifiée hier"), late),
+                    "agreement.non-renewal-proof");
             var agreement = agreement(from, firm, notice);
             agreement.notRenew(new NonRenewal(deadline, "LRAR 1A 234", "Notifiée hier"), late);
             assertThat(agreement.validity().lastDay()).isEqualTo(end);
@@ -133,21 +134,26 @@ class FrameworkAgreementTests {
 
         @Test
         void refusesOneOfAPeriodGoneBy() {
-            refused("agreement.non-renewal-earlier-period", () -> agreement(LocalDate.of(2024, 2, 1), 12, 1)
-                    .notRenew(new NonRenewal(LocalDate.of(2026, 1, 1), "AR", "x"), LocalDate.of(2026, 11, 22)));
+            assertRefused(
+                    () -> agreement(LocalDate.of(2024, 2, 1), 12, 1)
+                            .notRenew(new NonRenewal(LocalDate.of(2026, 1, 1), "AR", "x"), LocalDate.of(2026, 11, 22)),
+                    "agreement.non-renewal-earlier-period");
         }
 
         @Test
         void refusesOneToBeNotified() {
-            refused("agreement.non-renewal-ahead", () -> agreement(LocalDate.of(2024, 2, 1), 12, 1)
-                    .notRenew(new NonRenewal(LocalDate.of(2026, 11, 23), "", "x"), LocalDate.of(2026, 11, 22)));
+            assertRefused(
+                    () -> agreement(LocalDate.of(2024, 2, 1), 12, 1)
+                            .notRenew(new NonRenewal(LocalDate.of(2026, 11, 23), "", "x"), LocalDate.of(2026, 11, 22)),
+                    "agreement.non-renewal-ahead");
         }
 
         @Test
         void refusesOneInTheLastPeriodAndBeforeTheFirst() {
             for (var day : List.of(LocalDate.of(2027, 2, 1), LocalDate.of(2028, 2, 1), LocalDate.of(2024, 1, 31))) {
-                refused("agreement.no-renewal-follows", () -> agreement(LocalDate.of(2024, 2, 1), 12, 1)
-                        .notRenew(new NonRenewal(day, "", "x"), day));
+                assertRefused(
+                        () -> agreement(LocalDate.of(2024, 2, 1), 12, 1).notRenew(new NonRenewal(day, "", "x"), day),
+                        "agreement.no-renewal-follows");
             }
         }
 
@@ -156,16 +162,17 @@ class FrameworkAgreementTests {
             var today = LocalDate.of(2026, 11, 22);
             var agreement = agreement(LocalDate.of(2024, 2, 1), 12, 1);
             agreement.notRenew(new NonRenewal(today, "", "x"), today);
-            refused("agreement.non-renewal-recorded", () -> agreement.notRenew(new NonRenewal(today, "", "x"), today));
+            assertRefused(
+                    () -> agreement.notRenew(new NonRenewal(today, "", "x"), today), "agreement.non-renewal-recorded");
         }
 
         @Test
         void isUndoneUntilTheDeadlineIncluded() {
             var today = LocalDate.of(2026, 11, 22);
             var agreement = agreement(LocalDate.of(2024, 2, 1), 12, 1);
-            refused("agreement.no-non-renewal", () -> agreement.renewAfterAll(today));
+            assertRefused(() -> agreement.renewAfterAll(today), "agreement.no-non-renewal");
             agreement.notRenew(new NonRenewal(today, "", "x"), today);
-            refused("agreement.non-renewal-final", () -> agreement.renewAfterAll(LocalDate.of(2027, 1, 2)));
+            assertRefused(() -> agreement.renewAfterAll(LocalDate.of(2027, 1, 2)), "agreement.non-renewal-final");
             assertThat(agreement.renewAfterAll(LocalDate.of(2027, 1, 1))).isEqualTo(today);
             assertThat(agreement.validity().lastDay()).isEqualTo(LocalDate.of(2028, 1, 31));
         }
@@ -178,7 +185,7 @@ class FrameworkAgreementTests {
             var unused = new AgreementUse(false, BigDecimal.ZERO, null, null);
             var longer =
                     Typed.with(agreement.details(), new Validity(LocalDate.of(2024, 2, 1), 24, 12, 3, 48, 1, null));
-            refused("agreement.validity-not-renewed", () -> agreement.describe(longer, unused));
+            assertRefused(() -> agreement.describe(longer, unused), "agreement.validity-not-renewed");
             var same = Typed.with(agreement.details(), new Validity(LocalDate.of(2024, 2, 1), 12, 12, 3, 48, 1, null));
             agreement.describe(same, unused);
             assertThat(agreement.validity().nonRenewalDecidedOn()).isEqualTo(today);
@@ -250,7 +257,7 @@ class FrameworkAgreementTests {
                             new ExpectedDeliverable("Code", "", false),
                             new ExpectedDeliverable("code", "", false),
                             new ExpectedDeliverable("Code", "", true)));
-            assertThat(twice.mistakes()).extracting(Refusal::code).containsExactly("unit.deliverable-twice");
+            assertThat(twice.refusals()).extracting(Refusal::code).containsExactly("unit.deliverable-twice");
         }
 
         private static UnitDetails unit(
@@ -259,12 +266,7 @@ class FrameworkAgreementTests {
         }
 
         private static List<String> codes(UnitDetails details) {
-            return details.mistakes().stream().map(Refusal::code).toList();
+            return details.refusals().stream().map(Refusal::code).toList();
         }
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
-                .isEqualTo(code));
     }
 }

@@ -4,6 +4,7 @@ import static fr.carnet.StatementCounter.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.PageTestBase;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -23,15 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The pages of agreements as each role reads them, over the reference data (domain.md § 8). */
 @ApplicationTest
 @Transactional
-class AgreementPagesModuleTests {
+class AgreementPagesModuleTests extends PageTestBase {
 
     private static final String A_2016 = "/accords/20160000-0000-4000-8000-000000000000";
     private static final String A_2018 = "/accords/20180000-0000-4000-8000-000000000000";
@@ -54,9 +51,6 @@ class AgreementPagesModuleTests {
             "cascade",
             "attributaires",
             "Titulaires");
-
-    @Autowired
-    MockMvc mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -345,18 +339,6 @@ class AgreementPagesModuleTests {
                 .param("issued", issued ? OffsetDateTime.parse("2098-01-05T10:00:00+01:00") : null)
                 .param("award", award)
                 .update();
-    }
-
-    private Document page(Viewer viewer, String address) throws Exception {
-        var answer = get(viewer, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(address).with(Viewers.as(viewer)))
-                .andReturn()
-                .getResponse();
     }
 
     /** As French writes it: narrow no-break spaces between thousands. */

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,8 +51,7 @@ class AgreementWritingModuleTests {
 
     @BeforeEach
     void someone() {
-        var account = new AccountRows(jdbc).account(Role.BUYER);
-        buyer = new Viewer(account, "acheteuse", "Alice Acheteuse", Role.BUYER, null, Set.of(), Set.of());
+        buyer = new AccountRows(jdbc).viewer(Role.BUYER);
     }
 
     @Test

@@ -10,7 +10,7 @@ import fr.carnet.orders.OrdersDataTestBase;
 import fr.carnet.orders.document.OrderDifference;
 import fr.carnet.orders.document.OrderDocument;
 import fr.carnet.orders.document.OrderDocuments;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.NotFound;

@@ -37,7 +37,7 @@ class GroundTests {
             assertThat(options(new HeldAgainst(), FIRST))
                     .filteredOn(option -> option.kind() == kind)
                     .singleElement()
-                    .extracting(option -> option.obstacle().orElseThrow().code())
+                    .extracting(option -> option.refusal().orElseThrow().code())
                     .isEqualTo(
                             switch (kind) {
                                 case REFUSAL -> "order.ground-no-refusal";
@@ -56,7 +56,7 @@ class GroundTests {
             var held = new HeldAgainst().usedRefusal(FIRST, "BC-2018-2026-0007");
 
             assertThat(offered(held, FIRST)).isEmpty();
-            assertThat(options(held, FIRST).get(0).obstacle().orElseThrow().args())
+            assertThat(options(held, FIRST).get(0).refusal().orElseThrow().args())
                     .contains("BC-2018-2026-0007", FIRST.contractorName());
         }
 

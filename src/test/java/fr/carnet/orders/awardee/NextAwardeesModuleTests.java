@@ -14,7 +14,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.PurchaseOrders;
-import fr.carnet.orders.ending.Refusals;
+import fr.carnet.orders.ending.ContractorRefusals;
 import fr.carnet.shared.RuleViolation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ class NextAwardeesModuleTests {
     PurchaseOrders orders;
 
     @Autowired
-    Refusals refusals;
+    ContractorRefusals refusals;
 
     @Autowired
     Successions successions;

@@ -10,6 +10,7 @@ import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.orders.Contracts;
+import fr.carnet.orders.awardee.Designation.Proposal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.OrderState;
 import fr.carnet.orders.OrdersDataTestBase;
 import fr.carnet.orders.drafting.Drafts;
-import fr.carnet.orders.ending.Refusals;
+import fr.carnet.orders.ending.ContractorRefusals;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.orders.quality.PoorExecutionKind;
 import fr.carnet.orders.quality.PoorExecutions;
@@ -46,7 +46,7 @@ class SuccessionsDataTests extends OrdersDataTestBase {
     NextAwardees nextAwardees;
 
     @Autowired
-    Refusals refusals;
+    ContractorRefusals refusals;
 
     @Autowired
     PoorExecutions poorExecutions;
@@ -303,7 +303,7 @@ class SuccessionsDataTests extends OrdersDataTestBase {
         assertThat(successions
                         .of(refused, rows.buyer)
                         .orElseThrow()
-                        .obstacle()
+                        .refusal()
                         .orElseThrow()
                         .code())
                 .isEqualTo("order.no-next-awardee");

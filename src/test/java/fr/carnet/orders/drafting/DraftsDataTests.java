@@ -9,19 +9,19 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.OrderState;
 import fr.carnet.orders.OrdersDataTestBase;
-import fr.carnet.orders.order.Complexity;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Complexity;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.NotADraft;
 import fr.carnet.orders.order.OrderBuilder;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.StartupId;
 import fr.carnet.startups.StartupRows;
@@ -96,7 +96,7 @@ class DraftsDataTests extends OrdersDataTestBase {
         orders.cancel(given, rows.version(given), "Doublon", rows.buyer);
 
         assertThatExceptionOfType(NotADraft.class)
-                .isThrownBy(() -> drafts.check(issued, rows.buyer))
+                .isThrownBy(() -> issuing.check(issued, rows.buyer))
                 .matches(NotADraft::isIssued);
         assertThatExceptionOfType(NotADraft.class)
                 .isThrownBy(() -> drafts.choose(given, 0, Map.of(), rows.buyer))
@@ -256,8 +256,8 @@ class DraftsDataTests extends OrdersDataTestBase {
         var id = rows.issued(lot, startup);
         new StartupRows(jdbc).stops(startup, TestDay.TODAY);
 
-        assertThat(duplicates.preview(id, rows.buyer).remarks())
-                .extracting(Remark::code)
+        assertThat(duplicates.preview(id, rows.buyer).refusals())
+                .extracting(Refusal::code)
                 .containsExactly("order.startup-stopped");
     }
 
@@ -271,7 +271,7 @@ class DraftsDataTests extends OrdersDataTestBase {
         rows.draft(lot, startup);
         entities.flush();
 
-        var check = drafts.check(first, rows.buyer);
+        var check = issuing.check(first, rows.buyer);
 
         assertThat(check.committed()).isEqualTo(Money.of("1000"));
         assertThat(check.prepared()).isEqualTo(Money.of("1000"));

@@ -2,17 +2,17 @@ package fr.carnet.orders.issuing;
 
 import static fr.carnet.orders.Contracts.A_2018;
 import static fr.carnet.orders.Contracts.A_THIRD;
-import static fr.carnet.orders.order.Complexity.COMPLEX;
-import static fr.carnet.orders.order.Complexity.SIMPLE;
+import static fr.carnet.orders.mentions.Complexity.COMPLEX;
+import static fr.carnet.orders.mentions.Complexity.SIMPLE;
 import static fr.carnet.orders.order.OrderBuilder.TODAY;
 import static fr.carnet.orders.order.OrderBuilder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.orders.Contracts;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.OrderBuilder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Warning;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -114,6 +114,6 @@ class WarningsTests {
     }
 
     private static List<String> warnings(OrderBuilder order) {
-        return order.check().warnings().stream().map(Remark::code).toList();
+        return order.check().warnings().stream().map(Warning::code).toList();
     }
 }

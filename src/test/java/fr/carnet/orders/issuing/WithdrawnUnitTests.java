@@ -56,27 +56,6 @@ public class WithdrawnUnitTests {
     }
 
     public static WorkUnitTerms withdrawn(WorkUnitTerms u, WorkUnitTerms.Withdrawal withdrawal) {
-        return new WorkUnitTerms(
-                u.id(),
-                u.code(),
-                u.title(),
-                u.description(),
-                u.clause(),
-                u.scope(),
-                u.phase(),
-                u.days(),
-                u.daysAssumed(),
-                u.pricing(),
-                u.quantityStep(),
-                u.nominalMinMonths(),
-                u.nominalMaxMonths(),
-                u.maximumMonths(),
-                u.minimumStartups(),
-                u.maximumStartups(),
-                u.requiredInPhase(),
-                u.available(),
-                u.profiles(),
-                u.deliverables(),
-                withdrawal);
+        return new WorkUnitTerms(u.id(), u.content(), withdrawal);
     }
 }

@@ -6,6 +6,7 @@ import fr.carnet.orders.Contracts;
 import fr.carnet.orders.amendment.Amendment;
 import fr.carnet.orders.amendment.AmendmentCheck;
 import fr.carnet.orders.issuing.Situation;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Refusal;
 import java.math.BigDecimal;
@@ -124,11 +125,11 @@ public final class AmendmentBuilder {
     }
 
     public List<String> refusals() {
-        return check().refusals().stream().map(Remark::code).toList();
+        return check().refusals().stream().map(Refusal::code).toList();
     }
 
     public PurchaseOrder done() {
-        order.amend(check());
+        order.amend(check(), check().amendment().mentions());
         return order;
     }
 }

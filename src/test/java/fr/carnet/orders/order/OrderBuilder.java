@@ -15,12 +15,17 @@ import fr.carnet.orders.drafting.Duplicate;
 import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.orders.issuing.Situation;
 import fr.carnet.orders.issuing.UnitOffer;
+import fr.carnet.orders.mentions.Assessment;
+import fr.carnet.orders.mentions.Complexity;
+import fr.carnet.orders.mentions.ComplexityCriteria;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.OrderTarget.ForAgreement;
 import fr.carnet.orders.order.OrderTarget.ForIncubators;
 import fr.carnet.orders.order.OrderTarget.ForStartup;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
+import fr.carnet.shared.Refusal;
 import fr.carnet.startups.IncubatorId;
 import fr.carnet.startups.StartupId;
 import fr.carnet.startups.StartupStanding;
@@ -247,7 +252,7 @@ public final class OrderBuilder {
 
     /** The codes of all that stands in the way of issuing. */
     public List<String> refusals() {
-        return check().refusals().stream().map(Remark::code).toList();
+        return check().refusals().stream().map(Refusal::code).toList();
     }
 
     /** The codes of the units that are offered. */
@@ -271,7 +276,9 @@ public final class OrderBuilder {
 
     public PurchaseOrder issued() {
         var order = draft();
-        order.issue(check(order), new OrderNumber(lot.agreement().numberPrefix(), on.getYear(), 1), BUYER, NOW);
+        var check = check(order);
+        var number = new OrderNumber(lot.agreement().numberPrefix(), on.getYear(), 1);
+        order.issue(check, check.issue(number, NOW), BUYER);
         return order;
     }
 

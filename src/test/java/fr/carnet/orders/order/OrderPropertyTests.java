@@ -13,7 +13,7 @@ import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.ContractorId;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.orders.Contracts;
-import fr.carnet.orders.awardee.Proposal;
+import fr.carnet.orders.awardee.Designation.Proposal;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import java.math.BigDecimal;
@@ -117,7 +117,7 @@ class OrderPropertyTests {
         qt().forAll(integers().between(-400, 100_000)).check(hundredths -> {
             var quantity = BigDecimal.valueOf(hundredths, 2);
             boolean expected = hundredths > 0 && hundredths % 50 == 0 && hundredths <= 30_000; // 6 000 man-days
-            return OrderLines.refusal(unit, quantity).isEmpty() == expected;
+            return QuantityRules.refusal(unit, quantity).isEmpty() == expected;
         });
     }
 

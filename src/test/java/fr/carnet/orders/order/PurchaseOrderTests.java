@@ -16,6 +16,7 @@ import fr.carnet.orders.Contracts;
 import fr.carnet.orders.OrderState;
 import fr.carnet.orders.awardee.Designation;
 import fr.carnet.orders.issuing.OrderCheck;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
@@ -166,19 +167,17 @@ class PurchaseOrderTests {
         var order = anOrder().of(A_2018).with("DEVOPS", 1).draft();
         var later = Contracts.unpriced(A_2018, "DESIGN"); // the same lot, read anew
 
-        order.issue(
-                new OrderCheck(
-                        order,
-                        later,
-                        anOrder().with("DEVOPS", 1).check().situation(),
-                        Designation.of(later, null, TODAY),
-                        java.util.Set.of(),
-                        Money.ZERO,
-                        Money.ZERO,
-                        TODAY),
-                new OrderNumber("BC-2018", 2026, 7),
-                BUYER,
-                NOW);
+        var check = new OrderCheck(
+                order,
+                later,
+                anOrder().with("DEVOPS", 1).check().situation(),
+                Designation.of(later, null, TODAY),
+                java.util.Set.of(),
+                Money.ZERO,
+                Money.ZERO,
+                TODAY);
+
+        order.issue(check, check.issue(new OrderNumber("BC-2018", 2026, 7), NOW), BUYER);
 
         assertThat(order.totals().exclVat()).isEqualTo(Money.of("39600.10"));
     }
@@ -188,8 +187,9 @@ class PurchaseOrderTests {
         var builder = anOrder().of(A_2018);
         var order = builder.draft();
 
+        var check = builder.check(order);
         assertRefused(
-                () -> order.issue(builder.check(order), new OrderNumber("BC-2018", 2026, 1), BUYER, NOW),
+                () -> order.issue(check, check.issue(new OrderNumber("BC-2018", 2026, 1), NOW), BUYER),
                 "order.no-line");
 
         assertThat(order.state()).isEqualTo(OrderState.DRAFT);

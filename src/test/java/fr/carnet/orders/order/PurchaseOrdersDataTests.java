@@ -13,6 +13,8 @@ import fr.carnet.orders.OrdersDataTestBase;
 import fr.carnet.orders.document.OrderDocuments;
 import fr.carnet.orders.drafting.Drafts;
 import fr.carnet.orders.ending.EarlyEndings;
+import fr.carnet.orders.mentions.Complexity;
+import fr.carnet.orders.mentions.ComplexityCriteria;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.ManDays;
@@ -101,7 +103,7 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
         var document = documents.find(id, rows.buyer).orElseThrow();
 
         assertThat(order.totals())
-                .isEqualTo(new Totals(Money.of("1000"), Money.of("200"), Money.of("1200"), ManDays.of(60)));
+                .isEqualTo(new PricedOrder.Totals(Money.of("1000"), Money.of("200"), Money.of("1200"), ManDays.of(60)));
         assertThat(order.signatory()).isEqualTo("Le directeur");
         assertThat(order.lines()).extracting(OrderLine::title).containsExactly("Unité DEVOPS");
         assertThat(document.contractor().name()).startsWith("Société 1");
@@ -144,7 +146,7 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
                 .params(lot.awards()[0], lot.devops().value())
                 .update();
 
-        assertRefused(() -> orders.issue(id, rows.version(id), seen, rows.buyer), "order.total-changed");
+        assertRefused(() -> issuing.issue(id, rows.version(id), seen, rows.buyer), "order.total-changed");
     }
 
     @Test
@@ -303,7 +305,7 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
                 .isThrownBy(() -> drafts.choose(id, seen, Map.of(), rows.buyer));
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                .isThrownBy(() -> orders.issue(id, seen, rows.total(id), rows.buyer));
+                .isThrownBy(() -> issuing.issue(id, seen, rows.total(id), rows.buyer));
     }
 
     static List<Viewer> allButBuyers() {
@@ -318,8 +320,8 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
 
         assertAbsent(() -> drafts.open(OrderId.random(), lot.id(), new OrderTarget.ForAgreement(), viewer));
         assertAbsent(() -> drafts.choose(id, seen, Map.of(), viewer));
-        assertAbsent(() -> drafts.check(id, viewer));
-        assertAbsent(() -> orders.issue(id, seen, rows.total(id), viewer));
+        assertAbsent(() -> issuing.check(id, viewer));
+        assertAbsent(() -> issuing.issue(id, seen, rows.total(id), viewer));
         assertAbsent(() -> orders.cancel(id, seen, "", viewer));
         assertAbsent(() -> orders.complete(id, seen, viewer));
     }

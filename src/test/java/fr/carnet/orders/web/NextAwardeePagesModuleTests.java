@@ -12,7 +12,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.awardee.Successions;
-import fr.carnet.orders.ending.Refusals;
+import fr.carnet.orders.ending.ContractorRefusals;
 import fr.carnet.orders.quality.PoorExecutionKind;
 import fr.carnet.orders.quality.PoorExecutions;
 import fr.carnet.people.Viewer;
@@ -49,7 +49,7 @@ class NextAwardeePagesModuleTests {
     MockMvc mvc;
 
     @Autowired
-    Refusals refusals;
+    ContractorRefusals refusals;
 
     @Autowired
     Successions successions;

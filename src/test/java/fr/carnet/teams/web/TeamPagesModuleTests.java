@@ -5,6 +5,7 @@ import static fr.carnet.people.signin.Viewers.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.PageTestBase;
 import fr.carnet.agreements.Profile;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
@@ -13,8 +14,6 @@ import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,15 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The pages of teams as each role reads them, and what a correspondent does there. */
 @ApplicationTest
-class TeamPagesModuleTests {
-
-    @Autowired
-    MockMvc mvc;
+class TeamPagesModuleTests extends PageTestBase {
 
     @Autowired
     JdbcClient jdbc;
@@ -52,22 +47,6 @@ class TeamPagesModuleTests {
         order = site.order(company).forStartup(startup).line("UO-L2.2.2", 1).issue();
         alix = site.person(company, "Alix Martin");
         site.present(order, alix);
-    }
-
-    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(address).with(Viewers.as(viewer)))
-                .andReturn()
-                .getResponse();
-    }
-
-    private Document page(Viewer viewer, String address) throws Exception {
-        var answer = get(viewer, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return html(answer);
-    }
-
-    private static Document html(MockHttpServletResponse answer) {
-        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private MockHttpServletResponse post(String address, String... fields) throws Exception {

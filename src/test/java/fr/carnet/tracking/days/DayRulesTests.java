@@ -12,7 +12,9 @@ import fr.carnet.shared.Period;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.teams.PersonId;
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
+import fr.carnet.tracking.days.DayRules.DayCase;
+import fr.carnet.tracking.days.StoredDays.Line;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -80,7 +82,7 @@ class DayRulesTests {
         }
 
         private Optional<Refusal> refusal(String quantity) {
-            var line = new LineStanding(
+            var line = new Line(
                     OrderLineId.random(),
                     OrderId.random(),
                     "BC-2016-2026-0042",
@@ -285,6 +287,12 @@ class DayRulesTests {
         log.storedBy = "Corinne Petit";
         assertThat(log.log("1")).contains("day.changed-meanwhile");
         assertThat(log.sentence("1")).contains("0,5", "par Corinne Petit", "Enregistrez de nouveau");
+    }
+
+    @Test
+    void whatSomeoneUnknownChangedMeanwhileIsNotOverwrittenEither() {
+        log.stored = log.total = log.consumed = ManDays.of("0.5");
+        assertThat(log.sentence("1")).contains("0,5", "par une autre personne", "Enregistrez de nouveau");
     }
 
     @Test

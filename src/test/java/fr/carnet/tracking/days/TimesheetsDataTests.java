@@ -17,6 +17,7 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
+import fr.carnet.tracking.days.Timesheets.Outcome;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -76,7 +77,7 @@ class TimesheetsDataTests {
         return new DayEntry(line, person, 1, false, day, ManDays.of(before), ManDays.of(quantity));
     }
 
-    private SavedDays log(DayEntry... entries) {
+    private Outcome log(DayEntry... entries) {
         return timesheets.log(List.of(entries), false, correspondent);
     }
 

@@ -12,6 +12,7 @@ import fr.carnet.shared.ManDays;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
+import fr.carnet.tracking.days.Timesheets.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +77,7 @@ class TimesheetsModuleTests {
         for (int ago = 2; ago < 6; ago++) {
             site.logged(order, order.line(), people.get(0), workingDay(ago), "1");
         }
-        var saves = new ArrayList<Callable<SavedDays>>();
+        var saves = new ArrayList<Callable<Outcome>>();
         people.forEach(person -> saves.add(
                 () -> timesheets.log(List.of(entry(order.line(), person, DAY, "0.25")), false, correspondent)));
         var outcomes = atOnce(saves);
@@ -100,7 +101,7 @@ class TimesheetsModuleTests {
         var alix = site.person(company, "Alix Martin");
         site.present(first, alix);
         site.present(second, alix);
-        var saves = new ArrayList<Callable<SavedDays>>();
+        var saves = new ArrayList<Callable<Outcome>>();
         for (int n = 0; n < 10; n++) {
             for (var order : List.of(first, second)) {
                 int activity = 1 + n % 9;
@@ -135,7 +136,7 @@ class TimesheetsModuleTests {
         var lines = new ArrayList<>(first.lines());
         lines.addAll(second.lines());
         var random = new Random(2016);
-        var saves = new ArrayList<Callable<SavedDays>>();
+        var saves = new ArrayList<Callable<Outcome>>();
         for (int n = 0; n < 16; n++) {
             var entries = new ArrayList<DayEntry>();
             for (var line : lines) {

@@ -10,7 +10,7 @@ import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
-import fr.carnet.tracking.days.LineStanding;
+import fr.carnet.tracking.days.StoredDays.Line;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +25,8 @@ class EstimateRulesTests {
 
     private static final OrderLineId LINE = new OrderLineId(UUID.randomUUID());
 
-    private static LineStanding line(OrderState state, String ordered, String consumed) {
-        return new LineStanding(
+    private static Line line(OrderState state, String ordered, String consumed) {
+        return new Line(
                 LINE,
                 new OrderId(UUID.randomUUID()),
                 "BC-2018-2026-0042",
@@ -39,9 +39,9 @@ class EstimateRulesTests {
                 "A-2018, § 4.2");
     }
 
-    private static Optional<String> refusal(LineStanding line, String remaining, String comment, long seen, long now) {
+    private static Optional<String> refusal(Line line, String remaining, String comment, long seen, long now) {
         var estimate = new RemainingEstimate(LINE, seen, ManDays.of(remaining), comment);
-        return EstimateRules.refusal(estimate, new EstimateRules.Case(line, now))
+        return EstimateRules.refusal(new EstimateRules.EstimateCase(estimate, line, now))
                 .map(Refusal::code);
     }
 

@@ -59,7 +59,7 @@ class RemainingEstimatesDataTests {
         return new StatementSite(jdbc).correspondent(contractor);
     }
 
-    private SavedEstimates estimate(OrderLineId line, long seen, String days, String comment) {
+    private RemainingEstimates.Outcome estimate(OrderLineId line, long seen, String days, String comment) {
         return estimates.estimate(List.of(new RemainingEstimate(line, seen, ManDays.of(days), comment)), correspondent);
     }
 

@@ -16,7 +16,7 @@ import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.DayFiles;
 import fr.carnet.tracking.StatementSite;
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -12,7 +12,7 @@ import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.amendment.Amendment;
 import fr.carnet.orders.amendment.Amendments;
 import fr.carnet.orders.ending.EarlyEndings;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;

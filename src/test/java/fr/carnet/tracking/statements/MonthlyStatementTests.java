@@ -1,9 +1,9 @@
 package fr.carnet.tracking.statements;
 
-import static fr.carnet.tracking.statements.StatementState.APPROVED;
-import static fr.carnet.tracking.statements.StatementState.DRAFT;
-import static fr.carnet.tracking.statements.StatementState.SENT_BACK;
-import static fr.carnet.tracking.statements.StatementState.SUBMITTED;
+import static fr.carnet.tracking.StatementState.APPROVED;
+import static fr.carnet.tracking.StatementState.DRAFT;
+import static fr.carnet.tracking.StatementState.SENT_BACK;
+import static fr.carnet.tracking.StatementState.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -12,6 +12,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.tracking.StatementState;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;

@@ -21,6 +21,7 @@ import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.ApprovedDays;
 import fr.carnet.tracking.StatementSite;
+import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.days.DayEntry;
 import fr.carnet.tracking.days.Timesheets;
 import jakarta.persistence.EntityManager;

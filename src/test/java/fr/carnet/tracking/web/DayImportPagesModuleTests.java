@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.PageTestBase;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.teams.WorkSite;
@@ -17,7 +18,6 @@ import fr.carnet.tracking.imports.DayImportState;
 import fr.carnet.tracking.imports.DayImports;
 import java.util.List;
 import java.util.UUID;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @ApplicationTest
-class DayImportPagesModuleTests {
+class DayImportPagesModuleTests extends PageTestBase {
 
     private static final String PAGE = "/suivi/import";
-
-    @Autowired
-    MockMvc mvc;
 
     @Autowired
     DayImports imports;
@@ -64,24 +60,8 @@ class DayImportPagesModuleTests {
         return DayFiles.row(workingDay(ago), person, order.number(), "UO-L2.2.2", days);
     }
 
-    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(address).with(Viewers.as(viewer)))
-                .andReturn()
-                .getResponse();
-    }
-
-    private Document page(Viewer viewer, String address) throws Exception {
-        var answer = get(viewer, address);
-        assertThat(answer.getStatus()).isEqualTo(200);
-        return html(answer);
-    }
-
     private Document page(DayImport taken) throws Exception {
         return page(correspondent, PAGE + "/" + taken.id());
-    }
-
-    private static Document html(MockHttpServletResponse answer) {
-        return Jsoup.parse(new String(answer.getContentAsByteArray(), UTF_8));
     }
 
     private MockHttpServletResponse send(String name, byte[] content) throws Exception {

@@ -7,13 +7,14 @@ import static fr.carnet.tracking.StatementSite.workingDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.PageTestBase;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,15 +34,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The pages of statements as each role reads them and acts, over a real database. */
 @ApplicationTest
-class StatementPagesModuleTests {
-
-    @Autowired
-    MockMvc mvc;
+class StatementPagesModuleTests extends PageTestBase {
 
     @Autowired
     JdbcClient jdbc;
@@ -81,22 +77,6 @@ class StatementPagesModuleTests {
                 .line("UO-L2.2.2", 1)
                 .line("UO-L2.2.1", 1)
                 .issue();
-    }
-
-    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(address).with(Viewers.as(viewer)))
-                .andReturn()
-                .getResponse();
-    }
-
-    private Document page(Viewer viewer, String address) throws Exception {
-        var answer = get(viewer, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return html(answer);
-    }
-
-    private static Document html(MockHttpServletResponse answer) {
-        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private static String text(Document page) {

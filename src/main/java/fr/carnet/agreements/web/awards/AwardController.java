@@ -9,6 +9,7 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An award: its page, a new one, its rank, the end of one that never served. */
+/** Shows an award, adds one, changes its rank, deletes one that was never used. */
 @Controller
 class AwardController {
 
@@ -44,7 +45,7 @@ class AwardController {
         model.addAttribute("agreement", agreements.sheet(id, viewer).orElseThrow(NotFound::new));
         model.addAttribute("buyer", viewer.is(Role.BUYER));
         model.addAttribute("contacts", queries.contacts(award));
-        // What was agreed and why a company waits is between the administration and that company.
+        // Only the administration and the company itself read its commitments and why it is suspended.
         if (viewer.is(Role.BUYER, Role.CORRESPONDENT)) {
             model.addAttribute("suspensions", queries.suspensions(award));
             model.addAttribute("commitments", queries.commitments(award));
@@ -86,8 +87,7 @@ class AwardController {
                 flash.addFlashAttribute("done", "award.added");
                 return "redirect:/accords/{id}/attributions/" + award.value();
             } catch (RuleViolation refused) {
-                var field = refused.code().equals("award.rank-taken") ? "rank" : "titulaire";
-                errors.rejectValue(field, refused.code(), refused.args(), null);
+                FormRefusals.say(refused, errors);
             }
         }
         return add(lot, id, viewer, model);
@@ -140,14 +140,9 @@ class AwardController {
             RedirectAttributes flash) {
         viewer.mustBe(Role.BUYER);
         var sheet = mustBeOf(id, award, viewer);
-        if (!errors.hasErrors()) {
-            try {
-                awards.remove(new AwardId(award), form.seen(), form.words(), viewer);
-                flash.addFlashAttribute("done", "award.removed");
-                return "redirect:/accords/{id}";
-            } catch (RuleViolation refused) {
-                errors.reject(refused.code(), refused.args(), null);
-            }
+        if (FormRefusals.attempt(() -> awards.remove(new AwardId(award), form.seen(), form.words(), viewer), errors)) {
+            flash.addFlashAttribute("done", "award.removed");
+            return "redirect:/accords/{id}";
         }
         model.addAttribute("award", sheet);
         return "agreements/awards/award-removal";

@@ -2,6 +2,7 @@ package fr.carnet.agreements.web.awards;
 
 import fr.carnet.agreements.Agreements;
 import fr.carnet.agreements.AwardId;
+import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.journal.AwardJournal;
 import fr.carnet.agreements.journal.JournalKind;
 import fr.carnet.agreements.web.terms.AgreementQueries;
@@ -9,8 +10,8 @@ import fr.carnet.documents.StoredFiles;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.Choice;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -82,20 +82,15 @@ class AwardJournalController {
             HttpServletResponse response) {
         viewer.mustBe(Role.BUYER);
         var lot = lot(id, number, viewer);
-        if (!errors.hasErrors()) {
-            try {
-                var award = new AwardId(Objects.requireNonNull(form.award()));
-                journal.record(lot.id(), award, form.statement(), viewer);
-                flash.addFlashAttribute("done", "journal.recorded");
-                return "redirect:/accords/{id}/lots/{number}#journal";
-            } catch (RuleViolation refused) {
-                if (refused.code().equals("file.too-large")) {
-                    response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-                }
-                errors.rejectValue(field(refused), refused.code(), refused.args(), null);
-            }
+        if (FormRefusals.attempt(() -> record(lot.id(), form, viewer), errors, response)) {
+            flash.addFlashAttribute("done", "journal.recorded");
+            return "redirect:/accords/{id}/lots/{number}#journal";
         }
         return page(lot, id, viewer, model);
+    }
+
+    private void record(LotId lot, AwardJournalForm form, Viewer viewer) {
+        journal.record(lot, new AwardId(Objects.requireNonNull(form.award())), form.statement(), viewer);
     }
 
     private AgreementQueries.LotHead lot(UUID agreement, int number, Viewer viewer) {
@@ -120,13 +115,5 @@ class AwardJournalController {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static String field(RuleViolation refused) {
-        return switch (refused.code()) {
-            case "journal.in-the-future", "journal.before-agreement" -> "happenedOn";
-            case "journal.no-such-order", "journal.order-waits", "journal.order-not-refusable" -> "orderNumber";
-            default -> "letter";
-        };
     }
 }

@@ -26,7 +26,7 @@ record AwardJournalForm(
         return new AwardJournalForm(award, null, today, null, null, null);
     }
 
-    /** Call it once nothing is missing. */
+    /** What was typed, once the form has no error. */
     JournalStatement statement() {
         return new JournalStatement(
                 Objects.requireNonNull(kind),

@@ -1,6 +1,6 @@
 package fr.carnet.agreements.web.awards;
 
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.agreements.web.awards.AwardSheet.Commitment;
 import fr.carnet.agreements.web.awards.AwardSheet.Contact;
 import fr.carnet.agreements.web.awards.AwardSheet.Meeting;
@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the page of an award shows, each part in one statement. Whoever asks for a part has found the award first. */
+/**
+ * Reads what the page of an award shows, each part in one statement. The caller has found the award by {@link #sheet} first.
+ */
 @Component
 class AwardQueries {
 
@@ -29,7 +31,7 @@ class AwardQueries {
         this.clock = clock;
     }
 
-    /** An award in sight, of that agreement. */
+    /** An award of that agreement within reach. */
     Optional<AwardSheet> sheet(UUID agreement, UUID award, Viewer viewer) {
         return jdbc.sql("""
                 select w.id, l.agreement_id as agreement, a.reference, l.number as lot, l.title as lot_title,
@@ -39,8 +41,8 @@ class AwardQueries {
                     w.suspended_until, w.version, cast(:today as date) as today
                 from award w join lot l on l.id = w.lot_id join framework_agreement a on a.id = l.agreement_id
                 join contractor c on c.id = w.contractor_id
-                where w.id = :award and a.id = :agreement and %s""".formatted(Sight.AWARD_SQL))
-                .params(Sight.of(viewer).params())
+                where w.id = :award and a.id = :agreement and %s""".formatted(AwardReach.AWARD_SQL))
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .param("award", award)
                 .param("today", LocalDate.now(clock))
@@ -63,7 +65,7 @@ class AwardQueries {
                 .optional();
     }
 
-    /** The accounts of a company, for the contact who has one. */
+    /** The accounts of a company, for a contact to be given one. */
     List<Choice> accounts(UUID company) {
         return jdbc.sql("""
                 select id, display_name || ' (' || username || ')' as label from account

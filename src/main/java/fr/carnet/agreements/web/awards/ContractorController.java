@@ -10,6 +10,7 @@ import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.Siret;
 import fr.carnet.web.Columns;
 import fr.carnet.web.Export;
+import fr.carnet.web.FormRefusals;
 import fr.carnet.web.ListRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The companies that hold awards: their list, a new one, what is said of one. */
+/** Lists the companies that hold awards, adds one, changes one. */
 @Controller
 @RequestMapping("/administration/organisations")
 class ContractorController {
@@ -88,7 +89,7 @@ class ContractorController {
                         : "redirect:/accords/" + form.accord() + "/lots/" + form.lot() + "/attribution?titulaire="
                                 + id.value();
             } catch (RuleViolation refused) {
-                reject(refused, errors);
+                FormRefusals.say(refused, errors);
             }
         }
         viewer.mustBe(Contractors.KEEPERS);
@@ -111,14 +112,10 @@ class ContractorController {
             Model model,
             RedirectAttributes flash) {
         checkKey(form, errors);
-        if (!errors.hasErrors()) {
-            try {
-                contractors.change(new ContractorId(id), form.seen(), form.details(), viewer);
-                flash.addFlashAttribute("done", "contractor.changed");
-                return "redirect:/administration/organisations";
-            } catch (RuleViolation refused) {
-                reject(refused, errors);
-            }
+        if (FormRefusals.attempt(
+                () -> contractors.change(new ContractorId(id), form.seen(), form.details(), viewer), errors)) {
+            flash.addFlashAttribute("done", "contractor.changed");
+            return "redirect:/administration/organisations";
         }
         viewer.mustBe(Contractors.KEEPERS);
         if (queries.form(id).isEmpty()) {
@@ -132,19 +129,14 @@ class ContractorController {
         return "agreements/awards/contractor";
     }
 
-    /** Beside what else is wrong: every mistake at once. Nothing is known of a form that could not be read. */
+    /** Refuses a SIRET with a wrong key together with what else is wrong; a form that could not be read is null. */
     private static void checkKey(@Nullable ContractorForm form, BindingResult errors) {
         if (form != null && form.siret() != null && !errors.hasFieldErrors("siret")) {
             try {
                 new Siret(form.siret());
             } catch (RuleViolation wrong) {
-                errors.rejectValue("siret", wrong.code(), wrong.args(), null);
+                FormRefusals.say(wrong, errors);
             }
         }
-    }
-
-    private static void reject(RuleViolation refused, BindingResult errors) {
-        String field = refused.code().contains("siret") ? "siret" : "name";
-        errors.rejectValue(field, refused.code(), refused.args(), null);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The companies, for those who keep them: nothing of their prices or orders. */
+/** Reads the companies for those who may change them, without their prices or orders. */
 @Component
 class ContractorQueries {
 
@@ -39,7 +39,7 @@ class ContractorQueries {
         this.jdbc = jdbc;
     }
 
-    /** What one looks for: a name, a SIRET, a town. */
+    /** What the list of companies is filtered by: words of a name, a SIRET or an address. */
     record ContractorFilter(@Nullable String q) {}
 
     /** A line of the list. */

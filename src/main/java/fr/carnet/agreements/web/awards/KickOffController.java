@@ -7,11 +7,10 @@ import fr.carnet.documents.StoredFiles;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -57,21 +56,17 @@ class KickOffController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         var page = page(id, award, viewer, model);
-        if (errors.hasErrors() || form.heldOn() == null) {
+        var heldOn = form.heldOn();
+        if (heldOn == null
+                || !FormRefusals.attempt(
+                        () -> meetings.record(
+                                new AwardId(award), form.seen(), form.meeting(heldOn), form.uploads(), viewer),
+                        errors,
+                        response)) {
             return page;
         }
-        try {
-            meetings.record(new AwardId(award), form.seen(), form.meeting(form.heldOn()), form.uploads(), viewer);
-            flash.addFlashAttribute("done", "kick-off.recorded");
-            return BACK;
-        } catch (RuleViolation refused) {
-            if (refused.code().equals("file.too-large")) {
-                response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-            }
-            var field = refused.code().startsWith("file.") ? "slides" : "heldOn";
-            errors.rejectValue(field, refused.code(), refused.args(), null);
-            return page;
-        }
+        flash.addFlashAttribute("done", "kick-off.recorded");
+        return BACK;
     }
 
     @PostMapping("/{file}/retrait")

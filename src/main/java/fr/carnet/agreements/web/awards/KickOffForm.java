@@ -42,7 +42,7 @@ record KickOffForm(
         return new KickOffMeeting(day, or(objectives), or(teams), or(steering), or(knowledge));
     }
 
-    /** A field left empty still sends one part, without a name. */
+    /** The slides that were sent; a field left empty sends one part without a name, which is ignored. */
     List<Upload> uploads() {
         return slides == null
                 ? List.of()

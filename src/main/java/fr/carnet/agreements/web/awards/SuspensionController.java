@@ -6,7 +6,7 @@ import fr.carnet.agreements.web.ReasonForm;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Giving an award no order for a time, and ending that before its day. */
+/** Suspends an award until a day, and ends a suspension before its day. */
 @Controller
 @RequestMapping("/accords/{id}/attributions/{award}")
 class SuspensionController {
@@ -49,15 +49,15 @@ class SuspensionController {
             Model model,
             RedirectAttributes flash) {
         show(id, award, viewer, model);
-        if (!errors.hasErrors() && form.until() != null && form.reason() != null) {
-            try {
-                awards.suspend(new AwardId(award), form.seen(), form.until(), form.reason(), viewer);
-                flash.addFlashAttribute("done", "award.suspended");
-                flash.addFlashAttribute("doneArgs", new Object[] {form.until()});
-                return "redirect:/accords/{id}/attributions/{award}";
-            } catch (RuleViolation refused) {
-                errors.rejectValue("until", refused.code(), refused.args(), null);
-            }
+        var until = form.until();
+        var reason = form.reason();
+        if (until != null
+                && reason != null
+                && FormRefusals.attempt(
+                        () -> awards.suspend(new AwardId(award), form.seen(), until, reason, viewer), errors)) {
+            flash.addFlashAttribute("done", "award.suspended");
+            flash.addFlashAttribute("doneArgs", new Object[] {until});
+            return "redirect:/accords/{id}/attributions/{award}";
         }
         return "agreements/awards/suspension";
     }
@@ -79,14 +79,9 @@ class SuspensionController {
             Model model,
             RedirectAttributes flash) {
         show(id, award, viewer, model);
-        if (!errors.hasErrors()) {
-            try {
-                awards.lift(new AwardId(award), form.seen(), form.words(), viewer);
-                flash.addFlashAttribute("done", "award.lifted");
-                return "redirect:/accords/{id}/attributions/{award}";
-            } catch (RuleViolation refused) {
-                errors.reject(refused.code(), refused.args(), null);
-            }
+        if (FormRefusals.attempt(() -> awards.lift(new AwardId(award), form.seen(), form.words(), viewer), errors)) {
+            flash.addFlashAttribute("done", "award.lifted");
+            return "redirect:/accords/{id}/attributions/{award}";
         }
         return "agreements/awards/suspension-lift";
     }

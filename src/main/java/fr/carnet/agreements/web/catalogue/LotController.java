@@ -1,7 +1,7 @@
 package fr.carnet.agreements.web.catalogue;
 
 import fr.carnet.agreements.Agreements;
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.agreements.journal.AwardJournal;
 import fr.carnet.agreements.web.terms.AgreementQueries;
 import fr.carnet.people.Role;
@@ -36,7 +36,7 @@ class LotController {
         model.addAttribute("agreement", agreement);
         model.addAttribute("lot", lot);
         model.addAttribute("units", agreements.catalogue(lot.id()));
-        model.addAttribute("sight", Sight.of(viewer));
+        model.addAttribute("sight", AwardReach.of(viewer));
         if (viewer.is(Role.BUYER, Role.CORRESPONDENT)) {
             model.addAttribute("journal", journal.read(lot.id(), viewer));
         }

@@ -63,13 +63,7 @@ class LotFormController {
             Model model,
             RedirectAttributes flash) {
         var page = page(id, viewer, model);
-        if (errors.hasErrors()) {
-            return page;
-        }
-        try {
-            catalogue.addLot(new AgreementId(id), form.details(), viewer);
-        } catch (RuleViolation refused) {
-            FormRefusals.say(refused, errors);
+        if (!FormRefusals.attempt(() -> catalogue.addLot(new AgreementId(id), form.details(), viewer), errors)) {
             return page;
         }
         flash.addFlashAttribute("done", "lot.added");
@@ -94,13 +88,7 @@ class LotFormController {
             RedirectAttributes flash) {
         var lot = catalogue.lot(new AgreementId(id), number, viewer);
         var page = page(id, lot, viewer, model);
-        if (errors.hasErrors()) {
-            return page;
-        }
-        try {
-            catalogue.changeLot(lot.id(), form.seen(), form.details(), viewer);
-        } catch (RuleViolation refused) {
-            FormRefusals.say(refused, errors);
+        if (!FormRefusals.attempt(() -> catalogue.changeLot(lot.id(), form.seen(), form.details(), viewer), errors)) {
             return page;
         }
         flash.addFlashAttribute("done", "lot.changed");

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A unit that is offered no more: deleted where no order carries it, withdrawn otherwise, and offered again. */
+/** Deletes a unit that no order carries, withdraws one that orders carry, and offers it again. */
 @Controller
 @RequestMapping("/accords/{id}/lots/{number}/unites/{unit}")
 class UnitEndController {
@@ -89,13 +89,8 @@ class UnitEndController {
             RedirectAttributes flash) {
         var lot = catalogue.lot(new AgreementId(id), number, viewer);
         var found = catalogue.unit(lot.id(), new WorkUnitId(unit), viewer);
-        if (errors.hasErrors()) {
-            return page(id, lot, found, viewer, model);
-        }
-        try {
-            catalogue.withdrawUnit(lot.id(), found.id(), form.seen(), form.reason(), viewer);
-        } catch (RuleViolation refused) {
-            FormRefusals.say(refused, errors);
+        if (!FormRefusals.attempt(
+                () -> catalogue.withdrawUnit(lot.id(), found.id(), form.seen(), form.reason(), viewer), errors)) {
             return page(id, lot, found, viewer, model);
         }
         return done("unit.no-longer-offered", found, flash);

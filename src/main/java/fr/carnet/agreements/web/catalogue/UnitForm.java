@@ -96,7 +96,7 @@ record UnitForm(
                 seen);
     }
 
-    /** A copy to be given a code of its own. */
+    /** The form of a copy, whose code is still to be typed. */
     static UnitForm copyOf(UnitDetails d, int position) {
         var form = of(d, 0);
         return new UnitForm(

@@ -8,7 +8,6 @@ import fr.carnet.agreements.catalogue.Catalogue;
 import fr.carnet.agreements.web.terms.AgreementQueries;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -125,7 +124,7 @@ class UnitFormController {
         return page(id, lot, viewer, model);
     }
 
-    /** Says what is wrong and gives false, or saves. */
+    /** Saves the unit; where something is wrong, says it and gives false. */
     private boolean saves(
             UnitForm form,
             BindingResult errors,
@@ -139,24 +138,14 @@ class UnitFormController {
             return false;
         }
         var content = form.content(parts.requiredProfiles(), parts.expectedDeliverables());
-        FormRefusals.say(content.mistakes(), errors);
-        if (errors.hasErrors()) {
-            return false;
+        FormRefusals.say(content.refusals(), errors);
+        if (unit == null) {
+            return FormRefusals.attempt(() -> catalogue.addUnit(lot, content, viewer), errors);
         }
-        try {
-            if (unit == null) {
-                catalogue.addUnit(lot, content, viewer);
-            } else {
-                catalogue.changeUnit(lot, unit, form.seen(), content, viewer);
-            }
-            return true;
-        } catch (RuleViolation refused) {
-            FormRefusals.say(refused, errors);
-            return false;
-        }
+        return FormRefusals.attempt(() -> catalogue.changeUnit(lot, unit, form.seen(), content, viewer), errors);
     }
 
-    /** The form as typed, its rows as the button asks; what is wrong is said when it is saved. */
+    /** Shows the form as typed with its rows as the button asks; mistakes are said when it is saved. */
     private String again(UUID id, Catalogue.LotFound lot, UnitParts parts, String change, Viewer viewer, Model model) {
         parts.change(change);
         if (model.getAttribute("unitForm") != null) {

@@ -10,7 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** A unit's profiles and deliverables as typed, row by row. A bean, so that rows stay whatever is wrong in another. */
+/**
+ * A unit's profiles and deliverables as typed, row by row. It is a bean, so that a row which cannot be read does not lose the
+ * others.
+ */
 class UnitParts {
 
     private static final int MOST = 40;
@@ -41,7 +44,7 @@ class UnitParts {
         return parts;
     }
 
-    /** With one row for each profile there is. */
+    /** Adds the rows that are missing, so that each profile has one. */
     UnitParts whole() {
         while (profiles.size() < Profile.values().length) {
             profiles.add(new ProfileRow());
@@ -49,7 +52,10 @@ class UnitParts {
         return this;
     }
 
-    /** Does what a row's button asks, {@code ajouter}, {@code monter-1}, {@code descendre-1} or {@code retirer-1}; others nothing. */
+    /**
+     * Does what a row's button asks, {@code ajouter}, {@code monter-1}, {@code descendre-1} or {@code retirer-1}; others
+     * nothing.
+     */
     void change(String button) {
         var words = button.split("-", 2);
         if (words[0].equals("ajouter") && deliverables.size() < MOST) {
@@ -67,7 +73,7 @@ class UnitParts {
         }
     }
 
-    /** Says what is wrong at its row. */
+    /** Says each mistake beside its row. */
     void check(BindingResult errors) {
         for (int i = 0; i < profiles.size(); i++) {
             var years = profiles.get(i).years;
@@ -97,7 +103,7 @@ class UnitParts {
         return required;
     }
 
-    /** Rows left empty are none. */
+    /** The deliverables typed; a row left empty is none. */
     List<ExpectedDeliverable> expectedDeliverables() {
         return deliverables.stream()
                 .filter(row -> !row.isBlank())
@@ -121,7 +127,7 @@ class UnitParts {
         this.deliverables = deliverables;
     }
 
-    /** A profile, in the order in which they are declared. */
+    /** The row of a profile; rows stand in the order of {@link Profile}. */
     public static class ProfileRow {
 
         private boolean wanted;
@@ -144,7 +150,7 @@ class UnitParts {
         }
     }
 
-    /** A deliverable. */
+    /** The row of a deliverable. */
     public static class DeliverableRow {
 
         private String title = "";

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a buyer may do with each unit of a lot: at which revision it is, and whether orders keep it from being deleted. */
+/** Reads of each unit of a lot its revision, and whether orders carry it, so that it cannot be deleted. */
 @Component
 class UnitStateQueries {
 

@@ -9,9 +9,11 @@ import fr.carnet.documents.Upload;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.Columns;
 import fr.carnet.web.Export;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A price schedule from a spreadsheet: its model, its upload, its preview, its confirmation. */
+/** Imports a price schedule from a spreadsheet: its model, its upload, its preview, its confirmation. */
 @Controller
 @RequestMapping("/accords/{id}/bpu/import")
 class PriceImportController {
@@ -58,7 +60,7 @@ class PriceImportController {
 
     record UploadForm(@Nullable MultipartFile file) {}
 
-    /** What is confirmed is what was shown. */
+    /** The fingerprint of the preview that is confirmed. */
     record ConfirmForm(@Nullable String seen) {}
 
     @GetMapping
@@ -78,17 +80,14 @@ class PriceImportController {
         var page = page(id, viewer, model);
         var file = errors.hasErrors() ? null : form.file();
         if (file == null || !StringUtils.hasText(file.getOriginalFilename())) {
-            errors.rejectValue("file", "price.import-no-file");
+            FormRefusals.say(Refusal.of("price.import-no-file"), errors);
             return page;
         }
         try {
             var upload = Upload.toRead(file);
             return "redirect:/accords/{id}/bpu/import/" + imports.upload(new AgreementId(id), upload, viewer);
         } catch (RuleViolation refused) {
-            if (refused.code().equals("sheet.too-large")) {
-                response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-            }
-            errors.rejectValue("file", refused.code(), refused.args(), null);
+            FormRefusals.say(refused, errors, response);
             return page;
         }
     }
@@ -127,7 +126,7 @@ class PriceImportController {
             return "redirect:/accords/{id}/bpu";
         } catch (RuleViolation refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            errors.reject(refused.code(), refused.args(), null);
+            FormRefusals.say(refused, errors);
             return preview(id, pending, viewer, model, false);
         }
     }

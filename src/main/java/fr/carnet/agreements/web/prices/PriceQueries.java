@@ -1,6 +1,6 @@
 package fr.carnet.agreements.web.prices;
 
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.OwnerFilter;
 import fr.carnet.shared.SearchWords;
@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An agreement's price schedule ("bordereau des prix unitaires") on a day, for the awards in sight. */
+/** An agreement's price schedule ("bordereau des prix unitaires") on a day, for the awards within reach. */
 @Component
 class PriceQueries {
 
@@ -38,7 +38,7 @@ class PriceQueries {
             where p.valid_from <= :on and (p.next_from is null or p.next_from > :on)
                 and (cast(:lot as int) is null or l.number = :lot)
                 and %s and %s""".formatted(
-                    Sight.AWARD_SQL, OwnerFilter.CONTRACTOR_SQL, SearchWords.sql("u.code || ' ' || u.title", "q"));
+                    AwardReach.AWARD_SQL, OwnerFilter.CONTRACTOR_SQL, SearchWords.sql("u.code || ' ' || u.title", "q"));
 
     private static final String SELECT = """
             select w.id as award, u.id as unit, l.number as lot, w.rank, c.name as contractor, c.fictitious, u.code, u.title, u.days, p.amount,
@@ -76,12 +76,12 @@ class PriceQueries {
         }
     }
 
-    /** The companies in sight that hold an award of the agreement. */
+    /** The companies within reach that hold an award of the agreement. */
     List<Choice> companies(UUID agreement, Viewer viewer) {
         return jdbc.sql("""
                 select distinct c.id, c.name from award w join lot l on l.id = w.lot_id join contractor c on c.id = w.contractor_id
-                where l.agreement_id = :agreement and %s order by c.name""".formatted(Sight.AWARD_SQL))
-                .params(Sight.of(viewer).params())
+                where l.agreement_id = :agreement and %s order by c.name""".formatted(AwardReach.AWARD_SQL))
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .query((row, index) -> new Choice(row.getString("id"), row.getString("name")))
                 .list();
@@ -90,7 +90,7 @@ class PriceQueries {
     private JdbcClient.StatementSpec bind(
             String sql, UUID agreement, PriceFilter filter, LocalDate today, Viewer viewer) {
         return jdbc.sql(sql)
-                .params(Sight.of(viewer).params())
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .param("on", filter.on(today))
                 .param("lot", filter.lotNumber())

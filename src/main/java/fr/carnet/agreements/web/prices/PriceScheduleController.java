@@ -1,6 +1,6 @@
 package fr.carnet.agreements.web.prices;
 
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.agreements.web.terms.AgreementQueries;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
@@ -55,7 +55,7 @@ class PriceScheduleController {
             ListRequest list,
             Viewer viewer,
             Model model) {
-        viewer.mustBe(Sight.PRICE_READERS);
+        viewer.mustBe(AwardReach.PRICE_READERS);
         var agreement = agreements.sheet(id, viewer).orElseThrow(NotFound::new);
         var today = LocalDate.now(clock);
         model.addAttribute("agreement", agreement);
@@ -74,7 +74,7 @@ class PriceScheduleController {
 
     @GetMapping("/accords/{id}/bpu/export.{format}")
     void export(@PathVariable UUID id, PriceFilter filter, ListRequest list, Viewer viewer, Export export) {
-        viewer.mustBe(Sight.PRICE_READERS);
+        viewer.mustBe(AwardReach.PRICE_READERS);
         var agreement = agreements.sheet(id, viewer).orElseThrow(NotFound::new);
         export.send(
                 "bpu-" + agreement.reference().toLowerCase(Locale.ROOT),

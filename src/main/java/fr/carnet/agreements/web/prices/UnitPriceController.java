@@ -1,7 +1,7 @@
 package fr.carnet.agreements.web.prices;
 
 import fr.carnet.agreements.AwardId;
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.agreements.prices.Prices;
 import fr.carnet.agreements.prices.UnitPrice;
@@ -9,7 +9,7 @@ import fr.carnet.agreements.web.terms.AgreementQueries;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,23 +62,18 @@ class UnitPriceController {
             RedirectAttributes flash) {
         viewer.mustBe(Role.BUYER);
         var page = page(id, award, unit, viewer, model);
-        if (errors.hasErrors() || form.price() == null || form.from() == null) {
+        var price = form.price();
+        var from = form.from();
+        if (price == null
+                || from == null
+                || !FormRefusals.attempt(
+                        () -> prices.set(new AwardId(award), new WorkUnitId(unit), from, UnitPrice.of(price), viewer),
+                        errors)) {
             return page;
         }
-        try {
-            prices.set(new AwardId(award), new WorkUnitId(unit), form.from(), UnitPrice.of(form.price()), viewer);
-            flash.addFlashAttribute("done", "price.set");
-            flash.addFlashAttribute("doneArgs", new Object[] {form.from()});
-            return "redirect:/accords/{id}/bpu/{award}/{unit}";
-        } catch (RuleViolation refused) {
-            var field =
-                    switch (refused.code()) {
-                        case "price.frozen", "price.before-notification" -> "from";
-                        default -> "price";
-                    };
-            errors.rejectValue(field, refused.code(), refused.args(), null);
-            return page;
-        }
+        flash.addFlashAttribute("done", "price.set");
+        flash.addFlashAttribute("doneArgs", new Object[] {from});
+        return "redirect:/accords/{id}/bpu/{award}/{unit}";
     }
 
     @PostMapping("/retrait")
@@ -99,7 +94,7 @@ class UnitPriceController {
     }
 
     private String page(UUID agreement, UUID award, UUID unit, Viewer viewer, Model model) {
-        viewer.mustBe(Sight.PRICE_READERS);
+        viewer.mustBe(AwardReach.PRICE_READERS);
         model.addAttribute("unit", queries.unit(agreement, award, unit, viewer).orElseThrow(NotFound::new));
         model.addAttribute("agreement", agreements.sheet(agreement, viewer).orElseThrow(NotFound::new));
         model.addAttribute("history", queries.history(award, unit));

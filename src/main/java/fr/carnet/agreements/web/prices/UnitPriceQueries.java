@@ -1,6 +1,6 @@
 package fr.carnet.agreements.web.prices;
 
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.people.Viewer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,14 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The prices of one unit over time; the units that have none; and the schedule as a file to be filled in. */
+/** Reads the prices of one unit over time, the units that have none, and the schedule as a file to fill in. */
 @Component
 class UnitPriceQueries {
 
     private static final String HELD = """
              from award w join lot l on l.id = w.lot_id join contractor c on c.id = w.contractor_id
             join work_unit u on u.lot_id = l.id
-            where l.agreement_id = :agreement and %s""".formatted(Sight.AWARD_SQL);
+            where l.agreement_id = :agreement and %s""".formatted(AwardReach.AWARD_SQL);
 
     private final JdbcClient jdbc;
 
@@ -28,7 +28,7 @@ class UnitPriceQueries {
         this.jdbc = jdbc;
     }
 
-    /** A unit of an award in sight. */
+    /** A unit of an award within reach. */
     record UnitOfAward(
             UUID award,
             UUID unit,
@@ -67,7 +67,7 @@ class UnitPriceQueries {
         return jdbc.sql(
                         "select w.id as award, u.id as unit, l.number as lot, c.name as contractor, u.code, u.title, u.days"
                                 + HELD + " and w.id = :award and u.id = :unit")
-                .params(Sight.of(viewer).params())
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .param("award", award)
                 .param("unit", unit)
@@ -75,14 +75,14 @@ class UnitPriceQueries {
                 .optional();
     }
 
-    /** The last first. */
+    /** The prices of a unit for an award, the last first. */
     List<Dated> history(UUID award, UUID unit) {
         return jdbc.sql("""
                 select valid_from as "from", lead(valid_from) over (order by valid_from) - 1 as until, amount
                 from price where award_id = ? and work_unit_id = ? order by valid_from desc""").params(award, unit).query(Dated.class).list();
     }
 
-    /** The units of awards in sight that have no price in force on a day: they cannot be ordered. */
+    /** The units of awards within reach that have no price in force on a day: they cannot be ordered. */
     List<UnitOfAward> without(UUID agreement, LocalDate on, Viewer viewer) {
         return jdbc.sql(
                         "select w.id as award, u.id as unit, l.number as lot, c.name as contractor, u.code, u.title, u.days"
@@ -90,14 +90,14 @@ class UnitPriceQueries {
                  and (u.withdrawn_on is null or u.withdrawn_on > :on) and not exists (select 1 from price p
                     where p.award_id = w.id and p.work_unit_id = u.id and p.valid_from <= :on)
                 order by l.number, w.rank, u.position""")
-                .params(Sight.of(viewer).params())
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .param("on", on)
                 .query(UnitOfAward.class)
                 .list();
     }
 
-    /** Every unit that every award may be ordered, priced or not. */
+    /** Each unit of each award, with its price if it has one. */
     @Transactional(readOnly = true)
     public void model(UUID agreement, LocalDate on, Viewer viewer, Consumer<ModelRow> each) {
         var sql = """
@@ -107,7 +107,7 @@ class UnitPriceQueries {
                             order by p.valid_from desc limit 1) p on true
                         where (u.withdrawn_on is null or u.withdrawn_on > :on) and l.agreement_id""") + " order by l.number, w.rank, u.position";
         jdbc.sql(sql)
-                .params(Sight.of(viewer).params())
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .param("on", on)
                 .query(ModelRow.class)

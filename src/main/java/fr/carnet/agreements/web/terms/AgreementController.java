@@ -1,7 +1,7 @@
 package fr.carnet.agreements.web.terms;
 
 import fr.carnet.agreements.AgreementId;
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.agreements.terms.NonRenewals;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
@@ -47,7 +47,7 @@ class AgreementController {
     @GetMapping("/accords")
     String list(@ModelAttribute("filter") AgreementFilter filter, ListRequest request, Viewer viewer, Model model) {
         model.addAttribute("page", list.page(filter, request, viewer));
-        model.addAttribute("amounts", Sight.of(viewer).amounts());
+        model.addAttribute("amounts", AwardReach.of(viewer).amounts());
         model.addAttribute("edits", viewer.is(Role.BUYER));
         return "agreements/terms/list";
     }
@@ -57,7 +57,7 @@ class AgreementController {
         var columns = columns();
         export.send(
                 "accords-cadres",
-                Sight.of(viewer).amounts() ? columns.money("Engagé HT (€)", AgreementRow::committed) : columns,
+                AwardReach.of(viewer).amounts() ? columns.money("Engagé HT (€)", AgreementRow::committed) : columns,
                 row -> list.each(filter, request, viewer, row));
     }
 
@@ -67,7 +67,7 @@ class AgreementController {
         model.addAttribute("agreement", agreement);
         model.addAttribute("timeline", Timeline.of(agreement.validity(), LocalDate.now(clock)));
         var lots = queries.lots(id, viewer);
-        var sight = Sight.of(viewer);
+        var sight = AwardReach.of(viewer);
         model.addAttribute("lots", lots);
         model.addAttribute("readiness", viewer.is(Role.BUYER) ? Readiness.of(agreement.id(), lots) : List.of());
         model.addAttribute("nonRenewals", sight.everyAward() ? nonRenewals.history(new AgreementId(id)) : List.of());

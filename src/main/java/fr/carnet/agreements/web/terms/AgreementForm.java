@@ -57,7 +57,10 @@ record AgreementForm(
 
     private static final List<Integer> ALERT_DAYS = List.of(90, 60, 30);
 
-    /** Where a contract is silent: one year renewed three times, thirty days to review, two poor executions (assumed). */
+    /**
+     * A form with what is assumed where a contract says nothing: one year renewed three times, thirty days to review, two poor
+     * executions.
+     */
     static AgreementForm blank() {
         return new AgreementForm(
                 "",

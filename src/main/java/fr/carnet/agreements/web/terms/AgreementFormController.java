@@ -28,7 +28,7 @@ class AgreementFormController {
 
     private static final String PAGE = "agreements/terms/form";
 
-    /** Topics whose clause is asked for apart from any field. */
+    /** The topics whose clauses the form asks for in a list of their own; the others stand beside the field they are about. */
     private static final EnumSet<ClauseTopic> APART = EnumSet.range(ClauseTopic.ALLOCATION, ClauseTopic.SIX_MONTHS);
 
     private final FrameworkAgreements agreements;
@@ -56,7 +56,7 @@ class AgreementFormController {
         viewer.mustBe(Role.BUYER);
         if (!errors.hasErrors()) {
             var details = form.details(clauses.over(Map.of()));
-            FormRefusals.say(details.mistakes(), errors);
+            FormRefusals.say(details.refusals(), errors);
             try {
                 if (!errors.hasErrors()) {
                     var id = agreements.create(details, viewer);
@@ -90,15 +90,11 @@ class AgreementFormController {
         var found = agreements.find(new AgreementId(id), viewer);
         if (!errors.hasErrors()) {
             var details = form.details(clauses.over(found.details().clauses()));
-            FormRefusals.say(details.mistakes(), errors);
-            try {
-                if (!errors.hasErrors()) {
-                    agreements.describe(new AgreementId(id), form.seen(), details, viewer);
-                    flash.addFlashAttribute("done", "agreement.changed");
-                    return "redirect:/accords/{id}";
-                }
-            } catch (RuleViolation refused) {
-                FormRefusals.say(refused, errors);
+            FormRefusals.say(details.refusals(), errors);
+            if (FormRefusals.attempt(
+                    () -> agreements.describe(new AgreementId(id), form.seen(), details, viewer), errors)) {
+                flash.addFlashAttribute("done", "agreement.changed");
+                return "redirect:/accords/{id}";
             }
         }
         return page(id, found, model);

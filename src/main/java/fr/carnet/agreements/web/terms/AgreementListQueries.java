@@ -1,7 +1,7 @@
 package fr.carnet.agreements.web.terms;
 
 import fr.carnet.agreements.AgreementOrdersSql;
-import fr.carnet.agreements.Sight;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.agreements.ValidityColumns;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.SearchWords;
@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The agreements in a viewer's sight. */
+/** Reads the list of agreements within a viewer's reach. */
 @Component
 class AgreementListQueries {
 
@@ -29,7 +29,7 @@ class AgreementListQueries {
             .initially("-notification")
             .then("a.id");
 
-    private static final String FROM = " from framework_agreement a where " + Sight.AGREEMENT_SQL + " and "
+    private static final String FROM = " from framework_agreement a where " + AwardReach.AGREEMENT_SQL + " and "
             + SearchWords.sql("a.reference || ' ' || a.title || ' ' || a.contracting_authority", "q") + " ";
 
     private final JdbcClient jdbc;
@@ -63,16 +63,16 @@ class AgreementListQueries {
     }
 
     private String select(Viewer viewer) {
-        var committed = Sight.of(viewer).amounts() ? orders.committed() : "cast(null as numeric)";
+        var committed = AwardReach.of(viewer).amounts() ? orders.committed() : "cast(null as numeric)";
         return "select a.id, a.reference, a.title, a.contracting_authority, " + ValidityColumns.ALERT_SQL
                 + ", " + ValidityColumns.SQL
-                + ", (select count(*) from lot l where l.agreement_id = a.id and " + Sight.LOT_SQL + ") as lots"
+                + ", (select count(*) from lot l where l.agreement_id = a.id and " + AwardReach.LOT_SQL + ") as lots"
                 + ", " + orders.count() + " as orders, " + committed + " as committed" + FROM;
     }
 
     private JdbcClient.StatementSpec bind(String sql, AgreementFilter filter, Viewer viewer) {
         return jdbc.sql(sql)
-                .params(Sight.of(viewer).params())
+                .params(AwardReach.of(viewer).params())
                 .params(viewer.reach().params())
                 .param("q", SearchWords.of(filter.q()).patterns());
     }

@@ -7,8 +7,8 @@ import static java.util.stream.Collectors.toList;
 import fr.carnet.agreements.AgreementId;
 import fr.carnet.agreements.AgreementOrders;
 import fr.carnet.agreements.AllocationRule;
+import fr.carnet.agreements.AwardReach;
 import fr.carnet.agreements.LotId;
-import fr.carnet.agreements.Sight;
 import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.agreements.ValidityColumns;
 import fr.carnet.people.Role;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the page of an agreement shows, each part in one statement. */
+/** Reads what the page of an agreement shows, each part in one statement. */
 @Component
 public class AgreementQueries {
 
@@ -44,7 +44,7 @@ public class AgreementQueries {
     }
 
     public Optional<AgreementSheet> sheet(UUID id, Viewer viewer) {
-        var sight = Sight.of(viewer);
+        var sight = AwardReach.of(viewer);
         var amounts = sight.amounts()
                 ? "a.minimum_amount, a.maximum_amount, "
                 : "cast(null as numeric) as minimum_amount, cast(null as numeric) as maximum_amount, ";
@@ -55,18 +55,18 @@ public class AgreementQueries {
                                 + "a.poor_execution_limit, a.estimate_weeks, a.balance_alert_percent, a.clauses, "
                                 + amounts + ValidityColumns.ALERT_SQL + ", "
                                 + ValidityColumns.SQL
-                                + " from framework_agreement a where a.id = :id and " + Sight.AGREEMENT_SQL)
+                                + " from framework_agreement a where a.id = :id and " + AwardReach.AGREEMENT_SQL)
                 .params(sight.params())
                 .param("id", id)
                 .query((row, index) -> sheet(row))
                 .optional();
     }
 
-    /** A lot in sight by its number in its agreement. */
+    /** A lot within reach by its number in its agreement. */
     public Optional<LotHead> lot(UUID agreement, int number, Viewer viewer) {
         return jdbc.sql("select l.id, l.number, l.title from lot l where l.agreement_id = :agreement"
-                        + " and l.number = :number and " + Sight.LOT_SQL)
-                .params(Sight.of(viewer).params())
+                        + " and l.number = :number and " + AwardReach.LOT_SQL)
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .param("number", number)
                 .query((row, index) -> new LotHead(
@@ -84,8 +84,8 @@ public class AgreementQueries {
                             (select count(*) from work_unit u join award w on w.lot_id = u.lot_id
                                 where u.lot_id = l.id and u.withdrawn_on is null and not exists (select 1 from price p
                                     where p.award_id = w.id and p.work_unit_id = u.id and p.valid_from <= :today)) as unpriced
-                        from lot l where l.agreement_id = :agreement and %s order by l.number""".formatted(Sight.LOT_SQL))
-                .params(Sight.of(viewer).params())
+                        from lot l where l.agreement_id = :agreement and %s order by l.number""".formatted(AwardReach.LOT_SQL))
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .param("today", LocalDate.now(clock))
                 .query((row, index) -> new LotCard(
@@ -106,8 +106,8 @@ public class AgreementQueries {
                 .sql("""
                 select w.id, w.lot_id, w.rank, c.name, c.siret, c.fictitious, w.suspended_until
                 from award w join lot l on l.id = w.lot_id join contractor c on c.id = w.contractor_id
-                where l.agreement_id = :agreement and %s order by w.rank""".formatted(Sight.AWARD_SQL))
-                .params(Sight.of(viewer).params())
+                where l.agreement_id = :agreement and %s order by w.rank""".formatted(AwardReach.AWARD_SQL))
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .query((row, index) -> Map.entry(
                         row.getObject("lot_id", UUID.class),
@@ -130,8 +130,8 @@ public class AgreementQueries {
                 .sql("""
                 select k.award_id, k.name, k.email, k.phone
                 from correspondent k join award w on w.id = k.award_id join lot l on l.id = w.lot_id
-                where l.agreement_id = :agreement and %s order by k.name""".formatted(Sight.AWARD_SQL))
-                .params(Sight.of(viewer).params())
+                where l.agreement_id = :agreement and %s order by k.name""".formatted(AwardReach.AWARD_SQL))
+                .params(AwardReach.of(viewer).params())
                 .param("agreement", agreement)
                 .query((row, index) -> Map.entry(
                         row.getObject("award_id", UUID.class),
@@ -141,9 +141,10 @@ public class AgreementQueries {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    /** Drafts have no year. */
+    /** The totals of an agreement's orders within reach; drafts have no year. */
     OrdersOfAgreement orders(UUID agreement, Viewer viewer) {
-        var years = orders.years(new AgreementId(agreement), Sight.of(viewer).amounts(), viewer.reach());
+        var years =
+                orders.years(new AgreementId(agreement), AwardReach.of(viewer).amounts(), viewer.reach());
         var drafts = years.stream()
                 .filter(year -> year.year() == 0)
                 .map(AgreementOrders.Year::amount)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the list of agreements.
  *
- * @param lots those in sight
+ * @param lots those within reach
  * @param orders issued ones within reach
  * @param committed their amount excl. VAT; null for who sees none
  */
@@ -35,7 +35,7 @@ record AgreementRow(
         return validity.lastDay();
     }
 
-    /** What is said as the current period's notice deadline comes near. */
+    /** The alert of the current period's notice deadline, once it is near. */
     public @Nullable NoticeAlert alert() {
         return NoticeAlert.of(validity, alertDays, today).orElse(null);
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of an agreement says first.
+ * The head of an agreement's page.
  *
  * @param minimum excl. VAT; null for who sees no amount, as is the maximum
  */
@@ -48,7 +48,7 @@ public record AgreementSheet(
         return AmountLimits.lacksMaximum(withoutMaximum, validity.notifiedOn());
     }
 
-    /** What is said as the current period's notice deadline comes near. */
+    /** The alert of the current period's notice deadline, once it is near. */
     public @Nullable NoticeAlert alert() {
         return NoticeAlert.of(validity, alertDays, today).orElse(null);
     }
@@ -61,13 +61,15 @@ public record AgreementSheet(
                 .orElse(null);
     }
 
-    /** Can a non-renewal still be recorded for the current period? After its deadline, for a notification made in time. */
+    /**
+     * Whether a non-renewal can still be recorded for the current period; after its deadline, for a notification made in time.
+     */
     public boolean renewable() {
         return validity.nonRenewalDecidedOn() == null
                 && validity.renewablePeriodOn(today).isPresent();
     }
 
-    /** Has a non-renewal been recorded whose deadline has not passed? */
+    /** Whether a non-renewal is recorded and its deadline has not passed, so that it can be taken back. */
     public boolean undoable() {
         var notified = validity.nonRenewalDecidedOn();
         return notified != null
@@ -87,7 +89,7 @@ public record AgreementSheet(
         return French.unbroken(clauses.getOrDefault(topic, ""));
     }
 
-    /** The same in brackets, after what it is about; nothing where the agreement names no clause. */
+    /** The clause in brackets, to follow what it is about; empty where the agreement names none. */
     public String cited(String topic) {
         return French.cited(clauses.get(topic));
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where a contract says each topic, as typed. A bean, because a record binds no open-ended map. */
+/** The clause of each topic as typed. It is a bean, because a record binds no open-ended map. */
 class ClausesForm {
 
     private final Map<String, String> clauses = new LinkedHashMap<>();
@@ -16,7 +16,7 @@ class ClausesForm {
         return form;
     }
 
-    /** What is assumed where a contract says nothing. */
+    /** A form in which every topic is assumed. */
     static ClausesForm blank() {
         return of(Map.of(
                 "validity", "hypothèse : un an, reconduit trois fois",
@@ -30,7 +30,7 @@ class ClausesForm {
         return clauses;
     }
 
-    /** The known topics as typed, and those that the agreement has besides as they are. */
+    /** The clauses typed, together with those of the agreement whose topic the form does not ask for. */
     Map<String, String> over(Map<String, String> before) {
         Map<String, String> result = new HashMap<>(before);
         for (var topic : ClauseTopic.values()) {

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lot on the page of its agreement, with the awards in sight by rank.
+ * A lot on the page of its agreement, with the awards within reach by rank.
  *
  * @param units those still offered
- * @param unpriced how many of its awards' unit prices are lacking today; for buyers
+ * @param unpriced how many unit prices of its awards are missing today; for buyers
  */
 public record LotCard(
         UUID id, int number, String title, AllocationRule rule, long units, long unpriced, List<AwardCard> awards) {

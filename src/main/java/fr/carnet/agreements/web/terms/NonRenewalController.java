@@ -6,7 +6,6 @@ import fr.carnet.agreements.terms.FrameworkAgreements;
 import fr.carnet.agreements.terms.NonRenewal;
 import fr.carnet.agreements.terms.NonRenewals;
 import fr.carnet.people.Viewer;
-import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.WorkingDays;
 import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Recording that an agreement is not renewed, and undoing it, each on a page that says what will happen (A-2016 § 2.4). */
+/** Records that an agreement is not renewed, and takes that back, each on a page that says what will happen (A-2016 § 2.4). */
 @Controller
 @RequestMapping("/accords/{id}/non-reconduction")
 class NonRenewalController {
@@ -48,7 +47,7 @@ class NonRenewalController {
         var found = agreements.find(new AgreementId(id), viewer);
         var today = LocalDate.now(clock);
         model.addAttribute("nonRenewalForm", new NonRenewalForm(today, "", "", found.revision()));
-        // Dated today: what is refused of it says at once whether the deadline has passed.
+        // The refusal of a non-renewal notified today says at once whether the deadline has passed.
         nonRenewals
                 .refusal(new AgreementId(id), new NonRenewal(today, "", ""), viewer)
                 .ifPresent(refused -> model.addAttribute("refused", refused));
@@ -64,13 +63,8 @@ class NonRenewalController {
             Model model,
             RedirectAttributes flash) {
         var found = agreements.find(new AgreementId(id), viewer);
-        if (errors.hasErrors()) {
-            return page(id, found, model);
-        }
-        try {
-            nonRenewals.decide(new AgreementId(id), form.seen(), form.act(), viewer);
-        } catch (RuleViolation refused) {
-            FormRefusals.say(refused, errors);
+        if (!FormRefusals.attempt(
+                () -> nonRenewals.decide(new AgreementId(id), form.seen(), form.act(), viewer), errors)) {
             return page(id, found, model);
         }
         flash.addFlashAttribute("done", "agreement.not-renewed");
@@ -93,13 +87,8 @@ class NonRenewalController {
             Model model,
             RedirectAttributes flash) {
         var found = agreements.find(new AgreementId(id), viewer);
-        if (errors.hasErrors()) {
-            return undoPage(id, found, model);
-        }
-        try {
-            nonRenewals.undo(new AgreementId(id), form.seen(), form.reason(), viewer);
-        } catch (RuleViolation refused) {
-            FormRefusals.say(refused, errors);
+        if (!FormRefusals.attempt(
+                () -> nonRenewals.undo(new AgreementId(id), form.seen(), form.reason(), viewer), errors)) {
             return undoPage(id, found, model);
         }
         flash.addFlashAttribute("done", "agreement.renewed-after-all");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agreement's orders within a viewer's reach.
  *
- * @param drafts what is being prepared: never committed, and shown to buyers only
+ * @param drafts the orders in preparation, which commit nothing and are shown to buyers only
  */
 record OrdersOfAgreement(
         List<AgreementOrders.Year> years, @Nullable BigDecimal drafts) {
@@ -25,7 +25,7 @@ record OrdersOfAgreement(
         return sum(AgreementOrders.Year::released);
     }
 
-    /** What is committed: issued and amended, less what was given back. */
+    /** What is committed: the amount ordered, less what ended orders gave back. */
     public BigDecimal committed() {
         return ordered().subtract(released());
     }

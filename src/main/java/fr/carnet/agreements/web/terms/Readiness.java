@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What stands between an agreement and its first order, step by step; nothing once each step is done. */
+/** The steps that an agreement needs before its first order; none once all are done. */
 final class Readiness {
 
     private Readiness() {}
 
-    /** What is to be done; the words are in the messages. */
+    /** What a step asks for; the words are in the messages. */
     enum Todo {
         LOT,
         UNITS,
@@ -22,7 +22,7 @@ final class Readiness {
      * A step.
      *
      * @param lot the lot's number, 0 where there is none yet
-     * @param count how many are lacking, where that is said
+     * @param count how many are missing, for a step that says it
      */
     record Step(Todo todo, int lot, long count, boolean done, String href) {
 

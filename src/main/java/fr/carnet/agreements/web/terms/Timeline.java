@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A validity as a picture and as a table: positions are percentages of its whole length, which a non-renewal does not shorten:
- * the periods that it took away are still drawn, empty (A-2016 § 2.4).
+ * A validity as a picture and as a table. Positions are percentages of its length without any non-renewal; the periods that a
+ * non-renewal takes away are drawn empty (A-2016 § 2.4).
  *
  * @param decided where the contractor was notified of a non-renewal; null without one
  */
@@ -26,7 +26,7 @@ record Timeline(
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.FRENCH);
 
-    /** A name within a bar needs this share of the width at 320 px. */
+    /** The share of the width that a bar needs to hold a name at 320 px. */
     private static final double NAMED = 0.12;
 
     /**
@@ -34,7 +34,7 @@ record Timeline(
      *
      * @param renewal 0 for the firm period, then 1, 2…
      * @param notice the last day to notify that it is not renewed; null where no renewal follows
-     * @param named is there room for its name?
+     * @param named whether its bar has room for its name
      */
     record Stretch(
             int renewal,
@@ -52,7 +52,7 @@ record Timeline(
             return MONTH.format(period.start());
         }
 
-        /** The last working day to notify safely, where the deadline is none; null otherwise. */
+        /** The last working day before the deadline, where the deadline is no working day; null otherwise. */
         public @Nullable LocalDate safeDay() {
             var safe = notice == null ? null : WorkingDays.onOrBefore(notice);
             return safe == null || safe.equals(notice) ? null : safe;

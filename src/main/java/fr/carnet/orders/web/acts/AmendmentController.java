@@ -8,7 +8,6 @@ import fr.carnet.orders.amendment.Amendments;
 import fr.carnet.orders.document.OrderPrint;
 import fr.carnet.orders.issuing.UnitOffer;
 import fr.carnet.orders.order.OrderLine;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.orders.web.page.OrderPdf;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Refusal;
@@ -83,7 +82,10 @@ class AmendmentController {
         var base = amendments.open(new OrderId(id), viewer);
         var review = reviewed(base, form, errors, viewer);
         return review.isPresent()
-                ? pdf.answer(OrderPrint.preview(review.get()), List.of(), "projet-de-bon-de-commande-modificatif")
+                ? pdf.answer(
+                        OrderPrint.project(review.get().after(), review.get().difference()),
+                        List.of(),
+                        "projet-de-bon-de-commande-modificatif")
                 : ResponseEntity.badRequest().build();
     }
 
@@ -118,7 +120,6 @@ class AmendmentController {
         boolean read = !errors.hasErrors();
         var review = amendments.review(base.order().id(), form.getSeen(), amendment, viewer);
         review.refusals().stream()
-                .map(Remark::refusal)
                 .filter(refused -> read || !refused.code().equals(NOTHING)) // what cannot be read is a change too
                 .forEach(refused -> reject(refused, base, errors));
         return errors.hasErrors() ? Optional.empty() : Optional.of(review);

@@ -2,7 +2,7 @@ package fr.carnet.orders.web.acts;
 
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.amendment.Amendment;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.shared.French;

@@ -90,7 +90,8 @@ class EndingController {
         model.addAttribute("sheet", sheet);
         model.addAttribute("act", act);
         model.addAttribute(
-                "obstacles", act == EndingAct.COMPLETE ? orders.obstacles(new OrderId(id), viewer) : List.of());
+                "obstacles",
+                act == EndingAct.COMPLETE ? orders.completionRefusals(new OrderId(id), viewer) : List.of());
         return sheet.head();
     }
 }

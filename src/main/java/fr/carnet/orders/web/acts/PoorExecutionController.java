@@ -12,6 +12,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.Choice;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -78,11 +79,7 @@ class PoorExecutionController {
                 flash.addFlashAttribute("done", "quality.recorded");
                 return "redirect:/bons-de-commande/{id}#qualite";
             } catch (RuleViolation refused) {
-                if (refused.code().equals("quality.not-begun")) {
-                    errors.reject(refused.code(), refused.args(), null);
-                } else {
-                    errors.rejectValue("happenedOn", refused.code(), refused.args(), null);
-                }
+                FormRefusals.say(refused, errors);
             }
         }
         return page(id, viewer, model);
@@ -116,7 +113,7 @@ class PoorExecutionController {
                 flash.addFlashAttribute("done", "quality.answered");
                 return "redirect:/bons-de-commande/{id}#qualite";
             } catch (RuleViolation refused) {
-                errors.reject(refused.code(), refused.args(), null);
+                FormRefusals.say(refused, errors);
             }
         }
         return "orders/acts/poor-execution-answer";

@@ -80,7 +80,7 @@ class ReleaseController {
         if (calculer == null) {
             form.check(errors);
             Optional.ofNullable(form.getDate())
-                    .flatMap(on -> endings.objection(order, on))
+                    .flatMap(on -> endings.dateRefusal(order, on))
                     .ifPresent(refused -> FormRefusals.say(refused, errors));
         }
         if (calculer == null && !errors.hasErrors()) {
@@ -111,7 +111,7 @@ class ReleaseController {
     private String page(PurchaseOrder order, EndingAct act, @Nullable Map<OrderLineId, Money> flat, Model model) {
         model.addAttribute("sheet", ReleaseSheet.of(order, deliveries.of(order.id()), flat));
         model.addAttribute("act", act);
-        model.addAttribute("obstacles", act == EndingAct.CLOSE ? endings.obstacles(order.id()) : List.of());
+        model.addAttribute("obstacles", act == EndingAct.CLOSE ? endings.closingRefusals(order.id()) : List.of());
         return PAGE;
     }
 }

@@ -9,6 +9,7 @@ import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bons-de-commande/{id}/modifier/titulaire")
 class AssistantContractorController {
 
+    private static final String PAGE = "orders/assistant/contractor";
+
     private final Drafts drafts;
     private final NextAwardees nextAwardees;
     private final AwardJournal journal;
@@ -53,10 +56,10 @@ class AssistantContractorController {
 
     @GetMapping
     String contractor(@PathVariable UUID id, Viewer viewer, Model model) {
-        var check = drafts.check(new OrderId(id), viewer);
+        var check = show(id, viewer, model);
         model.addAttribute(
                 "form", new GroundForm(null, null, null, check.order().revision()));
-        return page(id, check, viewer, model);
+        return PAGE;
     }
 
     @PostMapping
@@ -70,7 +73,7 @@ class AssistantContractorController {
             HttpServletResponse response) {
         try {
             drafts.assign(new OrderId(id), seen, new AwardId(award), viewer);
-            return AssistantLabels.next(id, suite, "modifier/execution");
+            return AssistantPage.next(id, suite, "modifier/execution");
         } catch (ConcurrencyFailureException late) {
             page.late(id, List.of(), model, response);
             return contractor(id, viewer, model);
@@ -109,10 +112,11 @@ class AssistantContractorController {
             } catch (ConcurrencyFailureException late) {
                 page.late(id, List.of(), model, response);
             } catch (RuleViolation refused) {
-                errors.rejectValue("ground", refused.code(), refused.args(), null);
+                FormRefusals.say(refused, errors);
             }
         }
-        return page(id, drafts.check(new OrderId(id), viewer), viewer, model);
+        show(id, viewer, model);
+        return PAGE;
     }
 
     @PostMapping("/motif/retrait")
@@ -135,19 +139,17 @@ class AssistantContractorController {
 
     /** Says whom the rule designates now. */
     private String done(UUID id, String code, Viewer viewer, RedirectAttributes flash) {
-        drafts.check(new OrderId(id), viewer).proposal().ifPresent(proposal -> {
+        page.check(id, viewer).proposal().ifPresent(proposal -> {
             flash.addFlashAttribute("done", code);
             flash.addFlashAttribute("doneArgs", new Object[] {proposal.award().contractorName()});
         });
         return "redirect:/bons-de-commande/{id}/modifier/titulaire";
     }
 
-    private String page(UUID id, OrderCheck check, Viewer viewer, Model model) {
-        model.addAttribute("id", id);
-        model.addAttribute("check", check);
-        model.addAttribute("summary", AssistantSummary.of(check));
+    private OrderCheck show(UUID id, Viewer viewer, Model model) {
+        var check = page.show(id, viewer, model);
         model.addAttribute(
                 "step", ContractorStep.of(check, journal.read(check.lot().id(), viewer), messages));
-        return "orders/assistant/contractor";
+        return check;
     }
 }

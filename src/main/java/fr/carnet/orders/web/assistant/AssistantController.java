@@ -53,7 +53,7 @@ class AssistantController {
         if (!errors.hasErrors()) {
             try {
                 drafts.choose(new OrderId(id), form.getSeen(), quantities, viewer);
-                return AssistantLabels.next(id, suite, "modifier/titulaire");
+                return AssistantPage.next(id, suite, "modifier/titulaire");
             } catch (ConcurrencyFailureException late) {
                 var check = page.show(id, viewer, model);
                 page.late(id, form.differencesFrom(check), model, response);

@@ -56,14 +56,12 @@ class AssistantTargetController {
         }
         OrderId id = drafts.open(form.draftId(), form.lotId(), form.target(), viewer);
         flash.addFlashAttribute("done", "order.drafted");
-        return AssistantLabels.next(id.value(), suite, "modifier/unites");
+        return AssistantPage.next(id.value(), suite, "modifier/unites");
     }
 
     @GetMapping("/bons-de-commande/{id}/modifier")
     String resume(@PathVariable UUID id, Viewer viewer) {
-        var todo = AssistantSummary.of(drafts.check(new OrderId(id), viewer)).todo();
-        String step = todo.isEmpty() ? "emission" : "modifier/" + todo.get(0).step();
-        return "redirect:/bons-de-commande/" + id + "/" + step;
+        return "redirect:/bons-de-commande/" + id + "/" + page.firstToDo(id, viewer);
     }
 
     @GetMapping("/bons-de-commande/{id}/modifier/objet")
@@ -86,7 +84,7 @@ class AssistantTargetController {
         if (!errors.hasErrors()) {
             try {
                 drafts.aim(new OrderId(id), form.seen(), form.lotId(), form.target(), viewer);
-                return AssistantLabels.next(id, suite, "modifier/unites");
+                return AssistantPage.next(id, suite, "modifier/unites");
             } catch (ConcurrencyFailureException late) {
                 page.late(id, List.of(), model, response);
             }

@@ -3,9 +3,9 @@ package fr.carnet.orders.web.assistant;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.AwardTerms;
 import fr.carnet.agreements.journal.JournalEntry;
+import fr.carnet.orders.awardee.Designation.Proposal;
 import fr.carnet.orders.awardee.Ground;
 import fr.carnet.orders.awardee.GroundOption;
-import fr.carnet.orders.awardee.Proposal;
 import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.shared.French;
 import fr.carnet.web.Choice;
@@ -79,7 +79,7 @@ record ContractorStep(List<Row> rows, List<Choice> grounds, boolean offered, Lis
                                 French.longDate(entry.happenedOn()),
                                 entry.orderNumber() == null ? "" : " (" + entry.orderNumber() + ")");
         var choice = new Choice(GroundForm.value(option), label);
-        return option.obstacle()
+        return option.refusal()
                 .map(why -> choice.hint(
                                 messages.getMessage(why.code(), why.args().toArray(), Locale.FRENCH))
                         .notNow())

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the assistant shows beside a draft: all drafts, who changed one last, what earlier orders stated. Buyers only. */
+/** Reads what the assistant shows buyers beside a draft: all drafts, who changed one last, what earlier orders stated. */
 @Component
 public class DraftQueries {
 
@@ -32,8 +32,7 @@ public class DraftQueries {
         return jdbc.sql("""
                 select o.id, a.reference as agreement, lot.number as lot,
                     coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
-                        join incubator i on i.id = covered.incubator_id where covered.order_id = o.id),
-                        'L’accord-cadre entier') as subject,
+                        join incubator i on i.id = covered.incubator_id where covered.order_id = o.id)) as about,
                     author.display_name as author, holder.display_name as holder,
                     coalesce(o.prepared_by, o.created_by) = :account as mine, o.created_at as begun_at,
                     (select max(e.happened_at) from audit_event e where e.subject_type = 'order' and e.subject_id = o.id)
@@ -70,7 +69,7 @@ public class DraftQueries {
         return jdbc.sql("""
                 with stated as (
                     select distinct on (o.beneficiary_address, o.place_of_work, o.billing_siret, o.billing_service)
-                        o.id as "order", coalesce(o.number, 'Brouillon') as label, o.beneficiary_address as address,
+                        o.id as "order", o.number as label, o.beneficiary_address as address,
                         o.place_of_work as place, o.billing_siret as siret, o.billing_service as service, o.created_at
                     from purchase_order o
                     join purchase_order draft on draft.id = :draft

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft in the list of drafts.
  *
+ * @param about the startup or the incubators; null where it is about the whole agreement
  * @param author who began it
  * @param holder who prepares it
  * @param mine whether that is who is looking
@@ -23,7 +24,7 @@ public record DraftRow(
         UUID id,
         String agreement,
         int lot,
-        String subject,
+        @Nullable String about,
         @Nullable String author,
         @Nullable String holder,
         boolean mine,
@@ -36,6 +37,11 @@ public record DraftRow(
         boolean dated,
         boolean judged,
         boolean stated) {
+
+    /** What the order is about, in words. */
+    public String subject() {
+        return about == null ? "L’accord-cadre entier" : about;
+    }
 
     /** What is still to be filled in, in the order of the steps; the rules themselves are read when it is taken up. */
     public List<String> missing() {

@@ -3,12 +3,16 @@ package fr.carnet.orders.web.assistant;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.drafting.Drafts;
 import fr.carnet.orders.issuing.OrderCheck;
-import fr.carnet.orders.order.Complexity;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Complexity;
+import fr.carnet.orders.mentions.ComplexityCriterion;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.people.Viewer;
 import fr.carnet.web.Choice;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +35,11 @@ class ExecutionController {
     private final Drafts drafts;
     private final DraftQueries queries;
     private final AssistantPage page;
-    private final AssistantLabels labels;
 
-    ExecutionController(Drafts drafts, DraftQueries queries, AssistantPage page, AssistantLabels labels) {
+    ExecutionController(Drafts drafts, DraftQueries queries, AssistantPage page) {
         this.drafts = drafts;
         this.queries = queries;
         this.page = page;
-        this.labels = labels;
     }
 
     @GetMapping
@@ -63,10 +65,10 @@ class ExecutionController {
             try {
                 var stated = borrowing(mentions.get(), id, reprendre);
                 drafts.describe(new OrderId(id), form.seen(), stated, viewer);
-                return AssistantLabels.next(id, reprendre == null ? suite : "facturation", "emission");
+                return AssistantPage.next(id, reprendre == null ? suite : "facturation", "emission");
             } catch (ConcurrencyFailureException late) {
                 var stored = ExecutionForm.of(show(id, viewer, model).order());
-                page.late(id, form.differencesFrom(stored, labels), model, response);
+                page.late(id, form.differencesFrom(stored, page), model, response);
                 return "orders/assistant/execution";
             }
         }
@@ -83,9 +85,16 @@ class ExecutionController {
     }
 
     private OrderCheck show(UUID id, Viewer viewer, Model model) {
-        model.addAttribute("complexities", Choice.of(Complexity.values(), labels::label));
-        model.addAttribute("criteria", labels.criteria());
+        model.addAttribute("complexities", Choice.of(Complexity.values(), page::label));
+        model.addAttribute("criteria", criteria());
         model.addAttribute("references", queries.references(new OrderId(id)));
         return page.show(id, viewer, model);
+    }
+
+    /** The criteria of complexity, by the name that their fields begin with. */
+    private List<Choice> criteria() {
+        return Arrays.stream(ComplexityCriterion.values())
+                .map(criterion -> new Choice(criterion.name().toLowerCase(Locale.ROOT), page.label(criterion)))
+                .toList();
     }
 }

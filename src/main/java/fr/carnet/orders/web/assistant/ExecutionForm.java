@@ -1,13 +1,15 @@
 package fr.carnet.orders.web.assistant;
 
-import fr.carnet.orders.order.Assessment;
-import fr.carnet.orders.order.Complexity;
-import fr.carnet.orders.order.ComplexityCriteria;
-import fr.carnet.orders.order.ComplexityCriterion;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.issuing.MentionRules;
+import fr.carnet.orders.mentions.Assessment;
+import fr.carnet.orders.mentions.Complexity;
+import fr.carnet.orders.mentions.ComplexityCriteria;
+import fr.carnet.orders.mentions.ComplexityCriterion;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.shared.French;
 import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.Refusal;
 import fr.carnet.web.FormRefusals;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 
 /** The fourth step of an order as typed. Nothing is required yet: what is missing is said before issuing. */
 record ExecutionForm(
@@ -75,21 +76,15 @@ record ExecutionForm(
     Optional<Mentions> read(BindingResult errors) {
         boolean reversed = startsOn != null && endsOn != null && endsOn.isBefore(startsOn);
         if (reversed) {
-            reject(errors, "endsOn", "period.reversed");
+            FormRefusals.say(Refusal.of("period.reversed"), errors);
         }
         var mentions = reversed ? mentions(null, null) : mentions(startsOn, endsOn);
-        mentions.malformed().forEach(wrong -> FormRefusals.say(wrong.refusal(), errors));
+        FormRefusals.say(MentionRules.malformed(mentions), errors);
         return errors.hasErrors() ? Optional.empty() : Optional.of(mentions);
     }
 
-    /** Where a field could not be read, there is no form to look a value up in: what was typed goes with the error. */
-    private static void reject(BindingResult errors, String field, String code, Object... args) {
-        errors.addError(new FieldError(
-                errors.getObjectName(), field, errors.getFieldValue(field), true, new String[] {code}, args, null));
-    }
-
     /** Where what is stored now is not what was typed. */
-    List<StaleStep.Difference> differencesFrom(ExecutionForm stored, AssistantLabels labels) {
+    List<StaleStep.Difference> differencesFrom(ExecutionForm stored, AssistantPage page) {
         List<StaleStep.@Nullable Difference> all = new ArrayList<>();
         all.add(dates("Début", stored.startsOn, startsOn));
         all.add(dates("Fin (incluse)", stored.endsOn, endsOn));
@@ -97,10 +92,10 @@ record ExecutionForm(
         for (var criterion : ComplexityCriterion.values()) {
             var was = stored.criteria().of(criterion);
             var is = criteria().of(criterion);
-            all.add(levels(labels.label(criterion), was.level(), is.level(), labels));
-            all.add(texts("En quelques mots – " + labels.label(criterion), was.note(), is.note()));
+            all.add(levels(page.label(criterion), was.level(), is.level(), page));
+            all.add(texts("En quelques mots – " + page.label(criterion), was.note(), is.note()));
         }
-        all.add(levels("Niveau de complexité", stored.complexity, complexity, labels));
+        all.add(levels("Niveau de complexité", stored.complexity, complexity, page));
         all.add(texts("Ce qui le justifie", stored.complexityReasons, complexityReasons));
         all.add(texts("Administration bénéficiaire", stored.beneficiary, beneficiary));
         all.add(texts("Adresse", stored.beneficiaryAddress, beneficiaryAddress));
@@ -121,9 +116,9 @@ record ExecutionForm(
     }
 
     private static StaleStep.@Nullable Difference levels(
-            String field, @Nullable Complexity stored, @Nullable Complexity typed, AssistantLabels labels) {
+            String field, @Nullable Complexity stored, @Nullable Complexity typed, AssistantPage page) {
         return StaleStep.Difference.between(
-                field, stored == null ? "" : labels.label(stored), typed == null ? "" : labels.label(typed));
+                field, stored == null ? "" : page.label(stored), typed == null ? "" : page.label(typed));
     }
 
     private Mentions mentions(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -1,9 +1,9 @@
 package fr.carnet.orders.web.assistant;
 
 import fr.carnet.orders.OrderId;
-import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.orders.document.OrderDocuments;
-import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.issuing.Issuing;
+import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.NotFound;
@@ -29,12 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bons-de-commande/{id}/emission")
 class IssueController {
 
-    private final PurchaseOrders orders;
+    private final Issuing issuing;
     private final OrderDocuments documents;
     private final AssistantPage page;
 
-    IssueController(PurchaseOrders orders, OrderDocuments documents, AssistantPage page) {
-        this.orders = orders;
+    IssueController(Issuing issuing, OrderDocuments documents, AssistantPage page) {
+        this.issuing = issuing;
         this.documents = documents;
         this.page = page;
     }
@@ -44,9 +44,12 @@ class IssueController {
 
     @GetMapping
     String read(@PathVariable UUID id, Viewer viewer, Model model) {
-        PurchaseOrder draft = show(id, viewer, model);
+        var check = show(id, viewer, model);
         model.addAttribute(
-                "form", new IssueForm(draft.revision(), draft.totals().exclVat().amount()));
+                "form",
+                new IssueForm(
+                        check.order().revision(),
+                        check.priced().totals().exclVat().amount()));
         return "orders/assistant/issue";
     }
 
@@ -63,7 +66,7 @@ class IssueController {
             return "redirect:/bons-de-commande/" + id + "/emission"; // not from the page: it is to be read first
         }
         try {
-            String number = orders.issue(new OrderId(id), form.seen(), new Money(form.total()), viewer);
+            String number = issuing.issue(new OrderId(id), form.seen(), new Money(form.total()), viewer);
             flash.addFlashAttribute("done", "order.issued");
             flash.addFlashAttribute("doneArgs", new Object[] {number});
             return "redirect:/bons-de-commande/" + id;
@@ -78,16 +81,16 @@ class IssueController {
         }
     }
 
-    private PurchaseOrder show(UUID id, Viewer viewer, Model model) {
+    private OrderCheck show(UUID id, Viewer viewer, Model model) {
         var check = page.show(id, viewer, model);
         model.addAttribute(
                 "order",
                 documents
                         .find(new OrderId(id), viewer)
                         .orElseThrow(NotFound::new)
-                        .repriced(check.order()));
+                        .priced(check.priced()));
         model.addAttribute("revision", check.order().revision());
-        model.addAttribute("total", check.order().totals().exclVat().amount());
-        return check.order();
+        model.addAttribute("total", check.priced().totals().exclVat().amount());
+        return check;
     }
 }

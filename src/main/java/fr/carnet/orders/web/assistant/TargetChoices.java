@@ -1,54 +1,96 @@
 package fr.carnet.orders.web.assistant;
 
 import fr.carnet.agreements.Agreements;
+import fr.carnet.agreements.LotChoice;
 import fr.carnet.shared.French;
+import fr.carnet.shared.Refusal;
 import fr.carnet.startups.IncubatorStanding;
 import fr.carnet.startups.Incubators;
+import fr.carnet.startups.StartupStanding;
 import fr.carnet.startups.Startups;
 import fr.carnet.web.Choice;
+import fr.carnet.web.FormRefusals;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** What an order may be about, to choose from. */
+/** Offers the lots, startups and incubators that an order may be about. */
 @Component
 class TargetChoices {
 
     private final Agreements agreements;
     private final Startups startups;
     private final Incubators incubators;
-    private final AssistantLabels labels;
+    private final AssistantPage page;
+    private final MessageSource messages;
+    private final Clock clock;
 
-    TargetChoices(Agreements agreements, Startups startups, Incubators incubators, AssistantLabels labels) {
+    TargetChoices(
+            Agreements agreements,
+            Startups startups,
+            Incubators incubators,
+            AssistantPage page,
+            MessageSource messages,
+            Clock clock) {
         this.agreements = agreements;
         this.startups = startups;
         this.incubators = incubators;
-        this.labels = labels;
+        this.page = page;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     void show(Model model) {
-        LocalDate today = labels.today();
+        LocalDate today = LocalDate.now(clock);
         model.addAttribute(
-                "lots", agreements.lots(today).stream().map(labels::lot).toList());
+                "lots", agreements.lots(today).stream().map(this::lot).toList());
         model.addAttribute(
                 "startups",
-                startups.orderable(today).stream().map(labels::startup).toList());
+                startups.orderable(today).stream().map(this::startup).toList());
         model.addAttribute(
                 "incubators",
                 incubators.all(today).stream().map(TargetChoices::choice).toList());
-        model.addAttribute("abouts", labels.abouts());
+        model.addAttribute("abouts", abouts());
     }
 
     /** Says what is missing, and refuses here already a target that no unit of the lot is for. */
     void check(TargetForm form, BindingResult errors) {
         form.check(errors);
         if (!errors.hasErrors()) {
-            var lot = agreements.lot(form.lotId(), labels.today());
+            var lot = agreements.lot(form.lotId(), LocalDate.now(clock));
             if (lot.units().stream().noneMatch(unit -> form.target().suits(unit.scope()))) {
-                errors.rejectValue("about", "order.lot-without-unit", new Object[] {lot.title()}, null);
+                FormRefusals.say(Refusal.of("order.lot-without-unit", lot.title()), errors);
             }
         }
+    }
+
+    /** A lot; out of validity it is shown with its dates, but cannot be chosen. */
+    private Choice lot(LotChoice lot) {
+        var choice = new Choice(
+                lot.id().value().toString(), "%s, lot %d – %s".formatted(lot.reference(), lot.number(), lot.title()));
+        return lot.orderable()
+                ? choice.hint("%s. Commandes jusqu’au %s inclus."
+                        .formatted(page.label(lot.rule()), French.longDate(lot.lastDay())))
+                : choice.hint("Hors validité : commandes du %s au %s seulement."
+                                .formatted(French.longDate(lot.firstDay()), French.longDate(lot.lastDay())))
+                        .notNow();
+    }
+
+    private Choice startup(StartupStanding startup) {
+        String phase = startup.phase() == null
+                ? "aucune phase"
+                : page.label(startup.phase()).toLowerCase(Locale.FRENCH);
+        return new Choice(startup.id().value().toString(), startup.name() + " (" + phase + ")");
+    }
+
+    private List<Choice> abouts() {
+        return Choice.of(
+                TargetForm.About.values(), about -> messages.getMessage("About." + about, null, Locale.FRENCH));
     }
 
     private static Choice choice(IncubatorStanding incubator) {

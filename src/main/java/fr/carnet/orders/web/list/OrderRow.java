@@ -2,6 +2,7 @@ package fr.carnet.orders.web.list;
 
 import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
+import fr.carnet.orders.web.OrderBadge;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ record OrderRow(
     }
 
     public String badge() {
-        return standing().badge();
+        return OrderBadge.of(standing());
     }
 
     public String phaseKey() {

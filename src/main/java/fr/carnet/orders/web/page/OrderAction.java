@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a buyer may do to an order, or not now.
+ * An action is what a buyer may do to an order, or why not now.
  *
  * @param label a message code
  * @param path beneath the order's address

@@ -49,6 +49,6 @@ class OrderDesignation implements OrderPageSection {
 
     record Section(List<Ground> grounds, @Nullable Replaced replaced) {}
 
-    /** The order whose need this one takes over. */
+    /** The order that this one replaces. */
     record Replaced(String id, String label) {}
 }

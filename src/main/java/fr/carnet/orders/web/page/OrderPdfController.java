@@ -5,7 +5,7 @@ import fr.carnet.orders.awardee.Ground;
 import fr.carnet.orders.awardee.NextAwardees;
 import fr.carnet.orders.document.OrderDocuments;
 import fr.carnet.orders.document.OrderPrint;
-import fr.carnet.orders.drafting.Drafts;
+import fr.carnet.orders.issuing.Issuing;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import java.io.IOException;
@@ -25,13 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OrderPdfController {
 
     private final OrderDocuments documents;
-    private final Drafts drafts;
+    private final Issuing issuing;
     private final NextAwardees nextAwardees;
     private final OrderPdf pdf;
 
-    OrderPdfController(OrderDocuments documents, Drafts drafts, NextAwardees nextAwardees, OrderPdf pdf) {
+    OrderPdfController(OrderDocuments documents, Issuing issuing, NextAwardees nextAwardees, OrderPdf pdf) {
         this.documents = documents;
-        this.drafts = drafts;
+        this.issuing = issuing;
         this.nextAwardees = nextAwardees;
         this.pdf = pdf;
     }
@@ -51,7 +51,10 @@ class OrderPdfController {
         // A draft's prices are today's, as on the pages that prepare it.
         return answer(
                 print.order().isDraft() && print.isProject()
-                        ? print.repriced(drafts.check(order, viewer).order())
+                        ? OrderPrint.project(
+                                print.order()
+                                        .priced(issuing.check(order, viewer).priced()),
+                                null)
                         : print,
                 grounds);
     }

@@ -4,6 +4,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderPageSection;
 import fr.carnet.orders.OrderState;
 import fr.carnet.orders.PurchaseOrders;
+import fr.carnet.orders.awardee.NextAwardees;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.orders.quality.PoorExecution;
 import fr.carnet.orders.quality.PoorExecutions;
@@ -22,10 +23,12 @@ class OrderQuality implements OrderPageSection {
 
     private final PurchaseOrders orders;
     private final PoorExecutions poorExecutions;
+    private final NextAwardees nextAwardees;
 
-    OrderQuality(PurchaseOrders orders, PoorExecutions poorExecutions) {
+    OrderQuality(PurchaseOrders orders, PoorExecutions poorExecutions, NextAwardees nextAwardees) {
         this.orders = orders;
         this.poorExecutions = poorExecutions;
+        this.nextAwardees = nextAwardees;
     }
 
     @Override
@@ -44,7 +47,7 @@ class OrderQuality implements OrderPageSection {
                 buyer,
                 viewer.is(Role.CORRESPONDENT),
                 buyer && !recorded.isEmpty()
-                        ? poorExecutions.tally(order.id(), viewer).orElse(null)
+                        ? nextAwardees.poorExecutions(order.id(), viewer).orElse(null)
                         : null,
                 order.state().canMoveTo(OrderState.TERMINATED));
     }
@@ -60,6 +63,6 @@ class OrderQuality implements OrderPageSection {
             List<PoorExecution> recorded,
             boolean records,
             boolean answers,
-            PoorExecutions.@Nullable Tally tally,
+            NextAwardees.@Nullable Tally tally,
             boolean terminable) {}
 }

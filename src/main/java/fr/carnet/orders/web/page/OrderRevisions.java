@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What became of an order after it was issued: its amendments with what each changed, and what it gave back. */
+/** Reads what became of an order after its issue: its amendments with what each changed, and what it gave back. */
 @Component
 public class OrderRevisions {
 

@@ -2,7 +2,8 @@ package fr.carnet.orders.web.page;
 
 import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Mentions;
+import fr.carnet.orders.web.OrderBadge;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ public record OrderSheet(Head head, List<Line> lines, List<Step> history) {
         }
 
         public String badge() {
-            return OrderStanding.of(state, refused, number != null).badge();
+            return OrderBadge.of(OrderStanding.of(state, refused, number != null));
         }
     }
 

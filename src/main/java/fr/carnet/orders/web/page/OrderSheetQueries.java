@@ -3,7 +3,7 @@ package fr.carnet.orders.web.page;
 import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.document.MentionRows;
+import fr.carnet.orders.document.MentionColumns;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.Phase;
 import java.sql.ResultSet;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the page of an order shows. */
+/** Reads what the page of an order shows. */
 @Component
 public class OrderSheetQueries {
 
@@ -44,7 +44,7 @@ public class OrderSheetQueries {
                 join lot on lot.id = o.lot_id
                 left join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id
-                where o.id = :id and\s""".formatted(MentionRows.COLUMNS) + Reach.ORDER_SQL)
+                where o.id = :id and\s""".formatted(MentionColumns.COLUMNS) + Reach.ORDER_SQL)
                 .param("id", id.value())
                 .params(reach.params())
                 .query(OrderSheetQueries::head)
@@ -110,7 +110,7 @@ public class OrderSheetQueries {
                 constant(Phase.class, row.getString("phase")),
                 row.getString("contractor"),
                 row.getObject("issued_on", LocalDate.class),
-                MentionRows.of(row),
+                MentionColumns.of(row),
                 row.getString("signatory"));
     }
 

@@ -2,8 +2,6 @@ package fr.carnet.tracking.web.days;
 
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.tracking.web.week.WeekGrid.Day;
-import fr.carnet.tracking.web.week.WeekLinks;
 import fr.carnet.web.ListRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +27,7 @@ public class DayListPage {
         model.addAttribute("filter", filter.in(week));
         model.addAttribute("links", WeekLinks.of(list.path(), filter.in(week), today));
         model.addAttribute(
-                "days", week.days().stream().map(day -> Day.of(day, today)).toList());
+                "days", week.days().stream().map(day -> WeekDay.of(day, today)).toList());
         model.addAttribute("page", days.page());
         model.addAttribute("total", days.total());
         model.addAttribute("logs", viewer.is(Role.CORRESPONDENT));

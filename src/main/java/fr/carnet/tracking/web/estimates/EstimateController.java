@@ -5,7 +5,6 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.Refusal;
 import fr.carnet.tracking.Week;
 import fr.carnet.tracking.estimates.RemainingEstimates;
-import fr.carnet.tracking.web.overview.LineProgress;
 import fr.carnet.web.Choice;
 import fr.carnet.web.Columns;
 import fr.carnet.web.Export;

@@ -7,7 +7,6 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.estimates.RemainingEstimate;
-import fr.carnet.tracking.web.overview.LineProgress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +29,7 @@ record EstimateForm(List<Row> rows) {
      *
      * @param shown what remained by the estimate that was shown, or null where there was none
      * @param text what was typed
-     * @param holds was what was shown confirmed?
+     * @param holds whether what was shown was confirmed
      */
     record Row(UUID line, long seen, @Nullable BigDecimal shown, String text, boolean holds, String comment) {
 

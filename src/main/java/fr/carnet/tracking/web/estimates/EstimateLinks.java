@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The way back to the list that estimates were sent from: its filters, page and sort travel in the form. */
+/** Finds the list that estimates were sent from; the form carries its filters, page and sort. */
 final class EstimateLinks {
 
     private static final String PATH = "/suivi/reste-a-faire";

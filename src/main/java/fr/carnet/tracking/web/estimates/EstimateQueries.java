@@ -8,7 +8,6 @@ import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.OwnerFilter;
 import fr.carnet.shared.SearchWords;
 import fr.carnet.tracking.Week;
-import fr.carnet.tracking.web.overview.LineProgress;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;

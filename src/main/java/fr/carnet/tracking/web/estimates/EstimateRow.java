@@ -1,7 +1,6 @@
 package fr.carnet.tracking.web.estimates;
 
 import fr.carnet.shared.Refusal;
-import fr.carnet.tracking.web.overview.LineProgress;
 import org.jspecify.annotations.Nullable;
 
 /**

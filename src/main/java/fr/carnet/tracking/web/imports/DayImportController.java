@@ -4,14 +4,17 @@ import fr.carnet.documents.Upload;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.imports.DayImport;
 import fr.carnet.tracking.imports.DayImportState;
 import fr.carnet.tracking.imports.DayImports;
+import fr.carnet.web.FormRefusals;
 import fr.carnet.web.ListRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,14 +38,14 @@ class DayImportController {
 
     private final DayImports imports;
     private final DayImportQueries queries;
-    private final DayImportHistory history;
+    private final DayImportHistoryQueries history;
     private final DayModelQueries models;
     private final Clock clock;
 
     DayImportController(
             DayImports imports,
             DayImportQueries queries,
-            DayImportHistory history,
+            DayImportHistoryQueries history,
             DayModelQueries models,
             Clock clock) {
         this.imports = imports;
@@ -73,7 +76,7 @@ class DayImportController {
         viewer.mustBe(Role.CORRESPONDENT);
         var file = form.fichier();
         if (errors.hasErrors() || file == null || !StringUtils.hasText(file.getOriginalFilename())) {
-            errors.rejectValue("fichier", "day.import.no-file");
+            sayOfFile(Refusal.of("day.import.no-file"), errors);
             return page(list, viewer, model);
         }
         try {
@@ -83,12 +86,17 @@ class DayImportController {
                 return "redirect:/suivi/import/" + id;
             }
             imports.abandon(id, viewer);
-            errors.rejectValue("fichier", "day.import.unreadable", new Object[] {taken.reason()}, null);
+            sayOfFile(Refusal.of("day.import.unreadable", taken.reason()), errors);
         } catch (RuleViolation unreadable) {
-            errors.rejectValue("fichier", unreadable.code(), unreadable.args(), null);
+            unreadable.refusals().forEach(refusal -> sayOfFile(refusal, errors));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(list, viewer, model);
+    }
+
+    /** Whatever is refused of a file is said beside the field that it was chosen in. */
+    private static void sayOfFile(Refusal refusal, BindingResult errors) {
+        FormRefusals.say(refusal, errors, ofFile -> Optional.of("fichier"));
     }
 
     @GetMapping("/{id}")

@@ -3,14 +3,15 @@ package fr.carnet.tracking.web.overview;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What days are summed by (domain.md § 4: by order, startup, unit, contractor, person and activity).
+ * The ways to sum days (domain.md § 4: by order, startup, unit, contractor, person and activity), each with the SQL of the key
+ * of a group, of its label, and of what names its page in an address.
  *
  * @see SummaryQueries
  */
 enum Axis {
-    ORDER("bon", "o.id::text", "o.number", "/bons-de-commande/'||o.id"),
-    STARTUP("startup", "coalesce(s.id::text, '')", "coalesce(s.name, 'Hors startup')", "/startups/'||s.slug"),
-    UNIT("unite", "u.id::text", "u.code || ' – ' || u.title || ' (' || a.reference || ')'", "/accords/'||a.id"),
+    ORDER("bon", "o.id::text", "o.number", "o.id::text"),
+    STARTUP("startup", "coalesce(s.id::text, '')", "coalesce(s.name, 'Hors startup')", "s.slug"),
+    UNIT("unite", "u.id::text", "u.code || ' – ' || u.title || ' (' || a.reference || ')'", "a.id::text"),
     CONTRACTOR("titulaire", "c.id::text", "c.name", null),
     PERSON("personne", "p.id::text", "p.name", null),
     ACTIVITY("activite", "v.id::text", "v.label", null);
@@ -18,21 +19,21 @@ enum Axis {
     private final String parameter;
     final String key;
     final String label;
-    final String link;
+    final String pageKey;
 
-    Axis(String parameter, String key, String label, @Nullable String link) {
+    Axis(String parameter, String key, String label, @Nullable String pageKey) {
         this.parameter = parameter;
         this.key = key;
         this.label = label;
-        this.link = link == null ? "null" : "'" + link;
+        this.pageKey = pageKey == null ? "null" : pageKey;
     }
 
-    /** Are its groups made of lines? Otherwise of what was done on them, which is neither ordered nor estimated apart. */
+    /** Whether its groups are made of whole lines; what was done on lines is neither ordered nor estimated apart. */
     public boolean ofLines() {
         return this != PERSON && this != ACTIVITY;
     }
 
-    /** In the address: {@code par=startup}. */
+    /** Its name in an address: {@code par=startup}. */
     public String parameter() {
         return parameter;
     }

@@ -99,7 +99,7 @@ record BurnUp(
         return consumed.get(consumed.size() - 1).days();
     }
 
-    /** Is the end expected after the execution period? */
+    /** Whether the end is expected after the execution period. */
     public boolean late() {
         return end != null && end.isAfter(due);
     }

@@ -5,6 +5,7 @@ import fr.carnet.orders.OrderPageSection;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.tracking.web.estimates.EstimateQueries;
+import fr.carnet.tracking.web.estimates.LineProgress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -25,13 +25,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class SummaryController {
 
-    private final SummaryBook book;
+    private final RememberedSummaries summaries;
     private final SummaryQueries queries;
     private final MessageSource messages;
     private final Clock clock;
 
-    SummaryController(SummaryBook book, SummaryQueries queries, MessageSource messages, Clock clock) {
-        this.book = book;
+    SummaryController(RememberedSummaries summaries, SummaryQueries queries, MessageSource messages, Clock clock) {
+        this.summaries = summaries;
         this.queries = queries;
         this.messages = messages;
         this.clock = clock;
@@ -47,7 +47,7 @@ class SummaryController {
         var today = LocalDate.now(clock);
         var months = filter.months(today);
         filter.check(today, errors);
-        var summary = book.page(filter, months, list, viewer.reach());
+        var summary = summaries.page(filter, months, list, viewer.reach());
         if (!errors.hasErrors()) {
             model.addAttribute("filter", filter.shown(today));
         }

@@ -2,14 +2,17 @@ package fr.carnet.tracking.web.overview;
 
 import fr.carnet.shared.French;
 import fr.carnet.shared.FrenchInput;
+import fr.carnet.shared.Refusal;
+import fr.carnet.web.FormRefusals;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
  * What days are summed by, over which months, and of which orders. Nonsense falls back to orders and
@@ -47,26 +50,26 @@ record SummaryFilter(
                 : new Group(Axis.of(groupe.substring(0, colon)), groupe.substring(colon + 1));
     }
 
-    /** Are the figures those of whole lines? What someone did on them is neither ordered nor estimated apart. */
+    /** Whether the figures are those of whole lines; what someone did on lines is neither ordered nor estimated apart. */
     boolean ofLines() {
         var group = group();
         return axis().ofLines() && (group == null || group.axis().ofLines());
     }
 
     /** Says beside its field what is not a month, and that the last one precedes the first. */
-    void check(LocalDate today, Errors errors) {
+    void check(LocalDate today, BindingResult errors) {
         check("du", du, errors);
         check("au", au, errors);
         var last = last(today);
         var first = first(last);
         if (!errors.hasErrors() && first.isAfter(last)) {
-            errors.rejectValue("au", "summary.reversed", new Object[] {French.month(last), French.month(first)}, null);
+            FormRefusals.say(Refusal.of("summary.reversed", French.month(last), French.month(first)), errors);
         }
     }
 
-    private static void check(String field, @Nullable String typed, Errors errors) {
+    private static void check(String field, @Nullable String typed, BindingResult errors) {
         if (FrenchInput.given(typed) != null && month(typed) == null) {
-            errors.rejectValue(field, "summary.month");
+            FormRefusals.say(Refusal.of("summary.month"), errors, refusal -> Optional.of(field));
         }
     }
 
@@ -86,7 +89,7 @@ record SummaryFilter(
                 .toList();
     }
 
-    /** Are more months asked for than are shown? */
+    /** Whether more months are asked for than are shown. */
     boolean cut(LocalDate today) {
         var last = last(today);
         return tooLong(first(last), last);

@@ -7,23 +7,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What a figure of the summary is made of: an order's month is its statement, its months are those of its people, and whatever
- * else is the orders of that group in those months.
+ * The addresses of what the summary names: the page of a group, and what a figure is made of. The month of an order leads to its
+ * statement, all of its months to those of its people, and every other figure to the orders of its group in those months.
  */
 record SummaryLinks(SummaryFilter filter, List<YearMonth> months) {
 
-    /** What was consumed in one of the months. */
+    /** The address of the page of a group; null where it has none. */
+    public @Nullable String page(SummaryRow row) {
+        if (row.pageKey() == null) {
+            return null;
+        }
+        return switch (filter.axis()) {
+            case ORDER -> "/bons-de-commande/" + row.pageKey();
+            case STARTUP -> "/startups/" + row.pageKey();
+            case UNIT -> "/accords/" + row.pageKey();
+            case CONTRACTOR, PERSON, ACTIVITY -> null;
+        };
+    }
+
+    /** The address of what was consumed in one of the months. */
     public @Nullable String month(SummaryRow row, int month) {
         var asked = months.get(month);
         return filter.axis() == Axis.ORDER ? "/releves/" + row.key() + "/" + asked : within(row, asked, asked);
     }
 
-    /** What was consumed in all of them. */
+    /** The address of what was consumed in all of the months. */
     public @Nullable String total(SummaryRow row) {
         return within(row, months.get(0), months.get(months.size() - 1));
     }
 
-    /** Null within a group already: an address holds one. */
+    /** Null where the page looks into a group already: an address holds only one. */
     private @Nullable String within(SummaryRow row, YearMonth from, YearMonth to) {
         if (filter.group() != null) {
             return null;

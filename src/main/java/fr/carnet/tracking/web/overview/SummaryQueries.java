@@ -114,10 +114,11 @@ class SummaryQueries {
                 + (group == null ? "" : " and " + group.axis().key + " = :group");
     }
 
-    /** The groups: key, label, link, their figures, and what was spent in the months. */
+    /** The groups: key, label, what names their page, their figures, and what was spent in the months. */
     private static String groups(SummaryFilter filter) {
         var axis = filter.axis();
-        String head = "select %s as key, %s as label, min(%s) as href, ".formatted(axis.key, axis.label, axis.link);
+        String head =
+                "select %s as key, %s as label, min(%s) as page_key, ".formatted(axis.key, axis.label, axis.pageKey);
         if (!filter.ofLines()) {
             return head + """
                     cast(null as numeric) as days, cast(null as numeric) as released_days, cast(null as numeric) as consumed,
@@ -158,7 +159,7 @@ class SummaryQueries {
         return "with shown as (" + groups(filter) + "), spent as (" + monthly(filter, "")
                 + """
                 ), summed as (select month, sum(days) as days, sum(training) as training from spent group by month)
-                select count(shown.key) as groups, '' as key, '' as label, null as href, sum(shown.days) as days,
+                select count(shown.key) as groups, '' as key, '' as label, null as page_key, sum(shown.days) as days,
                     sum(released_days) as released_days, sum(consumed) as consumed,
                     case when count(remaining) > 0 then sum(%s) end as remaining,
                     coalesce(sum(unknown), 0) as unknown, max(m.training) as training, max(m.months) as months
@@ -172,7 +173,7 @@ class SummaryQueries {
         return new SummaryRow(
                 row.getString("key"),
                 row.getString("label"),
-                row.getString("href"),
+                row.getString("page_key"),
                 DayFiguresSql.of(row),
                 row.getLong("unknown"),
                 row.getBigDecimal("training"),

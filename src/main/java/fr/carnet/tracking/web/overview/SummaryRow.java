@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days of an order, a startup, a unit, a company, a person or an activity.
+ * The days of an order, a startup, a unit, a company, a person or an activity.
  *
- * @param href where it is made of, or null
+ * @param pageKey what names its own page in an address, or null where it has none
  * @param days of whole orders; null for a person and an activity, and for a total of nothing
  * @param unknown lines that nobody ever estimated: they count for their balance
  * @param training at the contractor's cost, in the months shown: it consumes nothing (A-2016 § 7.3, A-2018 § 4.3)
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record SummaryRow(
         String key,
         String label,
-        @Nullable String href,
+        @Nullable String pageKey,
         @Nullable DayFigures days,
         long unknown,
         BigDecimal training,

@@ -5,12 +5,13 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.statements.MonthlyStatements;
-import fr.carnet.tracking.statements.StatementState;
 import fr.carnet.tracking.web.statements.StatementForms.Decision;
 import fr.carnet.tracking.web.statements.StatementForms.Submission;
 import fr.carnet.tracking.web.statements.StatementForms.Verdict;
 import fr.carnet.web.Choice;
+import fr.carnet.web.FormRefusals;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ class StatementController {
             flash.addFlashAttribute("done", "statement.submitted");
             return PLACE;
         } catch (RuleViolation refused) {
-            errors.reject(refused.code(), refused.args(), null);
+            FormRefusals.say(refused, errors);
             model.addAttribute("verdict", Verdict.NONE);
             return page(order, month, viewer, model);
         }
@@ -108,11 +109,7 @@ class StatementController {
                         "done", form.decision() == Decision.APPROVE ? "statement.approved" : "statement.sent-back");
                 return PLACE;
             } catch (RuleViolation refused) {
-                if (refused.code().equals("statement.reason")) {
-                    errors.rejectValue("reason", refused.code(), refused.args(), null);
-                } else {
-                    errors.reject(refused.code(), refused.args(), null);
-                }
+                FormRefusals.say(refused, errors);
             }
         }
         model.addAttribute("submission", new Submission(0, null));

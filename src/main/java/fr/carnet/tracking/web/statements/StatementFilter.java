@@ -1,6 +1,6 @@
 package fr.carnet.tracking.web.statements;
 
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -2,7 +2,7 @@ package fr.carnet.tracking.web.statements;
 
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
 import fr.carnet.web.Choice;
 import fr.carnet.web.Columns;
 import fr.carnet.web.Export;

@@ -1,6 +1,6 @@
 package fr.carnet.tracking.web.statements;
 
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A month of an order.
  *
- * @param over is it, with the order's last day or its own?
+ * @param over whether it is over, by the order's last day or its own
  * @param revision of its statement, to be named by whoever moves it
  * @param days that consume; training is apart
  */
@@ -23,22 +23,22 @@ record StatementMonth(
         BigDecimal days,
         BigDecimal training) {
 
-    /** As its address says it. */
+    /** The month, as its address writes it. */
     public YearMonth yearMonth() {
         return YearMonth.from(month);
     }
 
-    /** What is said of it: a month that still runs is not late. */
+    /** The message that names its state; a month that still runs is not late. */
     public String stateKey() {
         return state == StatementState.DRAFT && !over ? "StatementState.RUNNING" : "StatementState." + state;
     }
 
-    /** Is it over, and nobody submitted it? */
+    /** Whether it is over and nobody submitted it. */
     public boolean isMissing() {
         return state == StatementState.DRAFT && over;
     }
 
-    /** All of it: what is submitted. */
+    /** All of its days, training included. */
     public BigDecimal total() {
         return days.add(training);
     }

@@ -4,7 +4,7 @@ import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package fr.carnet.tracking.web.statements;
 
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.StatementState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,7 +28,7 @@ record StatementRow(
         long revision,
         LocalDate dueOn) {
 
-    /** As its address says it. */
+    /** The month, as its address writes it. */
     public YearMonth yearMonth() {
         return YearMonth.from(month);
     }
@@ -47,7 +47,7 @@ record StatementRow(
         return orderId + ";" + yearMonth() + ";" + revision;
     }
 
-    /** Has nobody submitted it yet? */
+    /** Whether nobody submitted it yet. */
     public boolean missing() {
         return state == StatementState.DRAFT;
     }
@@ -56,7 +56,7 @@ record StatementRow(
         return state == StatementState.SUBMITTED;
     }
 
-    /** Is it a statement that nothing was logged for? */
+    /** Whether it is a statement without a day. */
     public boolean nothing() {
         return days.signum() == 0 && training.signum() == 0;
     }

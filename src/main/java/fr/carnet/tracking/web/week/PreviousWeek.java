@@ -3,11 +3,14 @@ package fr.carnet.tracking.web.week;
 import fr.carnet.shared.French;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.WorkingDays;
+import fr.carnet.teams.PersonId;
+import fr.carnet.tracking.days.DayCell;
+import fr.carnet.tracking.web.week.WeekData.Line;
+import fr.carnet.tracking.web.week.WeekForm.Typed;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreviousWeek {
 
-    private record Date(UUID person, LocalDate day) {}
+    private record PersonDate(PersonId person, LocalDate day) {}
 
     private PreviousWeek() {}
 
@@ -25,40 +28,40 @@ final class PreviousWeek {
      *
      * @param order words of the number of the orders that are shown; the days of others only count in the totals
      */
-    static Map<Spot, Typed> copy(
-            Map<Spot, ManDays> before, WeekData data, Map<Spot, Typed> typed, String order, LocalDate today) {
-        var totals = new HashMap<Date, ManDays>();
-        data.days().forEach((spot, days) -> {
-            if (!typed.containsKey(spot)) {
-                totals.merge(date(spot), days, ManDays::plus);
+    static Map<DayCell, Typed> copy(
+            Map<DayCell, ManDays> before, WeekData data, Map<DayCell, Typed> typed, String order, LocalDate today) {
+        var totals = new HashMap<PersonDate, ManDays>();
+        data.days().forEach((cell, days) -> {
+            if (!typed.containsKey(cell)) {
+                totals.merge(date(cell), days, ManDays::plus);
             }
         });
-        typed.forEach((spot, cell) -> totals.merge(date(spot), cell.days(), ManDays::plus));
-        var copied = new LinkedHashMap<Spot, Typed>();
+        typed.forEach((cell, text) -> totals.merge(date(cell), text.days(), ManDays::plus));
+        var copied = new LinkedHashMap<DayCell, Typed>();
         before.forEach((from, days) -> {
-            var spot = new Spot(from.row(), from.day().plusWeeks(1));
-            ManDays total = totals.getOrDefault(date(spot), ManDays.ZERO).plus(days);
-            boolean free = !typed.containsKey(spot) && !data.stored(spot).isPositive();
-            if (free && fits(spot, data, order, today) && total.compareTo(ManDays.ONE) <= 0) {
-                totals.put(date(spot), total);
-                copied.put(spot, new Typed(French.number(days.value()), ManDays.ZERO, null));
+            var cell = from.row().on(from.day().plusWeeks(1));
+            ManDays total = totals.getOrDefault(date(cell), ManDays.ZERO).plus(days);
+            boolean free = !typed.containsKey(cell) && !data.stored(cell).isPositive();
+            if (free && fits(cell, data, order, today) && total.compareTo(ManDays.ONE) <= 0) {
+                totals.put(date(cell), total);
+                copied.put(cell, new Typed(French.number(days.value()), ManDays.ZERO, null));
             }
         });
         return copied;
     }
 
-    private static boolean fits(Spot spot, WeekData data, String order, LocalDate today) {
-        WeekQueries.@Nullable Line line = data.lines().get(spot.row().line());
+    private static boolean fits(DayCell cell, WeekData data, String order, LocalDate today) {
+        @Nullable Line line = data.lines().get(cell.row().line().value());
         return line != null
                 && line.isOf(order)
-                && data.knows(spot.row())
-                && line.takes(spot.day())
-                && !data.statement(line, spot.day()).locksDays()
-                && !spot.day().isAfter(today)
-                && WorkingDays.isWorkingDay(spot.day());
+                && data.knows(cell.row())
+                && line.takes(cell.day())
+                && !data.statement(line, cell.day()).locksDays()
+                && !cell.day().isAfter(today)
+                && WorkingDays.isWorkingDay(cell.day());
     }
 
-    private static Date date(Spot spot) {
-        return new Date(spot.row().person(), spot.day());
+    private static PersonDate date(DayCell cell) {
+        return new PersonDate(cell.row().person(), cell.day());
     }
 }

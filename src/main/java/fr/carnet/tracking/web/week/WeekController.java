@@ -6,9 +6,13 @@ import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.tracking.days.DayCell;
+import fr.carnet.tracking.days.DayCell.Row;
 import fr.carnet.tracking.days.Timesheets;
 import fr.carnet.tracking.web.days.DayFilter;
 import fr.carnet.tracking.web.days.DayListPage;
+import fr.carnet.tracking.web.days.WeekLinks;
+import fr.carnet.tracking.web.week.WeekForm.Typed;
 import fr.carnet.web.ListRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,7 +58,7 @@ class WeekController {
         if (!viewer.is(Role.CORRESPONDENT)) {
             return list.show(filter, request, viewer, model);
         }
-        model.addAttribute("asked", RowAsked.NOTHING);
+        model.addAttribute("asked", AddRowsForm.NOTHING);
         var week = filter.week(today());
         var seen = WeekView.in(model);
         return new WeekPage(queries.week(company(viewer), week), today())
@@ -66,14 +70,14 @@ class WeekController {
     @PostMapping("/suivi")
     String save(
             @RequestParam MultiValueMap<String, String> sent,
-            @ModelAttribute("asked") RowAsked asked,
+            @ModelAttribute("asked") AddRowsForm asked,
             BindingResult errors,
             @ModelAttribute("filter") DayFilter filter,
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
         var form = WeekForm.of(sent);
-        var refused = new LinkedHashMap<Spot, Typed>();
+        var refused = new LinkedHashMap<DayCell, Typed>();
         var entries = form.entries(refused);
         var outcome = timesheets.log(entries, sent.containsKey("confirme"), viewer);
         int saved = outcome.saved().size();
@@ -88,15 +92,14 @@ class WeekController {
         }
         var data = queries.week(company, form.week());
         outcome.refused().forEach((entry, reason) -> {
-            var spot = Spot.of(entry);
-            var cell = Optional.ofNullable(form.typed().get(spot)).orElseThrow();
-            refused.put(spot, cell.refused(reason).seen(data.stored(spot)));
+            var typed = Optional.ofNullable(form.typed().get(entry.cell())).orElseThrow();
+            refused.put(entry.cell(), typed.refused(reason).seen(data.stored(entry.cell())));
         });
         model.addAttribute("saved", saved);
         var first = form.typed().keySet().stream().filter(refused::containsKey).findFirst();
         return new WeekPage(data, today())
                 .typed(refused, form.rows())
-                .as(first.map(spot -> seen.at(spot, form.week())).orElse(seen))
+                .as(first.map(cell -> seen.at(cell, form.week())).orElse(seen))
                 .changedByOthers(form.changedByOthers(data.days()))
                 .show(filter, model, cited(viewer));
     }
@@ -104,14 +107,14 @@ class WeekController {
     @PostMapping(path = "/suivi", params = "acte=ligne")
     String addRows(
             @RequestParam MultiValueMap<String, String> sent,
-            @ModelAttribute("asked") RowAsked asked,
+            @ModelAttribute("asked") AddRowsForm asked,
             BindingResult errors,
             @ModelAttribute("filter") DayFilter filter,
             Viewer viewer,
             Model model) {
         var form = WeekForm.of(sent);
         var data = queries.week(company(viewer), form.week());
-        Set<RowKey> added = asked.rows(data, errors);
+        Set<Row> added = asked.rows(data, errors);
         if (errors.hasErrors()) {
             added = Set.of();
         } else {
@@ -130,7 +133,7 @@ class WeekController {
     @PostMapping(path = "/suivi", params = "acte=copie")
     String copy(
             @RequestParam MultiValueMap<String, String> sent,
-            @ModelAttribute("asked") RowAsked asked,
+            @ModelAttribute("asked") AddRowsForm asked,
             BindingResult errors,
             @ModelAttribute("filter") DayFilter filter,
             Viewer viewer,
@@ -143,7 +146,7 @@ class WeekController {
         var typed = new LinkedHashMap<>(form.typed());
         typed.putAll(copied);
         var rows = new LinkedHashSet<>(form.rows());
-        copied.keySet().forEach(spot -> rows.add(spot.row()));
+        copied.keySet().forEach(cell -> rows.add(cell.row()));
         model.addAttribute("copied", copied.size());
         return new WeekPage(data, today())
                 .typed(typed, rows)

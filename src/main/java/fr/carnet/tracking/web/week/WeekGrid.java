@@ -2,38 +2,18 @@ package fr.carnet.tracking.web.week;
 
 import fr.carnet.agreements.TrackingTerms;
 import fr.carnet.shared.Refusal;
-import fr.carnet.shared.WorkingDays;
 import fr.carnet.tracking.Week;
+import fr.carnet.tracking.web.days.WeekDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The week grid as the page shows it. */
-public record WeekGrid(Week week, List<Day> days, List<Person> people) {
-
-    /** A column; {@code off} names the weekend or the holiday. */
-    public record Day(LocalDate date, @Nullable String off, boolean future, boolean today) {
-
-        public static Day of(LocalDate date, LocalDate today) {
-            String off = WorkingDays.holiday(date).orElse(WorkingDays.isWeekend(date) ? "Fin de semaine" : null);
-            return new Day(date, off, date.isAfter(today), date.equals(today));
-        }
-
-        public boolean notWorked() {
-            return off != null;
-        }
-
-        /** {@code lundi}. */
-        public String name() {
-            return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRENCH);
-        }
-    }
+public record WeekGrid(Week week, List<WeekDay> days, List<Person> people) {
 
     /** Why a cell takes no days. */
     enum Shut {
@@ -44,7 +24,7 @@ public record WeekGrid(Week week, List<Day> days, List<Person> people) {
         AFTER,
         FUTURE;
 
-        /** The column's head says it already. */
+        /** Whether the head of the column says it already. */
         boolean saidAbove() {
             return this == FUTURE;
         }
@@ -59,13 +39,13 @@ public record WeekGrid(Week week, List<Day> days, List<Person> people) {
      *
      * @param name of its field in the form
      * @param labels the ids of what names it: its person, its row, its day
-     * @param off is its day one that is not worked?
+     * @param off whether its day is a weekend or a holiday
      * @param text what stands in it, as typed or as stored
-     * @param days what that counts for
-     * @param unsaved is it something else than what is stored?
-     * @param shut why it is not typed in, or null
-     * @param focus is it where one goes on typing?
-     * @param marked did another person change it meanwhile?
+     * @param days the days that this text counts for in the totals
+     * @param unsaved whether it differs from what is stored
+     * @param shut why nothing can be typed in it, or null
+     * @param focus whether typing goes on here
+     * @param marked whether another person changed it meanwhile
      */
     record Cell(
             String name,
@@ -80,7 +60,7 @@ public record WeekGrid(Week week, List<Day> days, List<Person> people) {
             boolean focus,
             boolean marked) {
 
-        /** What was typed stays open to be corrected. */
+        /** Whether one can type in it; what was typed stays open to be corrected. */
         public boolean open() {
             return shut == null || unsaved;
         }
@@ -98,17 +78,17 @@ public record WeekGrid(Week week, List<Day> days, List<Person> people) {
             return open() ? "" : text;
         }
 
-        /** Of its field in the page. */
+        /** The id of its field in the page. */
         public String id() {
             return name.replace('.', '-');
         }
 
-        /** Is it to be said in the cell why it is not typed in? */
+        /** Whether the cell itself says why nothing can be typed in it. */
         public boolean saysWhy() {
             return !open() && shut != null && !shut.saidAbove();
         }
 
-        /** Is it shown as it is because of its month's statement? */
+        /** Whether the statement of its month locks it. */
         public boolean kept() {
             return !open() && shut != null && shut.isLock();
         }
@@ -117,7 +97,7 @@ public record WeekGrid(Week week, List<Day> days, List<Person> people) {
             return focus ? "autofocus" : null;
         }
 
-        /** Its classes in the page. */
+        /** Its CSS classes in the page. */
         public String look() {
             String look = "carnet-num";
             if (off || !open()) {
@@ -137,7 +117,7 @@ public record WeekGrid(Week week, List<Day> days, List<Person> people) {
     }
 
     /** A row: an order line and an activity of a person. */
-    record Row(int number, String key, WeekQueries.Line line, String activity, boolean training, List<Cell> cells) {
+    record Row(int number, String key, WeekData.Line line, String activity, boolean training, List<Cell> cells) {
 
         public BigDecimal total() {
             return sum(cells.stream().map(Cell::days));
@@ -147,7 +127,7 @@ public record WeekGrid(Week week, List<Day> days, List<Person> people) {
             return cells.stream().filter(Cell::wrong).toList();
         }
 
-        /** Is so little left that its agreement asks to say so? */
+        /** Whether so little is left that its agreement asks to say so. */
         public boolean nearlyUsed() {
             return TrackingTerms.nearlyUsed(line.days().ordered(), line.days().consumed(), line.alertPercent());
         }
@@ -195,7 +175,7 @@ public record WeekGrid(Week week, List<Day> days, List<Person> people) {
         return sum(people.stream().map(Person::total));
     }
 
-    /** Is all of the week still to come? */
+    /** Whether all of the week is still to come. */
     public boolean ahead() {
         return days.get(0).future();
     }
@@ -204,7 +184,7 @@ public record WeekGrid(Week week, List<Day> days, List<Person> people) {
         return people.isEmpty();
     }
 
-    /** Is there a cell to type in? */
+    /** Whether there is a cell to type in. */
     public boolean open() {
         return cells().anyMatch(Cell::open);
     }

@@ -1,24 +1,26 @@
 package fr.carnet.tracking.web.week;
 
 import fr.carnet.shared.SearchWords;
+import fr.carnet.tracking.web.week.WeekData.MonthStatement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A month that the week touches, with where its statements are, one for each order that is shown.
+ * A month that the week touches, with the statement of each order that is shown.
  *
  * @param opens those that may be submitted now
  */
-record WeekMonth(YearMonth month, LocalDate today, List<MonthStanding> standings, List<MonthStanding> opens) {
+record WeekMonth(YearMonth month, LocalDate today, List<MonthStatement> statements, List<MonthStatement> opens) {
 
-    static List<WeekMonth> of(List<MonthStanding> standings, String order, LocalDate today) {
+    static List<WeekMonth> of(List<MonthStatement> statements, String order, LocalDate today) {
         var words = SearchWords.of(order);
-        return standings.stream()
-                .filter(standing -> words.in(standing.number()))
-                .collect(Collectors.groupingBy(MonthStanding::yearMonth, java.util.TreeMap::new, Collectors.toList()))
+        return statements.stream()
+                .filter(statement -> words.in(statement.number()))
+                .collect(Collectors.groupingBy(MonthStatement::yearMonth, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(month -> new WeekMonth(
@@ -26,27 +28,26 @@ record WeekMonth(YearMonth month, LocalDate today, List<MonthStanding> standings
                         today,
                         month.getValue(),
                         month.getValue().stream()
-                                .filter(standing -> standing.opensBy(today))
+                                .filter(statement -> statement.opensBy(today))
                                 .toList()))
                 .toList();
     }
 
-    /** How many are in each state, by what is said of it; those states that none is in are left out. */
+    /** How many statements are in each state, by the message that names it. */
     public Map<String, Long> counts() {
-        return standings.stream()
-                .collect(Collectors.groupingBy(this::stateKey, java.util.TreeMap::new, Collectors.counting()));
+        return statements.stream().collect(Collectors.groupingBy(this::stateKey, TreeMap::new, Collectors.counting()));
     }
 
-    public String stateKey(MonthStanding standing) {
-        return standing.stateKey(today);
+    public String stateKey(MonthStatement statement) {
+        return statement.stateKey(today);
     }
 
-    public boolean may(MonthStanding standing) {
-        return opens.contains(standing);
+    public boolean may(MonthStatement statement) {
+        return opens.contains(statement);
     }
 
-    /** Few enough to be shown without being asked for. */
+    /** Whether they are few enough to be shown at once. */
     public boolean few() {
-        return standings.size() <= 2;
+        return statements.size() <= 2;
     }
 }

@@ -1,24 +1,32 @@
 package fr.carnet.tracking.web.week;
 
 import fr.carnet.orders.DayFiguresSql;
+import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
-import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
-import fr.carnet.shared.SearchWords;
+import fr.carnet.teams.PersonId;
 import fr.carnet.tracking.Week;
+import fr.carnet.tracking.days.DayCell;
+import fr.carnet.tracking.web.week.WeekData.Line;
+import fr.carnet.tracking.web.week.WeekData.Member;
+import fr.carnet.tracking.web.week.WeekData.MonthStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a company's week grid is made of: as many statements for one person as for thirty. */
+/** Reads a company's week, with as many statements for one person as for thirty. */
 @Component
 @Transactional(readOnly = true)
 class WeekQueries {
@@ -33,6 +41,7 @@ class WeekQueries {
             """;
 
     private static final RowMapper<Line> LINE = DayFiguresSql.rows(Line.class);
+    private static final RowMapper<MonthStatement> STATEMENT = new DataClassRowMapper<>(MonthStatement.class);
 
     private final JdbcClient jdbc;
 
@@ -40,59 +49,49 @@ class WeekQueries {
         this.jdbc = jdbc;
     }
 
-    /** An order line that takes days, in the order of the grid. */
-    record Line(
-            UUID id,
-            UUID orderId,
-            String number,
-            @Nullable String startup,
-            OrderState state,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            String code,
-            String title,
-            DayFigures days,
-            int alertPercent) {
+    /** A line of an order, and the statement of that order for one of the months of the week where it concerns the order. */
+    private record LineInMonth(Line line, @Nullable MonthStatement statement) {
 
-        boolean takes(LocalDate day) {
-            return state.takesDays() && !day.isBefore(startsOn) && !day.isAfter(endsOn);
-        }
-
-        /** Is it of an order that these words of a number ask for? No words ask for all. */
-        boolean isOf(String order) {
-            return SearchWords.of(order).in(number);
+        static LineInMonth of(ResultSet row, int index) throws SQLException {
+            return new LineInMonth(
+                    LINE.mapRow(row, index), row.getBoolean("concerned") ? STATEMENT.mapRow(row, index) : null);
         }
     }
-
-    /** Someone presented for an order. */
-    record Member(UUID orderId, UUID personId, String name) {}
 
     /** All of a company's week, as it stands at one moment. */
     public WeekData week(UUID company, Week week) {
+        var lines = lines(company, week);
         return WeekData.of(
                 week,
-                lines(company, week),
+                lines.stream().map(LineInMonth::line).toList(),
                 members(company, week),
                 days(company, week),
                 activities(),
-                months(company, week));
+                lines.stream()
+                        .flatMap(line -> Stream.ofNullable(line.statement()))
+                        .distinct()
+                        .sorted(Comparator.comparing(MonthStatement::month))
+                        .toList());
     }
 
-    private List<Line> lines(UUID company, Week week) {
+    private List<LineInMonth> lines(UUID company, Week week) {
         return jdbc.sql("""
-                select l.id, o.id as order_id, o.number, s.name as startup, o.state, o.starts_on, o.ends_on,
+                select l.id, o.id as order_id, o.number, s.name as startup, o.state, o.state as order_state, o.starts_on, o.ends_on,
                        l.code, l.title, %s,
-                       a.balance_alert_percent as alert_percent
+                       a.balance_alert_percent as alert_percent, m.month, coalesce(t.state, 'DRAFT') as statement_state,
+                       t.id is not null or (m.month <= o.ends_on and m.month >= month_of(o.starts_on)) as concerned
                 from purchase_order o
                 join framework_agreement a on a.id = o.agreement_id
                 join order_line l on l.order_id = o.id
+                cross join (select month_of(:from) as month union select month_of(:to)) m
                 left join startup s on s.id = o.startup_id
+                left join monthly_statement t on t.order_id = o.id and t.month = m.month
                 where o.id in (%s) and l.days is not null
-                order by o.number, l.position""".formatted(DayFiguresSql.LINE, ORDERS))
+                order by o.number, l.position, m.month""".formatted(DayFiguresSql.LINE, ORDERS))
                 .param("company", company)
                 .param("from", week.monday())
                 .param("to", week.sunday())
-                .query(LINE)
+                .query(LineInMonth::of)
                 .list();
     }
 
@@ -109,9 +108,9 @@ class WeekQueries {
                 .list();
     }
 
-    /** What is stored. */
-    public Map<Spot, ManDays> days(UUID company, Week week) {
-        var days = new LinkedHashMap<Spot, ManDays>();
+    /** The days that are stored, by cell. */
+    public Map<DayCell, ManDays> days(UUID company, Week week) {
+        var days = new LinkedHashMap<DayCell, ManDays>();
         jdbc.sql("""
                 select d.order_line_id, d.person_id, d.activity_id, d.training, d.day, d.quantity
                 from team_person p join logged_day d on d.person_id = p.id
@@ -120,35 +119,16 @@ class WeekQueries {
                 .param("from", week.monday())
                 .param("to", week.sunday())
                 .query((ResultSet row) -> {
-                    var key = new RowKey(
-                            row.getObject("order_line_id", UUID.class),
-                            row.getObject("person_id", UUID.class),
+                    var sheetRow = new DayCell.Row(
+                            new OrderLineId(row.getObject("order_line_id", UUID.class)),
+                            new PersonId(row.getObject("person_id", UUID.class)),
                             row.getInt("activity_id"),
                             row.getBoolean("training"));
                     days.put(
-                            new Spot(key, row.getObject("day", LocalDate.class)),
+                            sheetRow.on(row.getObject("day", LocalDate.class)),
                             new ManDays(row.getBigDecimal("quantity")));
                 });
         return days;
-    }
-
-    /** The months that the week touches, of each of its orders that they concern. */
-    private List<MonthStanding> months(UUID company, Week week) {
-        return jdbc.sql("""
-                select o.id as order_id, o.number, s.name as startup, o.state as order_state, o.starts_on, o.ends_on, m.month,
-                       coalesce(t.state, 'DRAFT') as state
-                from purchase_order o
-                    cross join (select month_of(:from) as month union select month_of(:to)) m
-                    left join startup s on s.id = o.startup_id
-                    left join monthly_statement t on t.order_id = o.id and t.month = m.month
-                where o.id in (%s) and o.total_days > 0
-                    and (t.id is not null or (m.month <= o.ends_on and m.month >= month_of(o.starts_on)))
-                order by m.month, o.number""".formatted(ORDERS))
-                .param("company", company)
-                .param("from", week.monday())
-                .param("to", week.sunday())
-                .query(MonthStanding.class)
-                .list();
     }
 
     /** The activities by their number, in the order of the screens. */

@@ -3,6 +3,9 @@ package fr.carnet.tracking.web.week;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.WorkingDays;
 import fr.carnet.tracking.Week;
+import fr.carnet.tracking.days.DayCell;
+import fr.carnet.tracking.days.DayCell.Row;
+import fr.carnet.tracking.web.days.WeekDay;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,11 +18,11 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What someone has before their eyes, to be found again after a save: a telephone shows one person's day, and rows without
- * days are nowhere else.
+ * What the page showed before a save, to be shown again after it: the person and the day that a telephone shows, the rows
+ * without days, and what others changed.
  *
- * @param person an id, or nobody in particular
- * @param day a column, or none in particular
+ * @param person an id, or nothing where no person was chosen
+ * @param day a column, or nothing where no day was chosen
  * @param rows those without days
  * @param changes the cells that another person changed meanwhile: row, date, days before
  */
@@ -32,37 +35,40 @@ record WeekView(String person, String day, List<String> rows, List<String> chang
 
     static final WeekView FIRST = new WeekView("", "", List.of(), List.of());
 
-    /** What a save has left for the page that follows it. */
+    /** The view that a save handed on to the page after it. */
     static WeekView in(Model model) {
         return model.getAttribute(NAME) instanceof WeekView seen ? seen : FIRST;
     }
 
-    /** As the form sent it. */
+    /** The view that the form sent. */
     static WeekView of(MultiValueMap<String, String> sent, WeekForm form) {
         return new WeekView(
                 Objects.requireNonNullElse(sent.getFirst("qui"), ""),
                 Objects.requireNonNullElse(sent.getFirst("jour"), ""),
-                form.emptyRows().stream().map(RowKey::toString).toList(),
+                form.emptyRows().stream().map(WeekForm::key).toList(),
                 List.of());
     }
 
-    /** This person's day, to be looked at. */
-    WeekView at(Spot spot, Week week) {
+    /** The same, on the person and the day of a cell. */
+    WeekView at(DayCell cell, Week week) {
         return new WeekView(
-                spot.row().person().toString(), String.valueOf(week.days().indexOf(spot.day())), rows, changes);
+                cell.row().person().value().toString(),
+                String.valueOf(week.days().indexOf(cell.day())),
+                rows,
+                changes);
     }
 
-    /** This person, on the same day. */
-    WeekView at(RowKey row) {
-        return new WeekView(row.person().toString(), day, rows, changes);
+    /** The same, on the person of a row. */
+    WeekView at(Row row) {
+        return new WeekView(row.person().value().toString(), day, rows, changes);
     }
 
-    /** With what others changed meanwhile. */
-    WeekView telling(Map<Spot, ManDays> before) {
+    /** The same, with what others changed meanwhile. */
+    WeekView telling(Map<DayCell, ManDays> before) {
         var cells = before.entrySet().stream()
                 .map(cell -> String.join(
                         BETWEEN,
-                        cell.getKey().row().toString(),
+                        WeekForm.key(cell.getKey().row()),
                         cell.getKey().day().toString(),
                         cell.getValue().value().toPlainString()))
                 .toList();
@@ -70,17 +76,16 @@ record WeekView(String person, String day, List<String> rows, List<String> chang
     }
 
     /** What cells of this week held before others changed them. */
-    Map<Spot, ManDays> others(Week week) {
+    Map<DayCell, ManDays> others(Week week) {
         return changes.stream()
                 .map(cell -> cell.split(BETWEEN))
                 .filter(cell -> week.covers(LocalDate.parse(cell[1])))
                 .collect(Collectors.toMap(
-                        cell -> new Spot(RowKey.parse(cell[0]), LocalDate.parse(cell[1])),
-                        cell -> ManDays.of(cell[2])));
+                        cell -> WeekForm.key(cell[0]).on(LocalDate.parse(cell[1])), cell -> ManDays.of(cell[2])));
     }
 
-    Set<RowKey> keys() {
-        return rows.stream().map(RowKey::parse).collect(Collectors.toSet());
+    Set<Row> keys() {
+        return rows.stream().map(WeekForm::key).collect(Collectors.toSet());
     }
 
     /** Which of the people of the grid; the first where the one looked at is not among them. */
@@ -102,7 +107,7 @@ record WeekView(String person, String day, List<String> rows, List<String> chang
     /** On a weekend one types what was done up to its last working day. */
     private static int today(WeekGrid grid) {
         var days = grid.days();
-        var today = days.stream().filter(WeekGrid.Day::today).findFirst();
+        var today = days.stream().filter(WeekDay::today).findFirst();
         return today.filter(one -> WorkingDays.isWeekend(one.date())).isPresent()
                 ? IntStream.range(0, days.size())
                         .filter(at -> !days.get(at).notWorked())

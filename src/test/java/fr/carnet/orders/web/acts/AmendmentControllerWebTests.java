@@ -14,13 +14,13 @@ import fr.carnet.orders.amendment.Amendment;
 import fr.carnet.orders.amendment.AmendmentBase;
 import fr.carnet.orders.amendment.AmendmentReview;
 import fr.carnet.orders.issuing.UnitOffer;
-import fr.carnet.orders.order.DraftPart;
+import fr.carnet.orders.order.DraftStep;
 import fr.carnet.orders.order.OrderBuilder;
 import fr.carnet.orders.order.PurchaseOrder;
-import fr.carnet.orders.order.Remark;
 import fr.carnet.orders.web.OrderDocumentBuilder;
 import fr.carnet.orders.web.assistant.OrdersWebTestBase;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ class AmendmentControllerWebTests extends OrdersWebTestBase {
         refuses();
     }
 
-    private void refuses(Remark... remarks) {
+    private void refuses(Refusal... remarks) {
         var before = OrderDocumentBuilder.document(order);
         given(amendments.review(any(), anyLong(), any(), any()))
                 .willReturn(new AmendmentReview(0, before, OrderDocumentBuilder.amended(before), List.of(remarks)));
@@ -114,8 +114,7 @@ class AmendmentControllerWebTests extends OrdersWebTestBase {
                         0,
                         OrderDocumentBuilder.document(order),
                         OrderDocumentBuilder.document(order),
-                        List.of(new Remark(
-                                DraftPart.UNITS, "order.quantity-step", List.of("DEVOPS", BigDecimal.ONE)))));
+                        List.of(DraftStep.UNITS.refusal("order.quantity-step", "DEVOPS", BigDecimal.ONE))));
 
         var page = html(post(Viewers.buyer(), AMEND + "/relecture", typed(devops, "1,5")));
 
@@ -127,11 +126,11 @@ class AmendmentControllerWebTests extends OrdersWebTestBase {
     @Test
     void whatCannotBeReadAndWhatTheRulesSayIsSaidAtOnceEachAtItsField() {
         refuses(
-                new Remark(DraftPart.UNITS, "order.amend-nothing", List.of("BC")),
-                new Remark(DraftPart.MENTIONS, "order.amend-reason", List.of()),
-                new Remark(DraftPart.MENTIONS, "order.no-place-of-work", List.of()),
-                new Remark(DraftPart.MENTIONS, "order.siret-length", List.of(3)),
-                new Remark(DraftPart.UNITS, "order.quantity-step", List.of("DEVOPS", BigDecimal.ONE)));
+                DraftStep.UNITS.refusal("order.amend-nothing", "BC"),
+                DraftStep.MENTIONS.refusal("order.amend-reason"),
+                DraftStep.MENTIONS.refusal("order.no-place-of-work"),
+                DraftStep.MENTIONS.refusal("order.siret-length", 3),
+                DraftStep.UNITS.refusal("order.quantity-step", "DEVOPS", BigDecimal.ONE));
 
         var page = html(post(
                 Viewers.buyer(),

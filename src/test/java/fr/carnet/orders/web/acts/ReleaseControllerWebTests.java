@@ -12,7 +12,6 @@ import static org.mockito.Mockito.never;
 import fr.carnet.orders.Contracts;
 import fr.carnet.orders.LineDeliveries.Delivery;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.ending.Obstacle;
 import fr.carnet.orders.order.Ending;
 import fr.carnet.orders.order.OrderBuilder;
 import fr.carnet.orders.order.OrderLine;
@@ -142,8 +141,8 @@ class ReleaseControllerWebTests extends OrdersWebTestBase {
 
     @Test
     void whatStandsInTheWayIsSaidBeforeAnythingIsTypedWithWhereItIsDone() {
-        given(endings.obstacles(any()))
-                .willReturn(List.of(new Obstacle(Refusal.of("order.deliverables-waiting", 2), "livrables")));
+        given(endings.closingRefusals(any()))
+                .willReturn(List.of(Refusal.of("order.deliverables-waiting", 2).at("deliverables")));
 
         var closing = page(Viewers.buyer(), ORDER + "/cloture");
 
@@ -156,7 +155,7 @@ class ReleaseControllerWebTests extends OrdersWebTestBase {
 
     @Test
     void allThatIsRefusedIsSaidAtOnce() {
-        given(endings.objection(any(), any()))
+        given(endings.dateRefusal(any(), any()))
                 .willReturn(Optional.of(
                         Refusal.of("order.ending-date", LocalDate.of(2026, 11, 6), LocalDate.of(2026, 11, 22))));
 

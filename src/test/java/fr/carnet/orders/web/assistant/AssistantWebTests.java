@@ -20,8 +20,8 @@ import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.Contracts;
 import fr.carnet.orders.OrderId;
-import fr.carnet.orders.order.Complexity;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Complexity;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.OrderBuilder;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.PurchaseOrder;
@@ -311,7 +311,7 @@ class AssistantWebTests extends OrdersWebTestBase {
 
     @Test
     void issuesWhatWasReadAndSaysTheNumber() {
-        given(orders.issue(new OrderId(ID), 3, Money.of("39600.10"), Viewers.buyer()))
+        given(issuing.issue(new OrderId(ID), 3, Money.of("39600.10"), Viewers.buyer()))
                 .willReturn("BC-2018-2026-0042");
 
         var answer = post(Viewers.buyer(), ORDER + "/emission", "seen", "3", "total", "39600.10");
@@ -322,7 +322,7 @@ class AssistantWebTests extends OrdersWebTestBase {
     @Test
     void aTotalThatChangedSinceIsShownAnewBeforeASecondPress() {
         prepares(anOrder().of(A_2018).with("DEVOPS", 1));
-        given(orders.issue(any(), anyLong(), any(), any()))
+        given(issuing.issue(any(), anyLong(), any(), any()))
                 .willThrow(new RuleViolation("order.total-changed", Money.of("39600.10"), Money.of("38000")));
 
         var page = html(post(Viewers.buyer(), ORDER + "/emission", "seen", "3", "total", "38000"));
@@ -334,7 +334,8 @@ class AssistantWebTests extends OrdersWebTestBase {
     @Test
     void aReviewOfADraftThatSomeoneElseChangedIsShownAnew() {
         prepares(anOrder().of(A_2018).with("DEVOPS", 2));
-        given(orders.issue(any(), anyLong(), any(), any())).willThrow(new OptimisticLockingFailureException("changed"));
+        given(issuing.issue(any(), anyLong(), any(), any()))
+                .willThrow(new OptimisticLockingFailureException("changed"));
 
         var answer = post(Viewers.buyer(), ORDER + "/emission", "seen", "3", "total", "1");
 
@@ -561,7 +562,7 @@ class AssistantWebTests extends OrdersWebTestBase {
 
     @Test
     void whatWasIssuedMeanwhileLeadsToTheOrder() {
-        given(drafts.check(any(), any()))
+        given(issuing.check(any(), any()))
                 .willThrow(noDraft(anOrder().of(A_2018).with("DEVOPS", 1).issued()));
 
         for (var path : List.of("/modifier", "/modifier/unites", "/modifier/execution", "/emission")) {
@@ -594,7 +595,7 @@ class AssistantWebTests extends OrdersWebTestBase {
     }
 
     private void prepares(OrderBuilder order) {
-        given(drafts.check(any(), any())).willReturn(order.check());
+        given(issuing.check(any(), any())).willReturn(order.check());
         given(documents.find(any(), any())).willReturn(Optional.of(OrderDocumentBuilder.document(order.draft())));
     }
 

@@ -14,8 +14,9 @@ import fr.carnet.orders.awardee.Successions;
 import fr.carnet.orders.document.OrderDocuments;
 import fr.carnet.orders.drafting.Drafts;
 import fr.carnet.orders.drafting.Duplicates;
+import fr.carnet.orders.ending.ContractorRefusals;
 import fr.carnet.orders.ending.EarlyEndings;
-import fr.carnet.orders.ending.Refusals;
+import fr.carnet.orders.issuing.Issuing;
 import fr.carnet.orders.quality.PoorExecutions;
 import fr.carnet.orders.web.list.OrderBookTotals;
 import fr.carnet.orders.web.list.OrderLineQueries;
@@ -65,7 +66,7 @@ public abstract class OrdersWebTestBase extends WebTestBase {
     public PurchaseOrders orders;
 
     @MockitoBean
-    Refusals refusals;
+    ContractorRefusals refusals;
 
     @MockitoBean
     Successions successions;
@@ -93,6 +94,9 @@ public abstract class OrdersWebTestBase extends WebTestBase {
 
     @MockitoBean
     public LineDeliveries deliveries;
+
+    @MockitoBean
+    public Issuing issuing;
 
     @MockitoBean
     public Drafts drafts;

@@ -8,8 +8,8 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrdersDataTestBase;
+import fr.carnet.orders.ending.ContractorRefusals;
 import fr.carnet.orders.ending.EarlyEndings;
-import fr.carnet.orders.ending.Refusals;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.web.ListRequest;
@@ -122,7 +122,7 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
     @Test
     void aRefusedOrderIsNotAmongTheCancelledOnes() {
         var refused = rows.issued(lot, startup);
-        context.getBean(Refusals.class)
+        context.getBean(ContractorRefusals.class)
                 .refuse(refused, rows.version(refused), "Non.", rows.correspondent(lot.contractors()[0]));
         var cancelled = rows.issued(lot, startup);
         orders.cancel(cancelled, rows.version(cancelled), "Retiré", rows.buyer);

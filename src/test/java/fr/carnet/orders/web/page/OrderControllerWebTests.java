@@ -10,9 +10,8 @@ import static org.mockito.Mockito.never;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderPageSection;
 import fr.carnet.orders.OrderState;
-import fr.carnet.orders.ending.Obstacle;
-import fr.carnet.orders.order.Complexity;
-import fr.carnet.orders.order.Mentions;
+import fr.carnet.orders.mentions.Complexity;
+import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.web.assistant.OrdersWebTestBase;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
@@ -243,10 +242,10 @@ class OrderControllerWebTests extends OrdersWebTestBase {
     @Test
     void beforeItIsDeclaredCompleteItSaysAllThatIsLeftToDo() {
         shows(OrderState.IN_PROGRESS);
-        given(orders.obstacles(any(), any()))
+        given(orders.completionRefusals(any(), any()))
                 .willReturn(List.of(
-                        new Obstacle(Refusal.of("order.deliverables-left", 1), "livrables"),
-                        new Obstacle(Refusal.of("order.balance-left", ManDays.of(3)), "lignes")));
+                        Refusal.of("order.deliverables-left", 1).at("deliverables"),
+                        Refusal.of("order.balance-left", ManDays.of(3)).at("lines")));
 
         var page = page(Viewers.buyer(), ORDER + "/achevement");
 

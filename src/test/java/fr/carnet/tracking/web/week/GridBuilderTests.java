@@ -2,15 +2,22 @@ package fr.carnet.tracking.web.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Refusal;
+import fr.carnet.teams.PersonId;
+import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.Week;
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.days.DayCell;
+import fr.carnet.tracking.days.DayCell.Row;
+import fr.carnet.tracking.web.days.WeekDay;
+import fr.carnet.tracking.web.week.WeekData.Line;
+import fr.carnet.tracking.web.week.WeekData.Member;
+import fr.carnet.tracking.web.week.WeekData.MonthStatement;
+import fr.carnet.tracking.web.week.WeekForm.Typed;
 import fr.carnet.tracking.web.week.WeekGrid.Shut;
-import fr.carnet.tracking.web.week.WeekQueries.Line;
-import fr.carnet.tracking.web.week.WeekQueries.Member;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,9 +41,9 @@ class GridBuilderTests {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
-    private final Map<Spot, ManDays> days = new LinkedHashMap<>();
-    private final List<MonthStanding> months = new ArrayList<>();
-    private final Map<Spot, Typed> typed = new LinkedHashMap<>();
+    private final Map<DayCell, ManDays> days = new LinkedHashMap<>();
+    private final List<MonthStatement> months = new ArrayList<>();
+    private final Map<DayCell, Typed> typed = new LinkedHashMap<>();
 
     private final UUID order = UUID.randomUUID();
     private final UUID alix = member("Alix Martin");
@@ -68,27 +75,27 @@ class GridBuilderTests {
         return id;
     }
 
-    private static RowKey row(UUID line, UUID person) {
-        return new RowKey(line, person, 1, false);
+    private static Row row(UUID line, UUID person) {
+        return new Row(new OrderLineId(line), new PersonId(person), 1, false);
     }
 
-    private static Spot spot(UUID line, UUID person, int day) {
-        return new Spot(row(line, person), WEEK.monday().plusDays(day));
+    private static DayCell cell(UUID line, UUID person, int day) {
+        return row(line, person).on(WEEK.monday().plusDays(day));
     }
 
     private WeekData data() {
         return WeekData.of(WEEK, lines, members, days, new LinkedHashMap<>(Map.of(1, "Développement")), months);
     }
 
-    private WeekGrid grid(RowKey... asked) {
+    private WeekGrid grid(Row... asked) {
         return new GridBuilder(data(), typed, TODAY).grid(Set.of(asked), shownOrder);
     }
 
     @Test
     void showsWhatIsStoredByPerson() {
-        days.put(spot(devops, bao, 1), ManDays.of("0.5"));
-        days.put(spot(devops, alix, 1), ManDays.ONE);
-        days.put(spot(devops, alix, 3), ManDays.of("0.25"));
+        days.put(cell(devops, bao, 1), ManDays.of("0.5"));
+        days.put(cell(devops, alix, 1), ManDays.ONE);
+        days.put(cell(devops, alix, 3), ManDays.of("0.25"));
         var grid = grid();
         assertThat(grid.people()).extracting(WeekGrid.Person::name).containsExactly("Alix Martin", "Bao Tran");
         assertThat(grid.people().get(0).rows().get(0).cells())
@@ -102,18 +109,18 @@ class GridBuilderTests {
 
     @Test
     void theDaysOfOrdersThatAreNotShownCountInAPersonsTotals() {
-        days.put(spot(devops, alix, 1), ManDays.of("0.5"));
+        days.put(cell(devops, alix, 1), ManDays.of("0.5"));
         shownOrder = "bc-2018";
         var other = row(devops, alix);
         assertThat(grid().empty()).isTrue();
-        var asked = new RowKey(other.line(), other.person(), 1, true);
+        var asked = new Row(other.line(), other.person(), 1, true);
         assertThat(grid(asked).people().get(0).on(1)).isEqualByComparingTo("0.5");
     }
 
     @Test
     void namesTheDaysThatAreNotWorked() {
         assertThat(grid().days())
-                .extracting(WeekGrid.Day::off)
+                .extracting(WeekDay::off)
                 .containsExactly(null, null, "Armistice", null, null, "Fin de semaine", "Fin de semaine");
     }
 
@@ -158,8 +165,8 @@ class GridBuilderTests {
 
     @Test
     void oneGoesOnTypingInTheFirstOpenCellOfTheRowsThatWereAdded() {
-        days.put(spot(devops, alix, 1), ManDays.ONE);
-        var added = Set.of(row(devops, bao), new RowKey(devops, alix, 1, true));
+        days.put(cell(devops, alix, 1), ManDays.ONE);
+        var added = Set.of(row(devops, bao), new Row(new OrderLineId(devops), new PersonId(alix), 1, true));
         var focused = new GridBuilder(data(), typed, TODAY)
                 .goingOnIn(added).grid(added, "").people().stream()
                         .flatMap(person -> person.rows().stream())
@@ -171,9 +178,9 @@ class GridBuilderTests {
 
     @Test
     void whatAnotherChangedIsMarked() {
-        days.put(spot(devops, alix, 1), ManDays.ONE);
+        days.put(cell(devops, alix, 1), ManDays.ONE);
         var cells = new GridBuilder(data(), typed, TODAY)
-                .marking(Set.of(spot(devops, alix, 1)))
+                .marking(Set.of(cell(devops, alix, 1)))
                 .grid(Set.of(), "")
                 .people()
                 .get(0)
@@ -186,18 +193,18 @@ class GridBuilderTests {
 
     @Test
     void aTelephoneShowsWhoAndWhenOneLookedAtAndTodayAtFirst() {
-        days.put(spot(devops, alix, 1), ManDays.ONE);
-        days.put(spot(devops, bao, 1), ManDays.ONE);
+        days.put(cell(devops, alix, 1), ManDays.ONE);
+        days.put(cell(devops, bao, 1), ManDays.ONE);
         assertThat(WeekView.FIRST.on(grid())).containsOnly(Map.entry("person", 0), Map.entry("day", 3));
-        assertThat(WeekView.FIRST.at(spot(devops, bao, 1), WEEK).on(grid()))
+        assertThat(WeekView.FIRST.at(cell(devops, bao, 1), WEEK).on(grid()))
                 .containsOnly(Map.entry("person", 1), Map.entry("day", 1));
-        assertThat(WeekView.FIRST.at(spot(devops, UUID.randomUUID(), 1), WEEK).on(grid()))
+        assertThat(WeekView.FIRST.at(cell(devops, UUID.randomUUID(), 1), WEEK).on(grid()))
                 .containsEntry("person", 0);
     }
 
     @Test
     void aTelephoneOpensOnTheLastWorkingDayAtTheWeekend() {
-        days.put(spot(devops, alix, 1), ManDays.ONE);
+        days.put(cell(devops, alix, 1), ManDays.ONE);
         var sunday = new GridBuilder(data(), typed, WEEK.sunday()).grid(Set.of(), "");
         assertThat(WeekView.FIRST.on(sunday)).containsEntry("day", 4);
         var armistice = new GridBuilder(data(), typed, WEEK.monday().plusDays(2)).grid(Set.of(), "");
@@ -205,7 +212,7 @@ class GridBuilderTests {
     }
 
     private void statement(StatementState state) {
-        months.add(new MonthStanding(
+        months.add(new MonthStatement(
                 order,
                 "BC-2016-2026-0042",
                 "Démarches vertes",
@@ -220,18 +227,18 @@ class GridBuilderTests {
     @EnumSource(names = {"SUBMITTED", "APPROVED"})
     @DisplayName("domain.md § 4: closed months locked")
     void aClosedMonthIsReadOnly(StatementState state) {
-        days.put(spot(devops, alix, 1), ManDays.ONE);
+        days.put(cell(devops, alix, 1), ManDays.ONE);
         statement(state);
         assertThat(grid().people().get(0).rows().get(0).cells())
                 .allMatch(WeekGrid.Cell::kept)
                 .extracting(WeekGrid.Cell::open)
                 .containsOnly(false);
         assertThat(grid().people().get(0).rows().get(0).cells().get(1).closed()).isEqualTo("1");
-        typed.put(spot(devops, alix, 2), new Typed("1", ManDays.ZERO, Refusal.of("day.month-submitted")));
+        typed.put(cell(devops, alix, 2), new Typed("1", ManDays.ZERO, Refusal.of("day.month-submitted")));
         assertThat(grid().people().get(0).rows().get(0).cells().get(2))
                 .as("what was typed is kept, with its reason")
                 .matches(cell -> cell.open() && cell.wrong() && cell.text().equals("1"));
-        days.put(spot(line("UO-L2.2.1", 5, "0", OrderState.IN_PROGRESS), alix, 2), ManDays.ONE);
+        days.put(cell(line("UO-L2.2.1", 5, "0", OrderState.IN_PROGRESS), alix, 2), ManDays.ONE);
         assertThat(grid().people().get(0).tooMuch())
                 .as("its lock is the only reason")
                 .isEmpty();
@@ -257,7 +264,7 @@ class GridBuilderTests {
     @Test
     void onlyTheDaysOfTheClosedMonthAreLocked() {
         var straddling = new Week(LocalDate.of(2026, 11, 30));
-        var november = new MonthStanding(
+        var november = new MonthStatement(
                 order,
                 "BC-2016-2026-0042",
                 null,
@@ -283,7 +290,7 @@ class GridBuilderTests {
     @Test
     void anOrderThatEndedIsRead() {
         var ended = line("UO-L2.3.2", 60, "60", OrderState.COMPLETED);
-        days.put(spot(ended, alix, 1), ManDays.ONE);
+        days.put(cell(ended, alix, 1), ManDays.ONE);
         assertThat(grid().people().get(0).rows().get(0).cells())
                 .extracting(WeekGrid.Cell::open)
                 .containsOnly(false);
@@ -291,10 +298,10 @@ class GridBuilderTests {
 
     @Test
     void whatWasTypedStandsOverWhatIsStoredAndCountsInTheTotals() {
-        days.put(spot(devops, alix, 1), ManDays.of("0.5"));
-        typed.put(spot(devops, alix, 1), new Typed("1,00", ManDays.of("0.5"), Refusal.of("day.over-one", "§")));
-        days.put(spot(line("UO-L2.2.1", 5, "0", OrderState.IN_PROGRESS), alix, 1), ManDays.of("0.5"));
-        typed.put(spot(devops, alix, 4), new Typed("0,5", ManDays.ZERO, Refusal.of("day.future", "§")));
+        days.put(cell(devops, alix, 1), ManDays.of("0.5"));
+        typed.put(cell(devops, alix, 1), new Typed("1,00", ManDays.of("0.5"), Refusal.of("day.over-one", "§")));
+        days.put(cell(line("UO-L2.2.1", 5, "0", OrderState.IN_PROGRESS), alix, 1), ManDays.of("0.5"));
+        typed.put(cell(devops, alix, 4), new Typed("0,5", ManDays.ZERO, Refusal.of("day.future", "§")));
         var grid = grid();
         var cells = grid.people().get(0).rows().get(0).cells();
         assertThat(cells.get(1).text()).isEqualTo("1,00");
@@ -308,9 +315,9 @@ class GridBuilderTests {
     @ParameterizedTest
     @ValueSource(strings = {"50%", "-1", "0,3", "1,25", "8", "une journée"})
     void whatNoCellCanHoldCountsForWhatTheCellShowed(String text) {
-        days.put(spot(devops, alix, 1), ManDays.of("0.5"));
-        typed.put(spot(devops, alix, 1), new Typed(text, ManDays.of("0.5"), Refusal.of("day.quantity", text)));
-        typed.put(spot(devops, alix, 2), new Typed(text, ManDays.ZERO, Refusal.of("day.quantity", text)));
+        days.put(cell(devops, alix, 1), ManDays.of("0.5"));
+        typed.put(cell(devops, alix, 1), new Typed(text, ManDays.of("0.5"), Refusal.of("day.quantity", text)));
+        typed.put(cell(devops, alix, 2), new Typed(text, ManDays.ZERO, Refusal.of("day.quantity", text)));
         var person = grid().people().get(0);
         assertThat(person.rows().get(0).cells()).extracting(WeekGrid.Cell::text).contains(text);
         assertThat(person.total()).isEqualByComparingTo("0.5");
@@ -346,32 +353,32 @@ class GridBuilderTests {
         assertThat(rows).extracting(WeekGrid.Row::used).containsExactly(false, false, true);
     }
 
-    private Map<Spot, Typed> copied() {
-        var before = new LinkedHashMap<Spot, ManDays>();
+    private Map<DayCell, Typed> copied() {
+        var before = new LinkedHashMap<DayCell, ManDays>();
         for (int day = 0; day < 7; day++) {
-            before.put(new Spot(row(devops, alix), WEEK.previous().monday().plusDays(day)), ManDays.of("0.75"));
+            before.put(row(devops, alix).on(WEEK.previous().monday().plusDays(day)), ManDays.of("0.75"));
         }
         return PreviousWeek.copy(before, data(), typed, shownOrder, TODAY);
     }
 
     @Test
     void copyingProposesOnlyDaysThatTheCalendarAllows() {
-        assertThat(copied()).containsOnlyKeys(spot(devops, alix, 1), spot(devops, alix, 3));
+        assertThat(copied()).containsOnlyKeys(cell(devops, alix, 1), cell(devops, alix, 3));
         assertThat(copied().values()).extracting(Typed::text).containsOnly("0,75");
     }
 
     @Test
     void copyingLeavesWhatIsThere() {
-        days.put(spot(devops, alix, 1), ManDays.of("0.25"));
-        typed.put(spot(devops, alix, 3), new Typed("1", ManDays.ZERO, null));
+        days.put(cell(devops, alix, 1), ManDays.of("0.25"));
+        typed.put(cell(devops, alix, 3), new Typed("1", ManDays.ZERO, null));
         assertThat(copied()).isEmpty();
     }
 
     @Test
     void copyingProposesNoMoreThanOneDayForAPersonAndADate() {
         var other = line("UO-L2.2.1", 5, "0", OrderState.IN_PROGRESS);
-        days.put(spot(other, alix, 1), ManDays.of("0.5"));
-        assertThat(copied()).containsOnlyKeys(spot(devops, alix, 3));
+        days.put(cell(other, alix, 1), ManDays.of("0.5"));
+        assertThat(copied()).containsOnlyKeys(cell(devops, alix, 3));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static fr.carnet.teams.WorkSite.workingDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.carnet.ApplicationTest;
+import fr.carnet.PageTestBase;
+import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
@@ -13,6 +15,7 @@ import fr.carnet.teams.PersonId;
 import fr.carnet.teams.WorkSite;
 import fr.carnet.tracking.StatementSite;
 import fr.carnet.tracking.Week;
+import fr.carnet.tracking.days.DayCell.Row;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,7 +28,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +37,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The pages of days as each role reads and fills them, over a real database. */
 @ApplicationTest
-class TrackingPagesModuleTests {
+class TrackingPagesModuleTests extends PageTestBase {
 
     private static final LocalDate DAY = workingDay(1);
     private static final Week WEEK = Week.of(DAY);
@@ -50,9 +51,6 @@ class TrackingPagesModuleTests {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    MockMvc mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -81,22 +79,6 @@ class TrackingPagesModuleTests {
 
     private Viewer account(UUID contractor) {
         return new StatementSite(jdbc).correspondent(contractor);
-    }
-
-    private MockHttpServletResponse get(Viewer viewer, String address) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(address).with(Viewers.as(viewer)))
-                .andReturn()
-                .getResponse();
-    }
-
-    private Document page(Viewer viewer, String address) throws Exception {
-        var answer = get(viewer, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return html(answer);
-    }
-
-    private static Document html(MockHttpServletResponse answer) {
-        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     /** Sends the grid as the browser would, with these values in the cells. */
@@ -213,23 +195,23 @@ class TrackingPagesModuleTests {
         var them = site.person(competitor, "Chloé Durand");
         site.present(theirs, them);
         var statuses = Stream.of(
-                        new RowKey(theirs.line().value(), them.value(), 1, false),
-                        new RowKey(theirs.line().value(), alix.value(), 1, false),
-                        new RowKey(order.line().value(), them.value(), 1, false),
-                        new RowKey(UUID.randomUUID(), alix.value(), 1, false),
-                        new RowKey(order.line().value(), UUID.randomUUID(), 1, false))
+                        new Row(theirs.line(), them, 1, false),
+                        new Row(theirs.line(), alix, 1, false),
+                        new Row(order.line(), them, 1, false),
+                        new Row(OrderLineId.random(), alix, 1, false),
+                        new Row(order.line(), PersonId.random(), 1, false))
                 .map(this::statusOfSaving)
                 .toList();
         assertThat(statuses).containsOnly(404);
     }
 
-    private int statusOfSaving(RowKey row) {
+    private int statusOfSaving(Row row) {
         try {
             return mvc.perform(MockMvcRequestBuilders.post("/suivi")
                             .with(Viewers.as(correspondent))
                             .with(token())
                             .param("semaine", WEEK.toString())
-                            .param("r.0", row + ";;;;;;;")
+                            .param("r.0", WeekForm.key(row) + ";;;;;;;")
                             .param("c.0.0", "1"))
                     .andReturn()
                     .getResponse()

@@ -14,20 +14,24 @@ import fr.carnet.WebTestBase;
 import fr.carnet.agreements.clauses.Citations;
 import fr.carnet.agreements.clauses.CitedClauses;
 import fr.carnet.agreements.clauses.ClauseTopic;
+import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Refusal;
+import fr.carnet.teams.PersonId;
+import fr.carnet.tracking.StatementState;
 import fr.carnet.tracking.Week;
+import fr.carnet.tracking.days.DayCell;
+import fr.carnet.tracking.days.DayCell.Row;
 import fr.carnet.tracking.days.DayEntry;
-import fr.carnet.tracking.days.SavedDays;
 import fr.carnet.tracking.days.Timesheets;
-import fr.carnet.tracking.statements.StatementState;
+import fr.carnet.tracking.days.Timesheets.Outcome;
 import fr.carnet.tracking.web.days.DayListPage;
-import fr.carnet.tracking.web.week.WeekQueries.Line;
-import fr.carnet.tracking.web.week.WeekQueries.Member;
+import fr.carnet.tracking.web.week.WeekData.Line;
+import fr.carnet.tracking.web.week.WeekData.Member;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +55,7 @@ class WeekControllerWebTests extends WebTestBase {
     private static final UUID DEVOPS = UUID.randomUUID();
     private static final UUID ALIX = UUID.randomUUID();
     private static final UUID BAO = UUID.randomUUID();
-    private static final RowKey ROW = new RowKey(DEVOPS, ALIX, 1, false);
+    private static final Row ROW = new Row(new OrderLineId(DEVOPS), new PersonId(ALIX), 1, false);
 
     @MockitoBean
     Timesheets timesheets;
@@ -65,8 +69,8 @@ class WeekControllerWebTests extends WebTestBase {
     @MockitoBean
     CitedClauses clauses;
 
-    private final List<MonthStanding> months = new ArrayList<>();
-    private final Map<Spot, ManDays> days = new LinkedHashMap<>();
+    private final List<WeekData.MonthStatement> months = new ArrayList<>();
+    private final Map<DayCell, ManDays> days = new LinkedHashMap<>();
 
     @BeforeEach
     void aWeekOfACompany() {
@@ -88,8 +92,7 @@ class WeekControllerWebTests extends WebTestBase {
         var members = List.of(new Member(ORDER, ALIX, "Alix Martin"), new Member(ORDER, BAO, "Bao Tran"));
         when(queries.week(eq(Viewers.COMPANY), any()))
                 .thenAnswer(call -> WeekData.of(call.getArgument(1), List.of(line), members, days, activities, months));
-        when(timesheets.log(any(), anyBoolean(), any()))
-                .thenAnswer(call -> new SavedDays(call.getArgument(0), Map.of()));
+        when(timesheets.log(any(), anyBoolean(), any())).thenAnswer(call -> new Outcome(call.getArgument(0), Map.of()));
         cites(Map.of(ClauseTopic.REPORTING, "A-2016, § 7.2 ; A-2018, § 4.2", ClauseTopic.TRAINING, "A-2025, art. 9"));
     }
 
@@ -98,18 +101,18 @@ class WeekControllerWebTests extends WebTestBase {
     }
 
     private static DayEntry monday(String before, String quantity) {
-        return new Spot(ROW, TODAY).entry(ManDays.of(before), ManDays.of(quantity));
+        return new DayEntry(ROW.on(TODAY), ManDays.of(before), ManDays.of(quantity));
     }
 
     private void refuses(DayEntry entry, String code, Object... args) {
-        doReturn(new SavedDays(List.of(), Map.of(entry, Refusal.of(code, args))))
+        doReturn(new Outcome(List.of(), Map.of(entry, Refusal.of(code, args))))
                 .when(timesheets)
                 .log(any(), anyBoolean(), any());
     }
 
     @Test
     void showsTheWeekAskedFor() {
-        days.put(new Spot(ROW, TODAY), ManDays.of("0.5"));
+        days.put(ROW.on(TODAY), ManDays.of("0.5"));
         var page = page(Viewers.correspondent(), "/suivi?semaine=" + WEEK);
         assertThat(page.select("h2").text()).contains("Semaine 48, du 23 au 29 nov. 2026");
         assertThat(page.select("[name=c.0.0]").val()).isEqualTo("0,5");
@@ -121,7 +124,7 @@ class WeekControllerWebTests extends WebTestBase {
 
     @Test
     void everyCellIsNamedByItsPersonItsRowAndItsDay() {
-        days.put(new Spot(ROW, TODAY), ManDays.ONE);
+        days.put(ROW.on(TODAY), ManDays.ONE);
         var page = page(Viewers.correspondent(), "/suivi");
         for (var id : page.select("[name=c.0.0]").attr("aria-labelledby").split(" ")) {
             assertThat(page.getElementById(id)).as(id).isNotNull();
@@ -130,12 +133,12 @@ class WeekControllerWebTests extends WebTestBase {
 
     @Test
     void aDayToComeSaysSoAndADayOutsideTheOrdersPeriodSaysWhy() {
-        days.put(new Spot(ROW, TODAY), ManDays.ONE);
+        days.put(ROW.on(TODAY), ManDays.ONE);
         var page = page(Viewers.correspondent(), "/suivi");
         assertThat(page.getElementById("d-1").text()).contains("à venir");
         assertThat(page.select("[data-row] input.carnet-week-cell")).hasSize(1);
         var longAgo = Week.of(TODAY.minusMonths(1));
-        days.put(new Spot(ROW, longAgo.sunday()), ManDays.ONE);
+        days.put(ROW.on(longAgo.sunday()), ManDays.ONE);
         assertThat(page(Viewers.correspondent(), "/suivi?semaine=" + longAgo)
                         .select("[data-row] td")
                         .first()
@@ -167,7 +170,7 @@ class WeekControllerWebTests extends WebTestBase {
 
     @Test
     void moreThanADayForAPersonSaysWhyBeneathTheName() {
-        days.put(new Spot(ROW, TODAY), ManDays.ONE);
+        days.put(ROW.on(TODAY), ManDays.ONE);
         var page = html(post(
                 Viewers.correspondent(),
                 "/suivi",
@@ -176,9 +179,9 @@ class WeekControllerWebTests extends WebTestBase {
                 "semaine",
                 WEEK.toString(),
                 "r.0",
-                ROW + ";1.00;;;;;;",
+                WeekForm.key(ROW) + ";1.00;;;;;;",
                 "r.1",
-                new RowKey(DEVOPS, ALIX, 2, false) + ";;;;;;;",
+                WeekForm.key(new Row(new OrderLineId(DEVOPS), new PersonId(ALIX), 2, false)) + ";;;;;;;",
                 "c.1.0",
                 ".25",
                 "ligne",
@@ -191,16 +194,16 @@ class WeekControllerWebTests extends WebTestBase {
 
     @Test
     void aTelephoneFindsThePersonAndTheDayAgainAfterASaveAndRowsWithoutDaysStay() throws Exception {
-        days.put(new Spot(ROW, TODAY), ManDays.ONE);
-        var empty = new RowKey(DEVOPS, BAO, 2, false);
+        days.put(ROW.on(TODAY), ManDays.ONE);
+        var empty = new Row(new OrderLineId(DEVOPS), new PersonId(BAO), 2, false);
         var answer = mvc.perform(MockMvcRequestBuilders.post("/suivi")
                         .with(Viewers.as(Viewers.correspondent()))
                         .with(Viewers.token())
                         .param("semaine", WEEK.toString())
                         .param("qui", BAO.toString())
                         .param("jour", "0")
-                        .param("r.0", ROW + ";0.50;;;;;;")
-                        .param("r.1", empty + ";;;;;;;"))
+                        .param("r.0", WeekForm.key(ROW) + ";0.50;;;;;;")
+                        .param("r.1", WeekForm.key(empty) + ";;;;;;;"))
                 .andReturn();
         var page =
                 html(mvc.perform(MockMvcRequestBuilders.get(answer.getResponse().getRedirectedUrl())
@@ -210,19 +213,19 @@ class WeekControllerWebTests extends WebTestBase {
                         .getResponse());
         assertThat(page.select("[name=qui][checked]").val()).isEqualTo(BAO.toString());
         assertThat(page.select("[name=jour][checked]").val()).isEqualTo("0");
-        assertThat(page.select("[name=r.1]").val()).isEqualTo(empty + ";;;;;;;");
+        assertThat(page.select("[name=r.1]").val()).isEqualTo(WeekForm.key(empty) + ";;;;;;;");
     }
 
     @Test
     @DisplayName("domain.md: two people saving the same week; what the other changed is shown")
     void whatAnotherChangedElsewhereInTheWeekIsShownAfterASave() throws Exception {
-        when(queries.days(Viewers.COMPANY, WEEK)).thenReturn(Map.of(new Spot(ROW, TODAY), ManDays.ONE));
-        days.put(new Spot(ROW, TODAY), ManDays.ONE);
+        when(queries.days(Viewers.COMPANY, WEEK)).thenReturn(Map.of(ROW.on(TODAY), ManDays.ONE));
+        days.put(ROW.on(TODAY), ManDays.ONE);
         var answer = mvc.perform(MockMvcRequestBuilders.post("/suivi")
                         .with(Viewers.as(Viewers.correspondent()))
                         .with(Viewers.token())
                         .param("semaine", WEEK.toString())
-                        .param("r.0", ROW + ";0.50;;;;;;")
+                        .param("r.0", WeekForm.key(ROW) + ";0.50;;;;;;")
                         .param("c.0.0", "0,5"))
                 .andReturn();
         var page =
@@ -238,7 +241,7 @@ class WeekControllerWebTests extends WebTestBase {
 
     @Test
     void aWeekIsSavedWhereOneOfItsCellsIsOpen() {
-        days.put(new Spot(ROW, TODAY), ManDays.ONE);
+        days.put(ROW.on(TODAY), ManDays.ONE);
         assertThat(page(Viewers.correspondent(), "/suivi")
                         .select(".carnet-week-bar button[type=submit]")
                         .hasAttr("disabled"))
@@ -258,7 +261,7 @@ class WeekControllerWebTests extends WebTestBase {
                 "semaine",
                 WEEK.toString(),
                 "r.0",
-                ROW + ";0.50;;;;;;",
+                WeekForm.key(ROW) + ";0.50;;;;;;",
                 "c.0.0",
                 "1",
                 "c.0.1",
@@ -288,7 +291,7 @@ class WeekControllerWebTests extends WebTestBase {
                 "semaine",
                 WEEK.toString(),
                 "r.0",
-                ROW + ";;;;;;;",
+                WeekForm.key(ROW) + ";;;;;;;",
                 "c.0.0",
                 "1,00"));
         var cell = page.getElementById("c-0-0");
@@ -314,11 +317,11 @@ class WeekControllerWebTests extends WebTestBase {
                 "semaine",
                 WEEK.toString(),
                 "r.0",
-                ROW + ";;;;;;;",
+                WeekForm.key(ROW) + ";;;;;;;",
                 "c.0.0",
                 "0,5",
                 "r.1",
-                new RowKey(DEVOPS, BAO, 1, false) + ";;;;;;;",
+                WeekForm.key(new Row(new OrderLineId(DEVOPS), new PersonId(BAO), 1, false)) + ";;;;;;;",
                 "c.1.0",
                 "une journée"));
         verify(timesheets).log(List.of(monday("0", "0.5")), false, Viewers.correspondent());
@@ -336,7 +339,7 @@ class WeekControllerWebTests extends WebTestBase {
                 "semaine",
                 WEEK.toString(),
                 "r.0",
-                ROW + ";;;;;;;",
+                WeekForm.key(ROW) + ";;;;;;;",
                 "c.0.0",
                 "1",
                 "_confirme",
@@ -349,13 +352,20 @@ class WeekControllerWebTests extends WebTestBase {
 
     @Test
     void aCellThatAnotherChangedShowsBothAndIsReplacedOnlyWhenSavedAgain() {
-        days.put(new Spot(ROW, TODAY), ManDays.of("0.75"));
+        days.put(ROW.on(TODAY), ManDays.of("0.75"));
         refuses(monday("0", "1"), "day.changed-meanwhile", ManDays.of("0.75"), "Corinne Petit");
         var page = html(post(
-                Viewers.correspondent(), "/suivi", "semaine", WEEK.toString(), "r.0", ROW + ";;;;;;;", "c.0.0", "1"));
+                Viewers.correspondent(),
+                "/suivi",
+                "semaine",
+                WEEK.toString(),
+                "r.0",
+                WeekForm.key(ROW) + ";;;;;;;",
+                "c.0.0",
+                "1"));
         assertThat(page.select("[name=c.0.0]").val()).isEqualTo("1");
         assertThat(page.select(".carnet-week-reasons").text()).contains("0,75", "par Corinne Petit");
-        assertThat(page.select("input[name=r.0]").val()).startsWith(ROW + ";0.75;");
+        assertThat(page.select("input[name=r.0]").val()).startsWith(WeekForm.key(ROW) + ";0.75;");
     }
 
     @Test
@@ -368,7 +378,7 @@ class WeekControllerWebTests extends WebTestBase {
                 "semaine",
                 WEEK.toString(),
                 "r.0",
-                ROW + ";;;;;;;",
+                WeekForm.key(ROW) + ";;;;;;;",
                 "c.0.0",
                 "½",
                 "ligne",
@@ -432,18 +442,18 @@ class WeekControllerWebTests extends WebTestBase {
     @Test
     void copiesTheWeekBeforeWithoutSavingIt() {
         when(queries.days(Viewers.COMPANY, WEEK.previous()))
-                .thenReturn(Map.of(new Spot(ROW, WEEK.previous().monday()), ManDays.of("0.75")));
+                .thenReturn(Map.of(ROW.on(WEEK.previous().monday()), ManDays.of("0.75")));
         var page = html(post(Viewers.correspondent(), "/suivi", "acte", "copie", "semaine", WEEK.toString()));
         verify(timesheets, never()).log(any(), anyBoolean(), any());
         assertThat(page.select("[name=c.0.0]").val()).isEqualTo("0,75");
         assertThat(page.text()).contains("1 case reprise de la semaine précédente", "1 case non enregistrée");
-        assertThat(page.select("input[name=r.0]").val()).isEqualTo(ROW + ";;;;;;;");
+        assertThat(page.select("input[name=r.0]").val()).isEqualTo(WeekForm.key(ROW) + ";;;;;;;");
     }
 
     @Test
     void copiesOnlyTheRowsOfTheOrderThatIsShown() {
         when(queries.days(Viewers.COMPANY, WEEK.previous()))
-                .thenReturn(Map.of(new Spot(ROW, WEEK.previous().monday()), ManDays.of("0.75")));
+                .thenReturn(Map.of(ROW.on(WEEK.previous().monday()), ManDays.of("0.75")));
         var other = html(post(
                 Viewers.correspondent(),
                 "/suivi",
@@ -470,7 +480,7 @@ class WeekControllerWebTests extends WebTestBase {
     @Test
     @DisplayName("style.md § 12: state of the month")
     void theStateOfTheMonthStandsAboveTheGridAndItsCellsAreLocked() {
-        days.put(new Spot(ROW, TODAY), ManDays.of("0.5"));
+        days.put(ROW.on(TODAY), ManDays.of("0.5"));
         months.add(standing("BC-2016-2026-0042", ORDER, StatementState.SUBMITTED));
         months.add(standing("BC-2016-2026-0043", UUID.randomUUID(), StatementState.DRAFT));
         var page = page(Viewers.correspondent(), "/suivi");
@@ -493,8 +503,8 @@ class WeekControllerWebTests extends WebTestBase {
 
     @Test
     void aMonthThatIsOverIsSubmittedFromTheGrid() {
-        days.put(new Spot(ROW, LocalDate.of(2026, 10, 26)), ManDays.of("0.5"));
-        months.add(new MonthStanding(
+        days.put(ROW.on(LocalDate.of(2026, 10, 26)), ManDays.of("0.5"));
+        months.add(new WeekData.MonthStatement(
                 ORDER,
                 "BC-2016-2026-0042",
                 "Démarches vertes",
@@ -510,8 +520,8 @@ class WeekControllerWebTests extends WebTestBase {
         assertThat(page.select("td.carnet-week-locked")).isEmpty();
     }
 
-    private static MonthStanding standing(String number, UUID order, StatementState state) {
-        return new MonthStanding(
+    private static WeekData.MonthStatement standing(String number, UUID order, StatementState state) {
+        return new WeekData.MonthStatement(
                 order,
                 number,
                 "Démarches vertes",
@@ -526,7 +536,14 @@ class WeekControllerWebTests extends WebTestBase {
     void aSaveThatTouchesSomethingForeignIsAbsent() {
         doThrow(new NotFound()).when(timesheets).log(any(), anyBoolean(), any());
         var answer = post(
-                Viewers.correspondent(), "/suivi", "semaine", WEEK.toString(), "r.0", ROW + ";;;;;;;", "c.0.0", "1");
+                Viewers.correspondent(),
+                "/suivi",
+                "semaine",
+                WEEK.toString(),
+                "r.0",
+                WeekForm.key(ROW) + ";;;;;;;",
+                "c.0.0",
+                "1");
         assertThat(answer.getStatus()).isEqualTo(404);
     }
 

@@ -3,14 +3,18 @@ package fr.carnet.tracking.web.week;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.NotFound;
+import fr.carnet.teams.PersonId;
+import fr.carnet.tracking.days.DayCell;
+import fr.carnet.tracking.days.DayCell.Row;
 import fr.carnet.tracking.days.DayEntry;
+import fr.carnet.tracking.web.week.WeekForm.Typed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +24,7 @@ import org.springframework.util.LinkedMultiValueMap;
 class WeekFormTests {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
-    private static final RowKey ROW = new RowKey(UUID.randomUUID(), UUID.randomUUID(), 3, false);
+    private static final Row ROW = new Row(OrderLineId.random(), PersonId.random(), 3, false);
 
     private final LinkedMultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
 
@@ -35,28 +39,29 @@ class WeekFormTests {
         }
     }
 
-    private static Spot spot(int day) {
-        return new Spot(ROW, MONDAY.plusDays(day));
+    private static DayCell cell(int day) {
+        return ROW.on(MONDAY.plusDays(day));
     }
 
     @Test
     void onlyCellsThatChangedAreEntries() {
-        row(0, ROW + ";1.00;0.50;;;;;", "1", "1", "", "0,25", "", "", "");
+        row(0, WeekForm.key(ROW) + ";1.00;0.50;;;;;", "1", "1", "", "0,25", "", "", "");
         var entries = WeekForm.of(sent).entries(new LinkedHashMap<>());
         assertThat(entries)
                 .containsExactly(
-                        spot(1).entry(ManDays.of("0.5"), ManDays.ONE), spot(3).entry(ManDays.ZERO, ManDays.of("0.25")));
+                        new DayEntry(cell(1), ManDays.of("0.5"), ManDays.ONE),
+                        new DayEntry(cell(3), ManDays.ZERO, ManDays.of("0.25")));
     }
 
     @Test
     void theSameDaysWrittenOtherwiseAreNoChange() {
-        row(0, ROW + ";1.00;0.50;;;;;", " 1,00 ", "½", "0", "", "", "", "");
+        row(0, WeekForm.key(ROW) + ";1.00;0.50;;;;;", " 1,00 ", "½", "0", "", "", "", "");
         assertThat(WeekForm.of(sent).typed()).isEmpty();
     }
 
     @Test
     void anEmptiedCellGivesItsDaysBack() {
-        row(0, ROW + ";1.00;;;;;;", "");
+        row(0, WeekForm.key(ROW) + ";1.00;;;;;;", "");
         assertThat(WeekForm.of(sent).entries(new LinkedHashMap<>()))
                 .singleElement()
                 .extracting(DayEntry::quantity)
@@ -65,7 +70,7 @@ class WeekFormTests {
 
     @Test
     void aCellWithoutAFieldIsLeftAlone() {
-        row(0, ROW + ";1.00;0.50;;;;;", "1");
+        row(0, WeekForm.key(ROW) + ";1.00;0.50;;;;;", "1");
         assertThat(WeekForm.of(sent).typed()).isEmpty();
     }
 
@@ -84,7 +89,7 @@ class WeekFormTests {
         "'1,0', 1"
     })
     void aCellReadsWhatPeopleType(String text, String days) {
-        row(0, ROW + ";;;;;;;", text);
+        row(0, WeekForm.key(ROW) + ";;;;;;;", text);
         assertThat(WeekForm.of(sent).entries(new LinkedHashMap<>()))
                 .singleElement()
                 .extracting(DayEntry::quantity)
@@ -94,31 +99,31 @@ class WeekFormTests {
     @ParameterizedTest
     @CsvSource({"huit, day.number", "1/3, day.number", "'0,3', days.quarter", "8, day.quantity", "-1, day.quantity"})
     void whatIsNoQuantityKeepsItsTextAndGetsItsReason(String text, String code) {
-        row(0, ROW + ";;;;;;;", text);
-        var refused = new LinkedHashMap<Spot, Typed>();
+        row(0, WeekForm.key(ROW) + ";;;;;;;", text);
+        var refused = new LinkedHashMap<DayCell, Typed>();
         assertThat(WeekForm.of(sent).entries(refused)).isEmpty();
-        assertThat(refused.get(spot(0)).text()).isEqualTo(text);
-        assertThat(refused.get(spot(0)).refused().code()).isEqualTo(code);
+        assertThat(refused.get(cell(0)).text()).isEqualTo(text);
+        assertThat(refused.get(cell(0)).refused().code()).isEqualTo(code);
     }
 
     @Test
     void knowsTheRowsWithoutAnyDay() {
-        var training = new RowKey(ROW.line(), ROW.person(), ROW.activity(), true);
-        var other = new RowKey(ROW.line(), ROW.person(), ROW.activity() + 1, false);
-        row(0, ROW + ";1.00;;;;;;", "1");
-        row(1, training + ";;;;;;;", "", "0,5");
-        row(2, other + ";;;;;;;", "", "");
+        var training = new Row(ROW.line(), ROW.person(), ROW.activity(), true);
+        var other = new Row(ROW.line(), ROW.person(), ROW.activity() + 1, false);
+        row(0, WeekForm.key(ROW) + ";1.00;;;;;;", "1");
+        row(1, WeekForm.key(training) + ";;;;;;;", "", "0,5");
+        row(2, WeekForm.key(other) + ";;;;;;;", "", "");
         assertThat(WeekForm.of(sent).emptyRows()).containsExactly(other);
     }
 
     @Test
     void findsWhatOthersChangedInCellsThatWereLeftAlone() {
-        row(0, ROW + ";1.00;0.50;;;;;", "1", "0,25", "", "", "", "", "");
+        row(0, WeekForm.key(ROW) + ";1.00;0.50;;;;;", "1", "0,25", "", "", "", "", "");
         var form = WeekForm.of(sent);
-        assertThat(form.changedByOthers(Map.of(spot(0), ManDays.ONE, spot(1), ManDays.of("0.25"))))
+        assertThat(form.changedByOthers(Map.of(cell(0), ManDays.ONE, cell(1), ManDays.of("0.25"))))
                 .isEmpty();
-        assertThat(form.changedByOthers(Map.of(spot(1), ManDays.of("0.25"), spot(3), ManDays.of("0.75"))))
-                .containsOnly(Map.entry(spot(0), ManDays.ONE), Map.entry(spot(3), ManDays.ZERO));
+        assertThat(form.changedByOthers(Map.of(cell(1), ManDays.of("0.25"), cell(3), ManDays.of("0.75"))))
+                .containsOnly(Map.entry(cell(0), ManDays.ONE), Map.entry(cell(3), ManDays.ZERO));
     }
 
     @Test
@@ -148,8 +153,8 @@ class WeekFormTests {
 
     @Test
     void aRowSentTwiceIsAbsent() {
-        row(0, ROW + ";;;;;;;", "1");
-        row(1, ROW + ";;;;;;;", "0,5");
+        row(0, WeekForm.key(ROW) + ";;;;;;;", "1");
+        row(1, WeekForm.key(ROW) + ";;;;;;;", "0,5");
         assertThatThrownBy(() -> WeekForm.of(sent)).isInstanceOf(NotFound.class);
     }
 

@@ -1,0 +1,54 @@
+package fr.carnet.deliverables;
+
+import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderState;
+import fr.carnet.people.Reach;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what an act on a deliverable needs to know of its order, if it is within reach. It locks the order until the
+ * transaction ends, so that it is not cancelled during a deposit, and the deliverable, so that two acts on it follow one
+ * another.
+ */
+@Component
+class OrderFactsStore {
+
+    private static final String SELECT = """
+            select o.number, o.state, a.review_days, a.tacit_acceptance
+            from purchase_order o join framework_agreement a on a.id = o.agreement_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    OrderFactsStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<OrderFacts> of(OrderId order, Reach reach) {
+        return jdbc.sql(SELECT + "where o.id = :id and o.number is not null and " + Reach.ORDER_SQL + " for share of o")
+                .params(reach.params())
+                .param("id", order.value())
+                .query(OrderFactsStore::facts)
+                .optional();
+    }
+
+    Optional<OrderFacts> of(DeliverableId deliverable, Reach reach) {
+        return jdbc.sql(SELECT + "join deliverable d on d.order_id = o.id where d.id = :id and " + Reach.ORDER_SQL
+                        + " for update of d for share of o")
+                .params(reach.params())
+                .param("id", deliverable.value())
+                .query(OrderFactsStore::facts)
+                .optional();
+    }
+
+    private static OrderFacts facts(ResultSet row, int n) throws SQLException {
+        return new OrderFacts(
+                row.getString("number"),
+                OrderState.valueOf(row.getString("state")),
+                new ReviewTerms(row.getInt("review_days"), row.getBoolean("tacit_acceptance")));
+    }
+}
