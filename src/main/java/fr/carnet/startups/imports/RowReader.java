@@ -5,10 +5,7 @@ import fr.carnet.shared.Refusal;
 import fr.carnet.startups.imports.PortfolioFile.FileIncubator;
 import fr.carnet.startups.imports.PortfolioFile.FilePhase;
 import fr.carnet.startups.imports.PortfolioFile.FileStartup;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +22,6 @@ import tools.jackson.core.JsonToken;
 final class RowReader {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T.*)?");
 
     /** Addresses of pages, which a startup of that name would hide. */
     private static final Pattern RESERVED = Pattern.compile("(?i)import|nouvelle|nouveau|export\\..*");
@@ -35,12 +31,7 @@ final class RowReader {
 
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_TEXT = 5_000;
-    private static final int LONGEST_LINK = 1_000;
     private static final int MOST_PHASES = 100;
-    private static final int SHOWN = 60;
-
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2100;
 
     private final JsonParser json;
     private final Map<String, String> texts = new HashMap<>();
@@ -70,7 +61,19 @@ final class RowReader {
         remarkOnTime();
         if (refusal != null) {
             return new FileStartup(
-                    row, shown(id), shown(name), "", "", "", "", "", "", "", List.of(), List.of(), refusal);
+                    row,
+                    FileText.shown(id),
+                    FileText.shown(name),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    List.of(),
+                    List.of(),
+                    refusal);
         }
         return new FileStartup(
                 row,
@@ -97,7 +100,8 @@ final class RowReader {
         identify("incubator");
         String name = text("title", LONGEST_NAME);
         String owner = text("owner", LONGEST_NAME);
-        return Optional.of(new FileIncubator(row, shown(id), name.isEmpty() ? shown(id) : name, owner, refusal));
+        return Optional.of(
+                new FileIncubator(row, FileText.shown(id), name.isEmpty() ? FileText.shown(id) : name, owner, refusal));
     }
 
     private void read() {
@@ -200,27 +204,15 @@ final class RowReader {
         });
         String label = parts.getOrDefault("name", "");
         Optional<PublicPhase> known = PublicPhase.named(label);
-        Optional<LocalDate> start = date(parts.getOrDefault("start", ""));
+        Optional<LocalDate> start = FileText.date(parts.getOrDefault("start", ""));
         if (known.isEmpty()) {
-            refuse("startups.import.row.unknown-phase", shown(label));
+            refuse("startups.import.row.unknown-phase", FileText.shown(label));
         } else if (start.isEmpty()) {
-            refuse("startups.import.row.phase-date", label, shown(parts.getOrDefault("start", "")));
+            refuse("startups.import.row.phase-date", label, FileText.shown(parts.getOrDefault("start", "")));
         } else if (phases.size() == MOST_PHASES) {
             refuse("startups.import.row.too-many-phases", MOST_PHASES);
         } else {
             phases.add(new FilePhase(known.get(), start.get()));
-        }
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        if (!DATE.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text.substring(0, 10)))
-                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
         }
     }
 
@@ -236,17 +228,17 @@ final class RowReader {
 
     private void identify(String expected) {
         if (!type.equals(expected)) {
-            refuse("startups.import.row.type", shown(type));
+            refuse("startups.import.row.type", FileText.shown(type));
         }
         if (id.isEmpty()) {
             refuse("startups.import.row.no-identifier");
         } else if (!IDENTIFIER.matcher(id).matches()) {
-            refuse("startups.import.row.identifier", shown(id));
+            refuse("startups.import.row.identifier", FileText.shown(id));
         } else if (expected.equals("startup") && RESERVED.matcher(id).matches()) {
             refuse("startups.import.row.reserved", id);
         }
         if (!incubator.isEmpty() && !IDENTIFIER.matcher(incubator).matches()) {
-            refuse("startups.import.row.incubator-identifier", shown(incubator));
+            refuse("startups.import.row.incubator-identifier", FileText.shown(incubator));
         }
     }
 
@@ -257,7 +249,7 @@ final class RowReader {
             refuse("startups.import.row.long", name, plain.length(), longest);
             return "";
         }
-        if (plain.contains("\ufffd") || plain.contains("Ã©") || plain.contains("â€™")) {
+        if (FileText.isDamaged(plain)) {
             remarks.add(Refusal.of("startups.import.remark.damaged", name));
         }
         return plain;
@@ -280,21 +272,11 @@ final class RowReader {
     /** Checked for its form only. */
     private String link(String name) {
         String address = PlainText.line(texts.getOrDefault(name, ""));
-        if (address.isEmpty() || isLink(address)) {
+        if (address.isEmpty() || FileText.isLink(address)) {
             return address;
         }
-        remarks.add(Refusal.of("startups.import.remark.link", name, shown(address)));
+        remarks.add(Refusal.of("startups.import.remark.link", name, FileText.shown(address)));
         return "";
-    }
-
-    private static boolean isLink(String address) {
-        try {
-            return address.length() <= LONGEST_LINK
-                    && address.matches("(?i)https?://[^/\\s].*")
-                    && new URI(address).isAbsolute();
-        } catch (URISyntaxException none) {
-            return false;
-        }
     }
 
     /** Odd orders of phases are taken as they are; whoever reads the preview is told. */
@@ -321,10 +303,5 @@ final class RowReader {
         if (refusal == null) {
             refusal = Refusal.of(code, args);
         }
-    }
-
-    private static String shown(String text) {
-        String line = PlainText.line(text);
-        return line.length() <= SHOWN + 40 ? line : line.substring(0, SHOWN) + "…";
     }
 }
