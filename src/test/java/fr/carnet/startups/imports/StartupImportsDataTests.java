@@ -29,6 +29,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The public portfolio previewed, imported, imported again (domain.md § 6). */
 @DataTest
@@ -254,16 +256,28 @@ class StartupImportsDataTests {
                 .containsExactly("startups.import.row.taken");
     }
 
+    /** In transactions of its own, as it is outside tests; what it leaves is taken away again. */
     @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void whatFailsHalfWayLeavesNothing() {
-        var json = portfolio("\"name\":\"S\"").startup("Essai.Import-2", "essai-import", "\"name\":\"T\"");
-        jdbc.sql("alter table startup add constraint essai check (name <> 'T')").update();
-        var id = imports.upload(json.upload(), buyer);
-        var seen = imports.preview(id, buyer).seen();
-        jdbc.sql("savepoint avant").update();
-        assertThatThrownBy(() -> imports.confirm(id, seen, Set.of(), buyer)).hasMessageContaining("essai");
-        jdbc.sql("rollback to savepoint avant").update();
-        assertThat(find("Essai.Import-1")).isEmpty();
+        var json =
+                portfolio("\"name\":\"S\"").startup("Essai.Import-2", "essai-import", "\"name\":\"Essai à mi-chemin\"");
+        jdbc.sql("alter table startup add constraint essai check (name <> 'Essai à mi-chemin')")
+                .update();
+        try {
+            assertThatThrownBy(() -> imports.apply(json.upload())).hasMessageContaining("essai");
+            assertThat(find("Essai.Import-1")).isEmpty();
+            assertThat(jdbc.sql("""
+                    select (select count(*) from incubator where slug = 'essai-import')
+                         + (select count(*) from sponsor where name = 'ministere-essai')
+                         + (select count(*) from portfolio_record)
+                         + (select count(*) from audit_event where action = 'startup.imported')""").query(Integer.class).single()).isZero();
+        } finally {
+            jdbc.sql("alter table startup drop constraint essai").update();
+            jdbc.sql("delete from account where id = ?")
+                    .param(buyer.accountId())
+                    .update();
+        }
     }
 
     @Test
