@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.carnet.startups.imports.PortfolioJson;
 import org.junit.jupiter.api.Test;
 
-/** docs/flows/startup-import.md: a file of the public portfolio imported, imported again, then with a change. */
+/** docs/flows/startup-import.md: a file of the public portfolio imported, imported again, then with a change, and sent back as exported. */
 class ImportStartupsJourney extends Journey {
 
     @Test
@@ -45,6 +45,10 @@ class ImportStartupsJourney extends Journey {
 
         buyer.open("/startups/parcours.Import-1").look("startup-importee");
         assertThat(buyer.text()).contains("Service renommé", "portefeuille public : acceleration");
+
+        buyer.open("/startups/import");
+        send(buyer, buyer.page().request().get("/startups/export.json").text());
+        assertThat(buyer.text()).contains("Ce fichier ne change rien");
 
         assertThat(visitor("coach").statusOf("/startups/import")).isEqualTo(404);
         visitor("administrateur").open("/startups/import").look("import-administrateur");
