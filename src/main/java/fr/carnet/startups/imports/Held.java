@@ -7,8 +7,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What Carnet has when a file is held against it. */
-record Held(List<HeldStartup> startups, List<HeldIncubator> incubators, List<HeldSponsor> sponsors) {
+/**
+ * What Carnet has when a file is held against it.
+ *
+ * @param formerAddresses the startups by the identifiers that they had before they were renamed
+ */
+record Held(
+        List<HeldStartup> startups,
+        List<HeldIncubator> incubators,
+        List<HeldSponsor> sponsors,
+        Map<String, UUID> formerAddresses) {
 
     /**
      * @param publicId what the public portfolio calls it, where an import said so

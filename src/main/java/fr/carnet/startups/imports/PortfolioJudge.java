@@ -42,12 +42,15 @@ final class PortfolioJudge {
     private PortfolioJudge(Held held, LocalDate today) {
         this.today = today;
         sponsors = new Sponsors(held.sponsors());
+        var startupsById = new HashMap<UUID, HeldStartup>();
         for (HeldStartup startup : held.startups()) {
+            startupsById.put(startup.id(), startup);
             startupsBySlug.put(startup.slug(), startup);
             if (startup.publicId() != null) {
                 startupsByPublicId.put(startup.publicId(), startup);
             }
         }
+        held.formerAddresses().forEach((slug, id) -> startupsBySlug.computeIfAbsent(slug, old -> startupsById.get(id)));
         for (HeldIncubator incubator : held.incubators()) {
             incubatorsBySlug.put(incubator.slug(), incubator);
             incubatorNames.put(incubator.id(), incubator.name());

@@ -23,7 +23,7 @@ final class RowReader {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
-    /** Addresses of pages, which a startup of that name would hide. */
+    /** Addresses of pages, behind which a startup or an incubator of that name would hide. */
     private static final Pattern RESERVED = Pattern.compile("(?i)import|nouvelle|nouveau|export\\..*");
 
     private static final Set<String> TEXTS =
@@ -234,7 +234,7 @@ final class RowReader {
             refuse("startups.import.row.no-identifier");
         } else if (!IDENTIFIER.matcher(id).matches()) {
             refuse("startups.import.row.identifier", FileText.shown(id));
-        } else if (expected.equals("startup") && RESERVED.matcher(id).matches()) {
+        } else if (RESERVED.matcher(id).matches()) {
             refuse("startups.import.row.reserved", id);
         }
         if (!incubator.isEmpty() && !IDENTIFIER.matcher(incubator).matches()) {

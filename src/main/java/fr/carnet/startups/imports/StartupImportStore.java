@@ -98,7 +98,15 @@ class StartupImportStore {
         var sponsors = jdbc.sql("""
                 select a.id, a.name, r.public_id from sponsor a
                 left join portfolio_record r on r.sponsor_id = a.id order by a.id, r.public_id""").query(HeldSponsor.class).list();
-        return new Held(startups, incubators, sponsors);
+        return new Held(startups, incubators, sponsors, formerAddresses());
+    }
+
+    private Map<String, UUID> formerAddresses() {
+        var former = new HashMap<String, UUID>();
+        jdbc.sql("select slug, startup_id from startup_former_address").query(row -> {
+            former.put(row.getString("slug"), row.getObject("startup_id", UUID.class));
+        });
+        return former;
     }
 
     private Map<UUID, List<HeldDecision>> decisions() {

@@ -102,15 +102,13 @@ class StartupImportWriter {
         return change == null ? "" : change.value();
     }
 
-    /** A startup gets a new version, so that a form opened before does not overwrite what was imported. */
+    /** It gets a new version, so that a form opened before does not overwrite what was imported. */
     private void change(ImportRow row, Map<StartupField, FieldChange> changes) {
         String columns = changes.keySet().stream()
                 .filter(field -> field != StartupField.PHASES)
                 .map(StartupImportWriter::assignment)
                 .collect(Collectors.joining(", "));
-        if (row.kind() == ImportKind.STARTUP) {
-            columns = columns.isEmpty() ? "version = version + 1" : columns + ", version = version + 1";
-        }
+        columns = columns.isEmpty() ? "version = version + 1" : columns + ", version = version + 1";
         var values = new HashMap<String, Object>();
         changes.forEach((field, change) -> values.put(field.name().toLowerCase(Locale.ROOT), change.value()));
         String update = row.kind() == ImportKind.STARTUP ? "update startup set " : "update incubator set ";

@@ -296,6 +296,16 @@ class StartupImportsDataTests {
     }
 
     @Test
+    void knowsAStartupByTheAddressThatItHadBefore() {
+        var rows = new StartupRows(jdbc);
+        var renamed = rows.startup("nouvelle.adresse", rows.incubator("essai-import"));
+        jdbc.sql("insert into startup_former_address (slug, startup_id, left_on) values ('Essai.Import-1', ?, ?)")
+                .params(renamed, TODAY)
+                .update();
+        assertThat(row(portfolio("\"name\":\"S\"")).id()).isEqualTo(renamed);
+    }
+
+    @Test
     @DisplayName("exporting and importing changes nothing")
     void whatIsExportedComesBackAsItWas() {
         confirm(portfolio(
