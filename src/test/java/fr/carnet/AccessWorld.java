@@ -168,6 +168,7 @@ final class AccessWorld {
             put("savedImport", dayImport("SAVED"));
             put("startup", one("select slug from startup where id = ?", startup));
             put("incubator", one("select slug from incubator where id = ?", incubator));
+            put("sponsor", one("select cast(sponsor_id as text) from incubator where id = ?", incubator));
             var person = teams.addPerson(new PersonDetails("Alix " + company, Profile.DEVOPS, 5), correspondent());
             flush();
             teams.join(order, person, correspondent());

@@ -27,8 +27,9 @@ public class Incubators {
                 select i.id, i.slug, i.name, a.name as sponsor_name, a.address as sponsor_address, count(p.phase) as active
                 from incubator i
                 join sponsor a on a.id = i.sponsor_id
-                left join startup s on s.incubator_id = i.id
+                left join startup s on s.incubator_id = i.id and s.archived_on is null
                 left join startup_phase_on(:on) p on p.startup_id = s.id
+                where i.archived_on is null
                 group by i.id, a.id order by i.name collate "fr-x-icu", i.id""").param("on", on).query(Incubators::standing).list();
     }
 
@@ -37,7 +38,7 @@ public class Incubators {
     public int activeStartups(Set<IncubatorId> incubators, LocalDate on) {
         return jdbc.sql("""
                 select count(*) from startup s join startup_phase_on(:on) p on p.startup_id = s.id
-                where p.phase is not null and s.incubator_id = any(:incubators)""")
+                where p.phase is not null and s.archived_on is null and s.incubator_id = any(:incubators)""")
                 .param("on", on)
                 .param("incubators", incubators.stream().map(IncubatorId::value).toArray(UUID[]::new))
                 .query(Integer.class)

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Startups {
 
     private static final String STANDING = """
-            select s.id, s.slug, s.name, p.phase, coalesce(p.stopped, false) as stopped, p.since,
+            select s.id, s.slug, s.name, case when s.archived_on is null then p.phase end as phase, coalesce(p.stopped, false) as stopped, p.since,
                    s.incubator_id, i.name as incubator_name, a.name as sponsor_name, a.address as sponsor_address
             from startup s
             join incubator i on i.id = s.incubator_id
@@ -93,7 +93,9 @@ public class Startups {
     /** The startups that an order may be issued for on that day, by name: those in a phase and not stopped. */
     @Transactional(readOnly = true)
     public List<StartupStanding> orderable(LocalDate on) {
-        return jdbc.sql(STANDING + "where p.phase is not null order by s.name collate \"fr-x-icu\", s.id")
+        return jdbc.sql(
+                        STANDING
+                                + "where p.phase is not null and s.archived_on is null order by s.name collate \"fr-x-icu\", s.id")
                 .param("on", on)
                 .query(Startups::standing)
                 .list();

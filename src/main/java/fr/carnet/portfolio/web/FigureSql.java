@@ -10,7 +10,7 @@ final class FigureSql {
             + " join order_line l on l.order_id = o.id where o.state = 'IN_PROGRESS' and " + Reach.ORDER_SQL;
 
     static final String STARTUPS = "select count(*) from startup s join startup_phase_on(:on) p on p.startup_id = s.id"
-            + " where p.phase is not null and " + Reach.STARTUP_SQL;
+            + " where p.phase is not null and s.archived_on is null and " + Reach.STARTUP_SQL;
 
     static final String STARTUPS_LATE =
             "select count(*) " + PortfolioSql.STANDING + PortfolioSql.REACH + " and " + PortfolioSql.LATE;

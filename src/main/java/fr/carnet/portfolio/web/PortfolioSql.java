@@ -49,7 +49,7 @@ final class PortfolioSql {
                        group by o.startup_id) d on d.startup_id = s.id
             """;
 
-    static final String REACH = "where " + Reach.STARTUP_SQL;
+    static final String REACH = "where s.archived_on is null and " + Reach.STARTUP_SQL;
 
     private PortfolioSql() {}
 }

@@ -1,5 +1,6 @@
 package fr.carnet.startups.web;
 
+import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import java.time.Clock;
@@ -26,6 +27,8 @@ class IncubatorController {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("incubator", queries.head(slug, viewer.reach()).orElseThrow(NotFound::new));
         model.addAttribute("groups", PhaseGroup.of(queries.startups(slug, today, viewer.reach()), today));
+        model.addAttribute("edits", viewer.is(Role.BUYER, Role.COACH));
+        model.addAttribute("keeps", viewer.is(Role.BUYER));
         return "startups/incubator";
     }
 }

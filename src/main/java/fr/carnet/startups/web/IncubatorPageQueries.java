@@ -11,8 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class IncubatorPageQueries {
 
-    /** The incubator itself. */
-    record Head(String slug, String name, String sponsorName) {}
+    /** The incubator itself, with what makes its success. */
+    record Head(
+            String slug,
+            String name,
+            String sponsorName,
+            boolean inCreation,
+            boolean archived,
+            String conditions,
+            String criteria) {}
 
     private final JdbcClient jdbc;
 
@@ -22,7 +29,8 @@ class IncubatorPageQueries {
 
     Optional<Head> head(String slug, Reach reach) {
         return jdbc.sql("""
-                select i.slug, i.name, a.name as sponsor_name
+                select i.slug, i.name, a.name as sponsor_name, i.in_creation,
+                       i.archived_on is not null as archived, i.success_conditions as conditions, i.success_criteria as criteria
                 from incubator i join sponsor a on a.id = i.sponsor_id
                 where i.slug = :slug and\s""" + Reach.INCUBATOR_SQL)
                 .param("slug", slug)
@@ -39,7 +47,7 @@ class IncubatorPageQueries {
                 join startup s on s.incubator_id = i.id
                 join sponsor a on a.id = s.sponsor_id
                 left join startup_phase_on(:on) p on p.startup_id = s.id
-                where i.slug = :slug and\s""" + Reach.STARTUP_SQL + """
+                where i.slug = :slug and s.archived_on is null and\s""" + Reach.STARTUP_SQL + """
                 order by s.name collate "fr-x-icu", s.id""")
                 .param("slug", slug)
                 .param("on", on)

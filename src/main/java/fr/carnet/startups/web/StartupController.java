@@ -14,6 +14,7 @@ import fr.carnet.web.ListRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,6 +58,8 @@ class StartupController {
         model.addAttribute("page", list.page(filter, request, today(), viewer.reach()));
         model.addAttribute("phases", labels.phases());
         model.addAttribute("states", labels.states());
+        model.addAttribute("keeps", viewer.is(Role.BUYER));
+        model.addAttribute("listsIncubators", viewer.is(Role.BUYER, Role.COACH));
         model.addAttribute("incubators", list.incubators(viewer.reach()));
         return hx.view("startups/list", "resultats");
     }
@@ -69,7 +72,11 @@ class StartupController {
     @GetMapping("/startups/{slug}")
     String page(@PathVariable String slug, Viewer viewer, Model model) {
         LocalDate today = today();
-        StartupHead head = pages.head(slug, today, viewer.reach()).orElseThrow(NotFound::new);
+        Optional<StartupHead> found = pages.head(slug, today, viewer.reach());
+        if (found.isEmpty()) {
+            return "redirect:/startups/" + pages.renamed(slug, viewer.reach()).orElseThrow(NotFound::new);
+        }
+        StartupHead head = found.get();
         List<DecisionRow> decisions = pages.decisions(head.startupId());
         model.addAttribute("startup", head);
         model.addAttribute("decisions", decisions);

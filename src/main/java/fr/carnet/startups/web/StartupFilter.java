@@ -10,6 +10,7 @@ record StartupFilter(
         @Nullable String etat) {
 
     static final String RUNNING = "en-cours";
+    static final String ARCHIVED = "archivee";
     static final String STOPPED = "arretee";
     static final String UNDECIDED = "sans-decision";
 }

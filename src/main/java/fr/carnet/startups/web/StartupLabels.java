@@ -31,7 +31,8 @@ class StartupLabels {
         return List.of(
                 new Choice(StartupFilter.RUNNING, words("startup.standing.running")),
                 new Choice(StartupFilter.STOPPED, words("startup.standing.stopped")),
-                new Choice(StartupFilter.UNDECIDED, words("startup.standing.undecided")));
+                new Choice(StartupFilter.UNDECIDED, words("startup.standing.undecided")),
+                new Choice(StartupFilter.ARCHIVED, words("startup.standing.archived")));
     }
 
     String standing(@Nullable Phase phase, boolean stopped) {

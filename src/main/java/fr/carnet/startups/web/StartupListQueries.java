@@ -43,8 +43,8 @@ class StartupListQueries {
             + SearchWords.sql("s.name || ' ' || s.slug || ' ' || s.mission || ' ' || a.name", "q") + """
              and (cast(:phase as text) is null or p.phase = :phase)
             and (cast(:incubator as text) is null or i.slug = :incubator)
-            and (cast(:state as text) is null or :state =
-                case when p.stopped then 'arretee' when p.phase is null then 'sans-decision' else 'en-cours' end)
+            and (cast(:state as text) is null and s.archived_on is null or :state =
+                case when s.archived_on is not null then 'archivee' when p.stopped then 'arretee' when p.phase is null then 'sans-decision' else 'en-cours' end)
             """;
 
     private final JdbcClient jdbc;

@@ -23,12 +23,12 @@ class StartupPageQueries {
                 select s.id, s.slug, s.name, s.mission, s.problem, s.users, i.slug as incubator_slug,
                        i.name as incubator_name, a.name as sponsor_name,
                        s.site_url, s.repository_url, s.statistics_url, s.wiki_url,
-                       (select string_agg(o.display_name, ', ' order by o.display_name)
+                       coalesce(nullif(s.product_owner, ''), (select string_agg(o.display_name, ', ' order by o.display_name)
                         from account_startup f join account o on o.id = f.account_id
-                        where f.startup_id = s.id and o.role = 'PRODUCT_OWNER' and o.enabled) as product_owners,
-                       (select string_agg(c.display_name, ', ' order by c.display_name)
+                        where f.startup_id = s.id and o.role = 'PRODUCT_OWNER' and o.enabled)) as product_owners,
+                       coalesce(nullif(s.coach, ''), (select string_agg(c.display_name, ', ' order by c.display_name)
                         from account_incubator f join account c on c.id = f.account_id
-                        where f.incubator_id = s.incubator_id and c.role = 'COACH' and c.enabled) as coaches,
+                        where f.incubator_id = s.incubator_id and c.role = 'COACH' and c.enabled)) as coaches,
                        p.phase, coalesce(p.stopped, false) as stopped, p.since
                 from startup s
                 join incubator i on i.id = s.incubator_id
@@ -39,6 +39,17 @@ class StartupPageQueries {
                 .param("on", on)
                 .params(reach.params())
                 .query(StartupHead.class)
+                .optional();
+    }
+
+    /** The present address of the startup that had this one before, within reach. */
+    Optional<String> renamed(String former, Reach reach) {
+        return jdbc.sql("""
+                select s.slug from startup_former_address f join startup s on s.id = f.startup_id
+                where f.slug = :former and\s""" + Reach.STARTUP_SQL)
+                .param("former", former)
+                .params(reach.params())
+                .query(String.class)
                 .optional();
     }
 

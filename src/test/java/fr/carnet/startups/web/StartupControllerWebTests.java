@@ -87,6 +87,8 @@ class StartupControllerWebTests extends WebTestBase {
                         .select(".carnet-empty")
                         .text())
                 .contains("Aucune startup pour l’instant");
+        assertThat(page(Viewers.buyer(), "/startups").select(".carnet-empty a").attr("href"))
+                .isEqualTo("/startups/nouvelle");
         assertThat(page(Viewers.correspondent(), "/startups?q=rien")
                         .select(".carnet-empty")
                         .text())
@@ -146,6 +148,26 @@ class StartupControllerWebTests extends WebTestBase {
     }
 
     @Test
+    void leadsFromAFormerAddressToThePresentOneWithinReach() {
+        when(pages.renamed(eq("ancien.nom"), eq(Viewers.buyer().reach()))).thenReturn(Optional.of("mon.service"));
+
+        assertThat(get(Viewers.buyer(), "/startups/{slug}", "ancien.nom").getRedirectedUrl())
+                .isEqualTo("/startups/mon.service");
+        assertThat(get(Viewers.productOwner(), "/startups/{slug}", "ancien.nom").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void offersToCreateToBuyersOnly() {
+        for (Role role : List.of(Role.BUYER, Role.COACH, Role.PRODUCT_OWNER, Role.CORRESPONDENT)) {
+            var links = page(Viewers.of(role), "/startups")
+                    .select(
+                            ".carnet-actions a[href=/startups/nouvelle], .carnet-actions a[href=/incubateurs/nouveau], .carnet-actions a[href=/administrations-porteuses]");
+            assertThat(links).hasSize(role == Role.BUYER ? 3 : 0);
+        }
+    }
+
+    @Test
     void isClosedToAdministrators() {
         assertThat(get(Viewers.administrator(), "/startups").getStatus()).isEqualTo(404);
     }
@@ -153,7 +175,8 @@ class StartupControllerWebTests extends WebTestBase {
     @Test
     void groupsTheStartupsOfAnIncubatorByPhase() {
         when(incubators.head(eq("essai"), any()))
-                .thenReturn(Optional.of(new IncubatorPageQueries.Head("essai", "L’Essai", "Ministère")));
+                .thenReturn(Optional.of(
+                        new IncubatorPageQueries.Head("essai", "L’Essai", "Ministère", false, false, "", "")));
         when(incubators.startups(eq("essai"), any(), any()))
                 .thenReturn(List.of(row("a", Phase.CONSTRUCTION, false), row("b", null, true), row("c", null, false)));
 

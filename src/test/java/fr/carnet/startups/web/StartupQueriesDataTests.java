@@ -75,6 +75,28 @@ class StartupQueriesDataTests {
     }
 
     @Test
+    void knowsAFormerAddressWithinReachOnly() {
+        jdbc.sql("insert into startup_former_address (slug, startup_id, left_on) values ('jadis', ?, test.today())")
+                .param(served)
+                .update();
+        assertThat(pages.renamed("jadis", correspondent(1).reach())).contains("servie");
+        assertThat(pages.renamed("jadis", correspondent(2).reach())).isEmpty();
+        assertThat(pages.renamed("nulle-part", ALL)).isEmpty();
+    }
+
+    @Test
+    void showsWhatIsArchivedOnlyWhereItIsAskedFor() {
+        jdbc.sql("update startup set archived_on = test.today() where id = ?")
+                .param(served)
+                .update();
+        assertThat(slugs(ALL)).contains("autre").doesNotContain("servie");
+        assertThat(list.page(new StartupFilter(null, null, null, "archivee"), request(), TODAY, ALL)
+                        .rows())
+                .extracting(StartupRow::slug)
+                .containsExactly("servie");
+    }
+
+    @Test
     void offersNoIncubatorOfWhichNothingIsWithinReach() {
         assertThat(list.incubators(correspondent(1).reach()))
                 .extracting("value")
