@@ -27,6 +27,7 @@ import fr.carnet.people.AccountRows;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.startups.imports.StartupImports;
 import fr.carnet.teams.PersonDetails;
 import fr.carnet.teams.Teams;
 import fr.carnet.tracking.Week;
@@ -79,6 +80,7 @@ final class AccessWorld {
     private final Side others;
     private final UUID account;
     private final UUID priceImport;
+    private final UUID startupImport;
 
     AccessWorld(ApplicationContext context) {
         this.context = context;
@@ -93,6 +95,9 @@ final class AccessWorld {
         var schedule = "Titulaire;Unité;Prix;À partir du\nInconnu;DEVOPS;1;01/01/2027\n";
         var upload = new Upload("bpu.csv", () -> new ByteArrayInputStream(schedule.getBytes(UTF_8)));
         priceImport = context.getBean(PriceImports.class).upload(new AgreementId(lot.agreement()), upload, rows.buyer);
+        var startup = "{\"data\":[{\"id\":\"sans-nom\",\"type\":\"startup\"}]}";
+        var portfolio = new Upload("startups.json", () -> new ByteArrayInputStream(startup.getBytes(UTF_8)));
+        startupImport = context.getBean(StartupImports.class).upload(portfolio, rows.buyer);
     }
 
     /** Someone of this role who has to do with the own side. */
@@ -114,6 +119,7 @@ final class AccessWorld {
             case "account" -> account.toString();
             case "month" -> YearMonth.now(context.getBean(Clock.class)).toString();
             case "priceImport" -> priceImport.toString();
+            case "startupImport" -> startupImport.toString();
             case "company" -> own.company.toString();
             case "lastWeek" ->
                 Week.of(LocalDate.now(context.getBean(Clock.class))).previous().toString();

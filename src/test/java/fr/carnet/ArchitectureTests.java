@@ -24,7 +24,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +54,32 @@ class ArchitectureTests {
     /** A string, a character or a comment of a Java file. */
     private static final Pattern JAVA = Pattern.compile(
             "(?s)\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'|//[^\\n]*|/\\*.*?\\*/");
+
+    /** A letter or a quotation mark that tells French from English. */
+    private static final Pattern FRENCH = Pattern.compile("[éèêàçùôîûâœÉÈÊÀÇÙ«»]");
+
+    /** What speaks French though it is no page: types and packages, each with its reason. */
+    private static final Map<String, String> SPEAKS_FRENCH = Map.ofEntries(
+            Map.entry("StartupBanner", "tells whoever starts Carnet where it answers"),
+            Map.entry("database", "tells whoever starts Carnet why its database does not"),
+            Map.entry("demo", "makes French data up"),
+            Map.entry("shared/French", "writes figures and dates as a French reader expects them"),
+            Map.entry("shared/AmountInWords", "writes amounts out in French"),
+            Map.entry("shared/TextKey", "compares words without their accents"),
+            Map.entry("orders/order/StoredFrench", "is kept with an order for good"),
+            Map.entry(
+                    "agreements/terms/FrameworkAgreements", "keeps terms in the audit trail as a contract writes them"),
+            Map.entry("agreements/clauses/CitedClauses", "reads clauses that are stored as hypotheses"),
+            Map.entry("agreements/prices/PriceSheet", "reads the columns of a French file"),
+            Map.entry("tracking/imports/DaySheet", "reads the columns of a French file"),
+            Map.entry(
+                    "startups/imports/StartupImportRunner", "tells whoever imports startups what it does, in the log"),
+            Map.entry("startups/imports/StartupImportWriter", "keeps with an imported decision where it comes from"),
+            Map.entry("startups/imports/FileText", "knows letters that were read in another encoding"),
+            Map.entry("startups/imports/HtmlText", "knows the letters that HTML writes by name"),
+            Map.entry("startups/imports/Sponsors", "names an administration that the imported file leaves out"),
+            Map.entry("startups/imports/PhaseJudge", "shows beside the file's phase that Carnet's was decided"),
+            Map.entry("people/signin/PeopleLayout", "has the menu of each role"));
 
     private static final JavaClasses CARNET = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -228,6 +257,22 @@ class ArchitectureTests {
             assertThat(found).as(folder).isNotEmpty();
             return found;
         }
+    }
+
+    @Test
+    @DisplayName("style.md § 8: French is in pages and messages; what else speaks it is named, with its reason")
+    void speaksFrenchInPagesAndMessagesOnly() throws IOException {
+        Path carnet = Path.of("src/main/java/fr/carnet");
+        Set<String> speaking = new TreeSet<>();
+        for (Path file : filesOf(carnet.toString())) {
+            String type = carnet.relativize(file).toString().replace('\\', '/').replaceFirst("\\.java$", "");
+            boolean page = type.startsWith("web/") || type.contains("/web/");
+            if (!page && FRENCH.matcher(strings(file)).find()) {
+                String room = type.replaceFirst("/.*", "");
+                speaking.add(SPEAKS_FRENCH.containsKey(room) ? room : type);
+            }
+        }
+        assertThat(speaking).containsExactlyInAnyOrderElementsOf(SPEAKS_FRENCH.keySet());
     }
 
     private static Optional<String> named(String text) {

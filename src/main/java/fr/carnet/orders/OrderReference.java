@@ -5,6 +5,7 @@ import fr.carnet.agreements.ContractorId;
 import fr.carnet.agreements.LotId;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.startups.StartupId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record OrderReference(
     public static OrderReference of(PurchaseOrder order) {
         return new OrderReference(
                 order.id(),
-                order.label(),
+                StoredFrench.name(order),
                 order.agreement(),
                 order.lot(),
                 order.contractor().orElseThrow(),

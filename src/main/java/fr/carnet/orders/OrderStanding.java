@@ -28,16 +28,6 @@ public enum OrderStanding {
         return this == REFUSED || this == ABANDONED ? OrderState.CANCELLED : OrderState.valueOf(name());
     }
 
-    /** What tells it from the other standings of its state, for {@code purchase_order o}. */
-    public String within() {
-        return switch (this) {
-            case CANCELLED -> " and not o.refused and o.number is not null";
-            case REFUSED -> " and o.refused";
-            case ABANDONED -> " and o.number is null";
-            default -> "";
-        };
-    }
-
     /** Does only a buyer, who prepares orders, know of it? */
     public boolean isPreparation() {
         return this == DRAFT || this == ABANDONED;

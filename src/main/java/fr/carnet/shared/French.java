@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,11 @@ public final class French {
                 ? date(start)
                 : start.getMonth() != end.getMonth() ? dayMonth(start, SHORT_MONTHS) : day(start);
         return "du " + from + " au " + date(end);
+    }
+
+    /** An ISO week by its Monday: {@code Semaine 47, du 16 au 22 nov. 2026}. */
+    public static String week(LocalDate monday) {
+        return "Semaine " + monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) + ", " + period(monday, monday.plusDays(6));
     }
 
     /** How far a deadline is: {@code dans 8 jours}, {@code aujourd’hui}, {@code en retard de 3 jours}. */

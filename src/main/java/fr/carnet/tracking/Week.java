@@ -1,6 +1,5 @@
 package fr.carnet.tracking;
 
-import fr.carnet.shared.French;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -64,11 +63,6 @@ public record Week(LocalDate monday) {
 
     public int number() {
         return monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-    }
-
-    /** Its name in French, {@code Semaine 47, du 16 au 22 nov. 2026}. */
-    public String label() {
-        return "Semaine " + number() + ", " + French.period(monday, sunday());
     }
 
     @Override

@@ -13,6 +13,7 @@ import fr.carnet.documents.Upload;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderState;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.RuleViolation;
@@ -164,7 +165,7 @@ class DeliverablesModuleTests {
                         .with(Viewers.as(Viewers.productOwner()))
                         .with(token())));
         assertThat(answer(get("/livrables").with(Viewers.as(competitor))).getContentAsString())
-                .doesNotContain(rows.order(order).label());
+                .doesNotContain(StoredFrench.name(rows.order(order)));
     }
 
     private Viewer correspondent(OrderId order) {

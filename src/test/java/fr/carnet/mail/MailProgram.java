@@ -3,6 +3,7 @@ package fr.carnet.mail;
 import fr.carnet.CarnetApplication;
 import fr.carnet.TestDay;
 import fr.carnet.orders.OrderRowsInDatabase;
+import fr.carnet.orders.order.StoredFrench;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
@@ -20,7 +21,7 @@ class MailProgram {
             var lot = rows.lot();
             new MailDesk(context).correspondent(lot, "Corinne Exemple", "corinne@atelier.example");
             var order = rows.issued(lot, rows.startup());
-            System.out.println("issued " + rows.order(order).label());
+            System.out.println("issued " + StoredFrench.name(rows.order(order)));
         }
     }
 }

@@ -17,6 +17,7 @@ import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.orders.amendment.Amendment;
 import fr.carnet.orders.amendment.Amendments;
 import fr.carnet.orders.ending.ContractorRefusals;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Period;
 import fr.carnet.shared.RuleViolation;
@@ -411,7 +412,7 @@ class OrderMailModuleTests {
         var order = rows.order(id);
         return new OrderReference(
                 id,
-                order.label(),
+                StoredFrench.name(order),
                 order.agreement(),
                 order.lot(),
                 order.contractor().orElseThrow(),
@@ -434,7 +435,7 @@ class OrderMailModuleTests {
     }
 
     private String number(OrderId order) {
-        return rows.order(order).label();
+        return StoredFrench.name(rows.order(order));
     }
 
     private static LocalDate today() {

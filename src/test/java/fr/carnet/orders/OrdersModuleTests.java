@@ -9,6 +9,7 @@ import fr.carnet.agreements.AllocationRule;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.amendment.Amendments;
 import fr.carnet.orders.ending.EarlyEndings;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.shared.RuleViolation;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,7 +164,7 @@ class OrdersModuleTests {
         var results = atOnce(IntStream.range(0, 8).mapToObj(i -> draft).toList(), id -> () -> rows.issue(id));
 
         assertThat(succeeded(results)).hasSize(1);
-        assertThat(rows.order(draft).label()).endsWith("-0001");
+        assertThat(StoredFrench.name(rows.order(draft))).endsWith("-0001");
     }
 
     @Test

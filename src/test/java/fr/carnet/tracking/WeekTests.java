@@ -2,6 +2,7 @@ package fr.carnet.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.carnet.shared.French;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,6 @@ class WeekTests {
 
     @Test
     void isNamedInFrench() {
-        assertThat(WEEK_47.label()).isEqualTo("Semaine 47, du 16 au 22 nov. 2026");
+        assertThat(French.week(WEEK_47.monday())).isEqualTo("Semaine 47, du 16 au 22 nov. 2026");
     }
 }

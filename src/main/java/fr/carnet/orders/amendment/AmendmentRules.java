@@ -10,6 +10,7 @@ import fr.carnet.orders.order.Clauses;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.PricedOrder;
 import fr.carnet.orders.order.QuantityRules;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.shared.ManDays;
 import fr.carnet.shared.Money;
 import fr.carnet.shared.Period;
@@ -69,12 +70,11 @@ final class AmendmentRules {
 
     private static Optional<Refusal> isOpen(AmendmentCheck check) {
         var order = check.order();
-        return UNITS.refuseIf(!order.state().isOpen(), "order.amend-not-open", order.label(), order.state());
+        return UNITS.refuseIf(!order.state().isOpen(), "order.amend-not-open", StoredFrench.name(order), order.state());
     }
 
     private static Optional<Refusal> changesSomething(AmendmentCheck check) {
-        return UNITS.refuseIf(
-                check.changesNothing(), "order.amend-nothing", check.order().label());
+        return UNITS.refuseIf(check.changesNothing(), "order.amend-nothing", StoredFrench.name(check.order()));
     }
 
     private static Optional<Refusal> reasonIsStated(AmendmentCheck check) {

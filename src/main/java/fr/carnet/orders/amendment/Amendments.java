@@ -18,6 +18,7 @@ import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.OrderStore;
 import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -74,7 +75,7 @@ public class Amendments {
     public AmendmentBase open(OrderId id, Viewer viewer) {
         var order = find(id, viewer);
         if (!order.state().isOpen()) {
-            throw new RuleViolation("order.amend-not-open", order.label(), order.state());
+            throw new RuleViolation("order.amend-not-open", StoredFrench.name(order), order.state());
         }
         LotTerms lot = agreements.lot(order.lot(), today());
         var situation = orderChecks.situation(order.target(), today());

@@ -13,10 +13,10 @@ import fr.carnet.orders.order.OrderLine;
 import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.orders.quality.PoorExecutionStore;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
-import fr.carnet.shared.French;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
@@ -93,7 +93,7 @@ public class Successions {
         }
         var former = orders.find(id, viewer.reach()).orElseThrow(NotFound::new);
         if (!endedForTheNext(former, viewer)) {
-            throw new RuleViolation("order.nothing-follows", former.label(), former.state());
+            throw new RuleViolation("order.nothing-follows", StoredFrench.name(former), former.state());
         }
         var succession = succession(former, viewer);
         succession.refusal().map(Refusal::violation).ifPresent(refused -> {
@@ -118,7 +118,7 @@ public class Successions {
         orders.flush();
         passOver(draft, former, lot, viewer);
         designations.assignProposed(draft, lot, today());
-        news.record("order.drafted-for-next", draft, viewer.actor(), Map.of("former", former.label()));
+        news.record("order.drafted-for-next", draft, viewer.actor(), Map.of("former", StoredFrench.name(former)));
         return draft.id();
     }
 
@@ -170,15 +170,14 @@ public class Successions {
         return entry != null
                 ? entry.reason()
                 : record.poorExecutions().stream()
-                        .map(poor -> "%s, le %s : %s"
-                                .formatted(poor.orderNumber(), French.longDate(poor.happenedOn()), poor.facts()))
+                        .map(poor -> StoredFrench.poorExecution(poor.orderNumber(), poor.happenedOn(), poor.facts()))
                         .collect(Collectors.joining("\n"));
     }
 
     private Succession succession(PurchaseOrder former, Viewer viewer) {
         var replacement = grounds.replacement(former.id()).flatMap(id -> orders.find(id, viewer.reach()));
         if (replacement.isPresent()) {
-            return new Succession(replacement.get().id(), replacement.get().label(), Optional.empty());
+            return new Succession(replacement.get().id(), StoredFrench.name(replacement.get()), Optional.empty());
         }
         var lot = agreements.lot(former.lot(), today());
         if (lot.rule() == AllocationRule.SINGLE || lot.awards().size() == 1) {

@@ -1,6 +1,7 @@
 package fr.carnet.orders.document;
 
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Phase;
 import java.sql.Array;
@@ -76,7 +77,7 @@ class DocumentComposer {
                 row.getInt("lot_number"),
                 row.getString("lot_title"),
                 contractor(row),
-                subject(row),
+                StoredFrench.subject(row.getString("startup"), row.getString("incubators")),
                 constant(Phase.class, row.getString("phase")),
                 MentionColumns.of(row),
                 row.getString("signatory"),
@@ -94,15 +95,6 @@ class DocumentComposer {
         return name == null
                 ? null
                 : new OrderDocument.Contractor(name, row.getString("siret"), row.getString("address"));
-    }
-
-    private static String subject(ResultSet row) throws SQLException {
-        var startup = row.getString("startup");
-        var incubators = row.getString("incubators");
-        if (startup != null) {
-            return "Startup d’État " + startup;
-        }
-        return incubators == null ? "L’ensemble de l’accord-cadre" : "Incubateurs : " + incubators;
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

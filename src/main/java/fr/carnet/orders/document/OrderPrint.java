@@ -9,18 +9,25 @@ import org.jspecify.annotations.Nullable;
  * A print is a version of an order as its PDF shows it, with what became of the order since.
  *
  * @param difference what this version changes; null for the first
- * @param stamp what is written across each page of an order that binds no one, or no one any more; else empty
+ * @param stamp what is written across each page of an order that binds no one, or no one any more; else none
  * @param acknowledgedOn when the contractor acknowledged the order; null where it has not
  * @param release what it gave back when it ended; null where it gave nothing back
  */
 public record OrderPrint(
         OrderDocument order,
         @Nullable OrderDifference difference,
-        String stamp,
+        Stamp stamp,
         @Nullable LocalDate acknowledgedOn,
         @Nullable Release release) {
 
-    private static final String PROJECT = "PROJET";
+    /** What is written across each page: each has its word in {@code orders.properties}, save for an order that binds. */
+    public enum Stamp {
+        NONE,
+        PROJECT,
+        CANCELLED,
+        REFUSED,
+        TERMINATED
+    }
 
     /** @param amount excl. VAT */
     public record Release(LocalDate on, BigDecimal days, BigDecimal amount, String reason) {}
@@ -31,21 +38,21 @@ public record OrderPrint(
      * @param difference what the amendment changes; null for a draft
      */
     public static OrderPrint project(OrderDocument order, @Nullable OrderDifference difference) {
-        return new OrderPrint(order, difference, PROJECT, null, null);
+        return new OrderPrint(order, difference, Stamp.PROJECT, null, null);
     }
 
-    static String stamp(OrderState state, boolean refused) {
+    static Stamp stamp(OrderState state, boolean refused) {
         return switch (state) {
-            case DRAFT -> PROJECT;
-            case CANCELLED -> refused ? "REFUSÉ" : "ANNULÉ";
-            case TERMINATED -> "RÉSILIÉ";
-            case ISSUED, ACKNOWLEDGED, IN_PROGRESS, COMPLETED -> "";
+            case DRAFT -> Stamp.PROJECT;
+            case CANCELLED -> refused ? Stamp.REFUSED : Stamp.CANCELLED;
+            case TERMINATED -> Stamp.TERMINATED;
+            case ISSUED, ACKNOWLEDGED, IN_PROGRESS, COMPLETED -> Stamp.NONE;
         };
     }
 
     /** Does it bind no one yet? */
     public boolean isProject() {
-        return stamp.equals(PROJECT);
+        return stamp == Stamp.PROJECT;
     }
 
     /** Of an amendment: 1 for the first. */
@@ -57,21 +64,9 @@ public record OrderPrint(
         return order.version() > 1;
     }
 
-    /** « Bon de commande modificatif n° 1 au bon de commande BC-2018-2026-0042 ». */
-    public String title() {
-        String what = isAmendment() ? "bon de commande modificatif n° " + amendment() : "bon de commande";
-        String whole = isProject() ? "Projet de " + what : what.replaceFirst("^b", "B");
-        if (order.isDraft()) {
-            return whole;
-        }
-        return whole + (isAmendment() ? " au bon de commande " : " ") + order.number();
-    }
-
-    /** Without its ending. */
-    public String fileName() {
-        if (order.isDraft()) {
-            return "projet-de-bon-de-commande";
-        }
-        return order.number() + (isAmendment() ? "-v" + order.version() : "");
+    /** The message of its title, which {@link #amendment()} and the order's number complete. */
+    public String titleKey() {
+        return "OrderPrint." + (isProject() ? "project" : "order") + (isAmendment() ? "-amendment" : "")
+                + (order.isDraft() ? "-unnumbered" : "");
     }
 }

@@ -13,6 +13,7 @@ import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -161,6 +162,7 @@ public class Drafts {
     }
 
     private void record(String action, PurchaseOrder draft, String part, Viewer viewer) {
-        auditTrail.record(viewer.actor(), action, "order", draft.id().value(), draft.label(), Map.of("part", part));
+        auditTrail.record(
+                viewer.actor(), action, "order", draft.id().value(), StoredFrench.name(draft), Map.of("part", part));
     }
 }

@@ -8,6 +8,7 @@ import fr.carnet.orders.issuing.OrderCheck;
 import fr.carnet.orders.issuing.OrderChecks;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -64,8 +65,12 @@ public class Duplicates {
                 "order.duplicated",
                 "order",
                 copy.value(),
-                draft.label(),
-                Map.of("model", order.label(), "left-out", duplicate.leftOut().size()));
+                StoredFrench.name(draft),
+                Map.of(
+                        "model",
+                        StoredFrench.name(order),
+                        "left-out",
+                        duplicate.leftOut().size()));
         return duplicate;
     }
 

@@ -9,6 +9,7 @@ import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.OrderStore;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Money;
@@ -86,7 +87,7 @@ public class Issuing {
         documents.freeze(id);
         news.tell(event(order, check.lot(), today()));
         news.record("order.issued", order, viewer.actor(), Map.of("total", due.amount()));
-        return order.label();
+        return StoredFrench.name(order);
     }
 
     private PurchaseOrder find(OrderId id, Viewer viewer) {
@@ -101,7 +102,7 @@ public class Issuing {
     private static OrderIssued event(PurchaseOrder order, LotTerms lot, LocalDate today) {
         return new OrderIssued(
                 order.id(),
-                order.label(),
+                StoredFrench.name(order),
                 order.agreement(),
                 order.lot(),
                 order.contractor().orElseThrow(),

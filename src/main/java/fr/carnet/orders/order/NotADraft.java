@@ -12,7 +12,7 @@ public final class NotADraft extends RuleViolation {
     private final boolean issued;
 
     NotADraft(PurchaseOrder order) {
-        super("order.not-a-draft", order.label());
+        super("order.not-a-draft", StoredFrench.name(order));
         this.order = order.id();
         this.issued = order.number().isPresent();
     }

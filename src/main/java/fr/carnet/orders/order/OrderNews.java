@@ -19,7 +19,7 @@ public class OrderNews {
     }
 
     public void record(String action, PurchaseOrder order, Actor by, Map<String, ?> details) {
-        auditTrail.record(by, action, "order", order.id().value(), order.label(), details);
+        auditTrail.record(by, action, "order", order.id().value(), StoredFrench.name(order), details);
     }
 
     /** Plain listeners run now, inside the transaction: what they write stands or falls with the act. */

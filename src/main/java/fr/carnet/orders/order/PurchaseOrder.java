@@ -197,7 +197,7 @@ public class PurchaseOrder {
      */
     public void refuse(String reason, Actor by, Instant at) {
         if (state != OrderState.ISSUED) {
-            throw new RuleViolation("order.not-refusable", label(), state);
+            throw new RuleViolation("order.not-refusable", StoredFrench.name(this), state);
         }
         enter(OrderState.CANCELLED, by, at, reason);
         refused = true;
@@ -227,7 +227,7 @@ public class PurchaseOrder {
      * @param flat what each flat line gives back, excl. VAT
      */
     public Optional<Refusal> notToBeClosed(Map<OrderLineId, Money> flat) {
-        return OrderRelease.refusal(lines, flat, state.canMoveTo(OrderState.CANCELLED), label());
+        return OrderRelease.refusal(lines, flat, state.canMoveTo(OrderState.CANCELLED), StoredFrench.name(this));
     }
 
     /** Ends it before any day is logged. */
@@ -263,7 +263,7 @@ public class PurchaseOrder {
     /** Refuses what was decided on a page that shows an older state of it: someone else changed it since. */
     public void mustBeAt(long seen) {
         if (seen != revision()) {
-            throw new OptimisticLockingFailureException(label() + " changed since revision " + seen);
+            throw new OptimisticLockingFailureException(StoredFrench.name(this) + " changed since revision " + seen);
         }
     }
 
@@ -335,10 +335,6 @@ public class PurchaseOrder {
 
     public Optional<String> number() {
         return Optional.ofNullable(issue).map(Issue::number);
-    }
-
-    public String label() {
-        return number().orElse("Brouillon");
     }
 
     public AgreementId agreement() {

@@ -4,6 +4,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.order.OrderNews;
 import fr.carnet.orders.order.OrderRepository;
 import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -50,7 +51,7 @@ public class PoorExecutions {
         viewer.mustBe(Role.BUYER);
         var order = order(id, viewer);
         if (!order.state().mayBeExecutedPoorly()) {
-            throw new RuleViolation("quality.not-begun", order.label(), order.state());
+            throw new RuleViolation("quality.not-begun", StoredFrench.name(order), order.state());
         }
         if (happenedOn.isAfter(LocalDate.now(clock))) {
             throw new RuleViolation("quality.in-the-future", happenedOn);

@@ -37,6 +37,7 @@ class PeopleLayout implements LayoutModel {
                     "Administration",
                     new Entry("Utilisateurs", "/administration/utilisateurs"),
                     new Entry("Organisations", "/administration/organisations"),
+                    new Entry("Import des startups", "/startups/import"),
                     new Entry("Journal", "/administration/journal")));
 
     private static final Map<Role, List<Entry>> OPEN = Arrays.stream(Role.values())

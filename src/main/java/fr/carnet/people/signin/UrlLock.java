@@ -99,6 +99,8 @@ final class UrlLock {
             write("/livrables/*/depot", CORRESPONDENT),
             write("/livrables/*/examen", BUYER, PRODUCT_OWNER),
             read("/fichiers/*", ORDER_PEOPLE),
+            read("/startups/import/**", BUYER, ADMINISTRATOR),
+            write("/startups/import/**", BUYER, ADMINISTRATOR),
             read("/startups/*/decision", BUYER, COACH),
             write("/startups/*/decision", BUYER, COACH),
             read("/startups/nouvelle", BUYER),

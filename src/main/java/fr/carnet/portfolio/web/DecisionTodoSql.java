@@ -10,9 +10,10 @@ final class DecisionTodoSql {
 
     /** The decisions that buyers, the contractor's correspondents and the incubator's coaches read; no other role has any. */
     static final String DUE = """
-            select 'DECISION', case when p.contractor_id is null then 'incubateurs/' || p.incubator_id else 'titulaires/' || p.contractor_id end,
+            select 'DECISION', cast(coalesce(p.contractor_id, p.incubator_id) as text),
                    case when length(d.text) > 120 then left(d.text, 119) || '…' else d.text end,
-                   d.assignee || ' · ' || coalesce(c.name, i.name), d.due_on
+                   d.assignee || ' · ' || coalesce(c.name, i.name), d.due_on, null,
+                   case when p.contractor_id is null then 'INCUBATOR_MEETINGS' else 'CONTRACTOR_MEETINGS' end
             from (%s) d
             join weekly_point p on p.id = d.point_id
             left join contractor c on c.id = p.contractor_id

@@ -17,11 +17,9 @@ final class StatementTodoSql {
     /** For those who approve: the submitted statements, with how long they have waited, as the contractor is not paid before. */
     static final String APPROVE = """
             select case when m.waiting > NAMED then 'APPROVE_STATEMENTS' else 'APPROVE_STATEMENT' end,
-                   case when m.waiting > NAMED then 'approbation' else m.order_id || '/' || to_char(m.month, 'YYYY-MM') end,
+                   case when m.waiting > NAMED then '' else m.order_id || '/' || to_char(m.month, 'YYYY-MM') end,
                    case when m.waiting > NAMED then cast(m.waiting as text) else french_month(m.month) end,
-                   case when m.waiting > NAMED then 'le plus ancien' else m.number end || ' · soumis '
-                       || case m.age when 0 then 'aujourd’hui' when 1 then 'hier' else 'il y a ' || m.age || ' jours' end,
-                   cast(:on as date) - m.age + DAYS
+                   m.number, cast(:on as date) - m.age + DAYS, m.age, null
             from (select o.id as order_id, o.number, m.month, count(*) over () as waiting,
                          row_number() over (order by m.submitted_at, m.id) as place,
                          cast(:on as date) - cast(m.submitted_at at time zone 'Europe/Paris' as date) as age
@@ -32,8 +30,8 @@ final class StatementTodoSql {
 
     /** For those who approve, in one line: the months that were not submitted in time, with or without days. */
     static final String MISSING = """
-            select 'MISSING_STATEMENTS', '?etat=DRAFT', cast(count(*) as text), french_month(min(t.month)),
-                   min(least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on)) + DAYS
+            select 'MISSING_STATEMENTS', '', cast(count(*) as text), french_month(min(t.month)),
+                   min(least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on)) + DAYS, null, null
             from statements_to_submit(:on) t join purchase_order o on o.id = t.order_id
             where least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on) + DAYS < :on and\s""".replace("DAYS", SUBMIT_DAYS) + Reach.ORDER_SQL + " having count(*) > 0";
 
@@ -42,14 +40,14 @@ final class StatementTodoSql {
             """
             select 'SUBMIT_STATEMENT', o.id || '/' || to_char(t.month, 'YYYY-MM'), french_month(t.month),
                    o.number || coalesce(' · ' || s.name, ''),
-                   least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on) + DAYS
+                   least(cast(t.month + interval '1 month - 1 day' as date), o.ends_on) + DAYS, null, null
             from statements_to_submit(:on) t
             join purchase_order o on o.id = t.order_id left join startup s on s.id = o.startup_id
             where\s""".replace("DAYS", SUBMIT_DAYS) + Reach.ORDER_SQL + """
              union all
             select 'CORRECT_STATEMENT', o.id || '/' || to_char(m.month, 'YYYY-MM'), french_month(m.month),
                    o.number || coalesce(' · ' || s.name, ''),
-                   cast(m.decided_at at time zone 'Europe/Paris' as date) + DAYS
+                   cast(m.decided_at at time zone 'Europe/Paris' as date) + DAYS, null, null
             from monthly_statement m join purchase_order o on o.id = m.order_id left join startup s on s.id = o.startup_id
             where m.state = 'SENT_BACK' and\s""".replace("DAYS", SUBMIT_DAYS) + Reach.ORDER_SQL;
 

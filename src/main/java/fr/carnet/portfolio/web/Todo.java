@@ -6,60 +6,64 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that the viewer has to do; {@code portfolio.properties} has the words of its kind.
  *
- * @param target what the button's address is about: an identifier, a slug or a week
+ * @param place the page that its button leads to: its kind's, save for the decisions of an incubator's meetings
+ * @param target what that page is about: an identifier, a slug or a week
  * @param deadline null where there is none
  */
 record Todo(
         Kind kind,
+        Place place,
         String target,
         String subject,
         String context,
         @Nullable LocalDate deadline) {
 
-    /** What is to be done, and the address where it is done. */
+    Todo(Kind kind, String target, String subject, String context, @Nullable LocalDate deadline) {
+        this(kind, kind.place, target, subject, context, deadline);
+    }
+
+    /** What is to be done, and the page where it is done. */
     enum Kind {
-        DRAFT("/bons-de-commande/"),
-        UNACKNOWLEDGED("/bons-de-commande/"),
-        REVIEW("/livrables/"),
-        ENDING("/bons-de-commande/"),
-        ENDED("/bons-de-commande/"),
-        NOTICE("/accords/"),
-        POINT("/point-hebdomadaire?etat=TO_HOLD"),
-        DECISION("/point-hebdomadaire/", "#a-suivre"),
-        ACKNOWLEDGE("/bons-de-commande/"),
-        DELIVER("/livrables/"),
-        CORRECT("/livrables/"),
-        REDO("/livrables/"),
-        WEEK("/suivi?semaine="),
-        ESTIMATE("/suivi/reste-a-faire?q="),
-        DRIFT("/bons-de-commande/"),
-        NEARLY_USED("/bons-de-commande/"),
-        UNESTIMATED("/suivi/reste-a-faire?q="),
-        UNESTIMATED_ORDERS("/suivi/reste-a-faire"),
-        SUBMIT_STATEMENT("/releves/"),
-        CORRECT_STATEMENT("/releves/"),
-        APPROVE_STATEMENT("/releves/"),
-        APPROVE_STATEMENTS("/releves/"),
-        MISSING_STATEMENTS("/releves"),
-        SIX_MONTHS("/startups/"),
-        LATE_PHASE("/startups/"),
-        UNDECIDED("/startups/"),
-        NEVER_ACTIVATED("/administration/utilisateurs/", "/modification");
+        DRAFT(Place.ORDER),
+        UNACKNOWLEDGED(Place.ORDER),
+        REVIEW(Place.DELIVERABLE),
+        ENDING(Place.ORDER),
+        ENDED(Place.ORDER),
+        NOTICE(Place.AGREEMENT),
+        POINT(Place.MEETINGS_TO_HOLD),
+        DECISION(Place.CONTRACTOR_MEETINGS),
+        ACKNOWLEDGE(Place.ORDER),
+        DELIVER(Place.DELIVERABLE),
+        CORRECT(Place.DELIVERABLE),
+        REDO(Place.DELIVERABLE),
+        WEEK(Place.WEEK),
+        ESTIMATE(Place.ESTIMATES),
+        DRIFT(Place.ORDER),
+        NEARLY_USED(Place.ORDER),
+        UNESTIMATED(Place.ESTIMATES),
+        UNESTIMATED_ORDERS(Place.ESTIMATES_OVERDUE),
+        SUBMIT_STATEMENT(Place.STATEMENT),
+        CORRECT_STATEMENT(Place.STATEMENT),
+        APPROVE_STATEMENT(Place.STATEMENT),
+        APPROVE_STATEMENTS(Place.STATEMENTS_TO_APPROVE),
+        MISSING_STATEMENTS(Place.STATEMENTS_TO_SUBMIT),
+        SIX_MONTHS(Place.STARTUP),
+        LATE_PHASE(Place.STARTUP),
+        UNDECIDED(Place.STARTUP),
+        NEVER_ACTIVATED(Place.ACCOUNT);
 
-        private final String before;
-        private final String after;
+        private final Place place;
 
-        Kind(String before) {
-            this(before, "");
+        Kind(Place place) {
+            this.place = place;
         }
 
-        Kind(String before, String after) {
-            this.before = before;
-            this.after = after;
+        Place place() {
+            return place;
         }
     }
 
     public String href() {
-        return kind.before + target + kind.after;
+        return place.of(target);
     }
 }

@@ -2,13 +2,19 @@ package fr.carnet.portfolio.web;
 
 import fr.carnet.coordination.AgendaItem;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.French;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +32,11 @@ class TodoQueries {
     record Waiting(List<Todo> some, long total) {}
 
     private final JdbcClient jdbc;
+    private final MessageSource messages;
 
-    TodoQueries(JdbcClient jdbc) {
+    TodoQueries(JdbcClient jdbc, MessageSource messages) {
         this.jdbc = jdbc;
+        this.messages = messages;
     }
 
     /** Reads what is to be done now. */
@@ -44,7 +52,7 @@ class TodoQueries {
     private Waiting ask(Viewer viewer, LocalDate on, boolean wide, int limit) {
         long[] total = {0};
         List<Todo> some = jdbc.sql("select w.*, count(*) over () as total from (" + TodoSql.BY_ROLE.get(viewer.role())
-                        + ") w order by w.deadline nulls last, w.kind, w.subject, w.target limit :limit")
+                        + ") w order by w.deadline nulls last, w.kind, w.subject, w.place desc, w.target limit :limit")
                 .param("on", on)
                 .param("wide", wide)
                 .param("limit", limit)
@@ -65,12 +73,25 @@ class TodoQueries {
         return new Waiting(some, total[0]);
     }
 
-    private static Todo todo(ResultSet row) throws SQLException {
+    private Todo todo(ResultSet row) throws SQLException {
+        var kind = Todo.Kind.valueOf(row.getString("kind"));
+        var place = row.getString("place");
         return new Todo(
-                Todo.Kind.valueOf(row.getString("kind")),
+                kind,
+                place == null ? kind.place() : Place.valueOf(place),
                 row.getString("target"),
                 row.getString("subject"),
-                row.getString("context"),
+                context(kind, row.getString("context"), row.getBigDecimal("figure")),
                 row.getObject("deadline", LocalDate.class));
+    }
+
+    /** Tells the figure of a kind in the words of its context, or bare where it has none. */
+    private String context(Todo.Kind kind, String context, @Nullable BigDecimal figure) {
+        if (figure == null) {
+            return context;
+        }
+        String bare = French.plain(figure.stripTrailingZeros());
+        Object[] told = {context, figure};
+        return Objects.requireNonNull(messages.getMessage("Todo." + kind + ".context", told, bare, Locale.FRANCE));
     }
 }

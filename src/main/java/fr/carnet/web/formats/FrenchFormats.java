@@ -84,6 +84,10 @@ public final class FrenchFormats {
         return French.period(start, end);
     }
 
+    public String week(LocalDate monday) {
+        return French.week(monday);
+    }
+
     public String period(@Nullable Period period) {
         return period == null ? French.NOTHING : French.period(period.start(), period.end());
     }

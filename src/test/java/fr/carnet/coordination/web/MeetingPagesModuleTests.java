@@ -357,7 +357,7 @@ class MeetingPagesModuleTests extends PageTestBase {
 
     @Test
     void aWeekToComeOrNonsenseShowsThisOneAndAPastOneWithoutAPointSaysSo() throws Exception {
-        var here = WEEK.label().replaceAll("[\\h\u202f]+", " ");
+        var here = French.week(WEEK.monday()).replaceAll("[\\h\u202f]+", " ");
         assertThat(text(page(buyer, page + "?semaine=" + WEEK.next())))
                 .contains(here)
                 .contains("La semaine " + WEEK.next().number() + " commence lundi "

@@ -18,6 +18,7 @@ import fr.carnet.orders.OrdersDataTestBase;
 import fr.carnet.orders.drafting.Drafts;
 import fr.carnet.orders.ending.ContractorRefusals;
 import fr.carnet.orders.order.PurchaseOrder;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.orders.quality.PoorExecutionKind;
 import fr.carnet.orders.quality.PoorExecutions;
 import fr.carnet.people.Viewer;
@@ -233,8 +234,7 @@ class SuccessionsDataTests extends OrdersDataTestBase {
         assertThat(reread(draft).award()).contains(award(cascade, 2));
         assertThat(nextAwardees.grounds(draft, rows.buyer)).singleElement().satisfies(ground -> {
             assertThat(ground.kind()).isEqualTo(GroundKind.POOR_EXECUTIONS);
-            assertThat(ground.facts())
-                    .contains("Rien ne marche.", rows.order(order).label());
+            assertThat(ground.facts()).contains("Rien ne marche.", StoredFrench.name(rows.order(order)));
         });
     }
 

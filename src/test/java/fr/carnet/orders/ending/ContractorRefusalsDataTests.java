@@ -11,6 +11,7 @@ import fr.carnet.agreements.journal.JournalEntry;
 import fr.carnet.documents.Upload;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.OrdersDataTestBase;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.NotFound;
@@ -76,7 +77,7 @@ class ContractorRefusalsDataTests extends OrdersDataTestBase {
         entities.flush();
 
         assertThat(rows.issue(second)).startsWith("BC-").doesNotEndWith("-0001");
-        assertThat(rows.order(first).label()).endsWith("-0001");
+        assertThat(StoredFrench.name(rows.order(first))).endsWith("-0001");
     }
 
     @Test

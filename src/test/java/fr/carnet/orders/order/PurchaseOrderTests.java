@@ -40,7 +40,7 @@ class PurchaseOrderTests {
 
         assertThat(draft.number()).isEmpty();
         assertThat(draft.issuedOn()).isEmpty();
-        assertThat(draft.label()).isEqualTo("Brouillon");
+        assertThat(StoredFrench.name(draft)).isEqualTo("Brouillon");
     }
 
     @Test

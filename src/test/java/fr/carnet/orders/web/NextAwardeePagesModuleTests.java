@@ -13,6 +13,7 @@ import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.orders.OrderRowsInDatabase.TestLot;
 import fr.carnet.orders.awardee.Successions;
 import fr.carnet.orders.ending.ContractorRefusals;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.orders.quality.PoorExecutionKind;
 import fr.carnet.orders.quality.PoorExecutions;
 import fr.carnet.people.Viewer;
@@ -108,7 +109,7 @@ class NextAwardeePagesModuleTests {
         var second = successions.orderFromNext(first, rows.buyer);
         rows.issue(second);
         entities.flush();
-        var name = rows.order(first).label();
+        var name = StoredFrench.name(rows.order(first));
         var company = jdbcName(0);
 
         var buyers = page(rows.buyer, second, "").text();

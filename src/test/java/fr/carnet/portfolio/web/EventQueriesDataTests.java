@@ -56,6 +56,18 @@ class EventQueriesDataTests {
     }
 
     @Test
+    void leadsFromEachEventToItsPage() {
+        String deliverable = jdbc.sql("select cast(id as text) from deliverable where order_id = ?")
+                .param(order)
+                .query(String.class)
+                .single();
+
+        assertThat(events.last(Viewers.productOwner(startup)))
+                .extracting(Event::href)
+                .containsExactly("/livrables/" + deliverable, "/bons-de-commande/" + order, "/startups/a");
+    }
+
+    @Test
     @DisplayName("No one but a buyer sees that an order once was a draft (domain.md § 8)")
     void hidesDraftsFromAllOthers() {
         for (Viewer viewer : List.of(

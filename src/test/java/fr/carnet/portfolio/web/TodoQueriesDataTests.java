@@ -113,6 +113,10 @@ class TodoQueriesDataTests {
                 .extracting(Todo::href, Todo::deadline)
                 .containsExactly(tuple(
                         "/point-hebdomadaire/titulaires/" + orders.contractor(1) + "#a-suivre", TODAY.plusDays(7)));
+        assertThat(waiting(Viewers.coach(Set.of(incubator), Set.of())))
+                .filteredOn(todo -> todo.kind() == Todo.Kind.DECISION)
+                .extracting(Todo::href)
+                .containsExactly("/point-hebdomadaire/incubateurs/" + incubator + "#a-suivre");
     }
 
     private List<String> decisions(Viewer viewer) {

@@ -8,6 +8,7 @@ import fr.carnet.orders.amendment.Amendments;
 import fr.carnet.orders.document.OrderPrint;
 import fr.carnet.orders.issuing.UnitOffer;
 import fr.carnet.orders.order.OrderLine;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.orders.web.page.OrderPdf;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Refusal;
@@ -103,8 +104,7 @@ class AmendmentController {
             try {
                 int version = amendments.amend(base.order().id(), form.getSeen(), amendment, viewer);
                 flash.addFlashAttribute("done", "order.amended");
-                flash.addFlashAttribute(
-                        "doneArgs", new Object[] {version - 1, base.order().label()});
+                flash.addFlashAttribute("doneArgs", new Object[] {version - 1, StoredFrench.name(base.order())});
                 return "redirect:/bons-de-commande/{id}";
             } catch (RuleViolation refused) {
                 refused.refusals().forEach(one -> reject(one, base, errors));

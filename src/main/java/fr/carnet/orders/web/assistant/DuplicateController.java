@@ -2,6 +2,7 @@ package fr.carnet.orders.web.assistant;
 
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.drafting.Duplicates;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.people.Viewer;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -36,9 +37,9 @@ class DuplicateController {
     String duplicate(@PathVariable UUID id, @RequestParam UUID copy, Viewer viewer, RedirectAttributes flash) {
         var duplicate = duplicates.duplicate(new OrderId(id), new OrderId(copy), viewer);
         flash.addFlashAttribute("done", "order.duplicated");
-        flash.addFlashAttribute(
-                "doneArgs",
-                new Object[] {duplicate.model().label(), duplicate.leftOut().size()});
+        flash.addFlashAttribute("doneArgs", new Object[] {
+            StoredFrench.name(duplicate.model()), duplicate.leftOut().size()
+        });
         return "redirect:/bons-de-commande/" + copy + "/modifier/unites";
     }
 }

@@ -1,5 +1,6 @@
 package fr.carnet.orders.web.list;
 
+import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderWords;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.OwnerFilter;
@@ -19,7 +20,7 @@ record OrderListFrom(String where, Map<String, @Nullable Object> params) {
         var params = new HashMap<String, @Nullable Object>(reach.params());
         var where = new StringBuilder(reached(reach).where);
         if (filter.etat() != null) {
-            where.append(" and o.state = :state").append(filter.etat().within());
+            where.append(" and o.state = :state").append(within(filter.etat()));
             params.put("state", filter.etat().state().name());
         }
         if (filter.lot() != null) {
@@ -47,6 +48,16 @@ record OrderListFrom(String where, Map<String, @Nullable Object> params) {
     /** All that is within reach. Who may see everything asks without a filter, and gets the plan for that. */
     static OrderListFrom reached(Reach reach) {
         return new OrderListFrom(reach.all() ? "true" : Reach.ORDER_SQL, reach.params());
+    }
+
+    /** What tells a standing from the others of its state, for {@code purchase_order o}. */
+    static String within(OrderStanding standing) {
+        return switch (standing) {
+            case CANCELLED -> " and not o.refused and o.number is not null";
+            case REFUSED -> " and o.refused";
+            case ABANDONED -> " and o.number is null";
+            default -> "";
+        };
     }
 
     String forRows() {

@@ -67,7 +67,7 @@ public class OrderListQueries {
         }
         for (var standing : APART) {
             String name = standing.name();
-            String only = "filter (where o.state = '" + standing.state() + "'" + standing.within() + ")";
+            String only = "filter (where o.state = '" + standing.state() + "'" + OrderListFrom.within(standing) + ")";
             sql.append(", count(*) %s as %s_orders".formatted(only, name));
             sql.append(", coalesce(sum(o.total_days) %s, 0) as %s_days".formatted(only, name));
             if (priced) {

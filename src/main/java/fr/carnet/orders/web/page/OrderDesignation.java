@@ -5,6 +5,7 @@ import fr.carnet.orders.OrderPageSection;
 import fr.carnet.orders.awardee.Ground;
 import fr.carnet.orders.awardee.NextAwardees;
 import fr.carnet.orders.awardee.Successions;
+import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import java.util.List;
@@ -37,7 +38,7 @@ class OrderDesignation implements OrderPageSection {
         var grounds = nextAwardees.grounds(order, viewer);
         var replaced = successions
                 .replaced(order, viewer)
-                .map(former -> new Replaced(former.id().value().toString(), former.label()));
+                .map(former -> new Replaced(former.id().value().toString(), StoredFrench.name(former)));
         return grounds.isEmpty() && replaced.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Content(

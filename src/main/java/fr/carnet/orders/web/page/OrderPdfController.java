@@ -65,6 +65,15 @@ class OrderPdfController {
     }
 
     private ResponseEntity<byte[]> answer(OrderPrint print, List<Ground> grounds) throws IOException {
-        return pdf.answer(print, grounds, print.fileName());
+        return pdf.answer(print, grounds, name(print));
+    }
+
+    /** The name of the file, without its ending. */
+    private static String name(OrderPrint print) {
+        var order = print.order();
+        if (order.isDraft()) {
+            return "projet-de-bon-de-commande";
+        }
+        return order.number() + (print.isAmendment() ? "-v" + order.version() : "");
     }
 }

@@ -47,7 +47,7 @@ class OrderPdfDataTests {
     @Test
     @DisplayName("domain.md § 3: every mention stands on the order")
     void statesEveryMention() throws IOException {
-        try (var pdf = pdf(order("BC-2018-2026-0042"), "")) {
+        try (var pdf = pdf(order("BC-2018-2026-0042"), OrderPrint.Stamp.NONE)) {
             assertThat(text(pdf))
                     .contains("Bon de commande BC-2018-2026-0042", "Émis le 22 novembre 2026")
                     .contains("A-2018", "Lot", "1 – Lot unique", "Société Exemple", "SIRET 00000000000000")
@@ -66,7 +66,7 @@ class OrderPdfDataTests {
     @Test
     @DisplayName("domain.md § 3: a draft's PDF is watermarked PROJET and has no number")
     void marksADraft() throws IOException {
-        try (var pdf = pdf(order(null), "PROJET")) {
+        try (var pdf = pdf(order(null), OrderPrint.Stamp.PROJECT)) {
             assertThat(text(pdf))
                     .contains("PROJET", "sans valeur contractuelle")
                     .doesNotContain("BC-", "Émis le");
@@ -75,14 +75,14 @@ class OrderPdfDataTests {
 
     @Test
     void marksACancelledOrder() throws IOException {
-        try (var pdf = pdf(order("BC-2018-2026-0042"), "ANNULÉ")) {
+        try (var pdf = pdf(order("BC-2018-2026-0042"), OrderPrint.Stamp.CANCELLED)) {
             assertThat(text(pdf)).contains("ANNULÉ", "BC-2018-2026-0042");
         }
     }
 
     @Test
     void isTaggedInFrenchWithItsFontsEmbedded() throws IOException {
-        try (var pdf = pdf(order("BC-2018-2026-0042"), "")) {
+        try (var pdf = pdf(order("BC-2018-2026-0042"), OrderPrint.Stamp.NONE)) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
@@ -97,10 +97,10 @@ class OrderPdfDataTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"PROJET", "ANNULÉ", "REFUSÉ", "RÉSILIÉ"})
-    void isStampedWhereItBindsNoOne(String stamp) throws IOException {
+    @CsvSource({"PROJECT, PROJET", "CANCELLED, ANNULÉ", "REFUSED, REFUSÉ", "TERMINATED, RÉSILIÉ"})
+    void isStampedWhereItBindsNoOne(OrderPrint.Stamp stamp, String word) throws IOException {
         try (var pdf = pdf(order("BC-2018-2026-0042"), stamp)) {
-            assertThat(text(pdf)).contains(stamp, "BC-2018-2026-0042");
+            assertThat(text(pdf)).contains(word, "BC-2018-2026-0042");
             isTagged(pdf);
         }
     }
@@ -108,14 +108,15 @@ class OrderPdfDataTests {
     @Test
     @DisplayName("domain.md § 3: amounts stand in figures and in words")
     void repeatsItsTotalInWords() throws IOException {
-        try (var pdf = pdf(order("BC-2018-2026-0042"), "")) {
+        try (var pdf = pdf(order("BC-2018-2026-0042"), OrderPrint.Stamp.NONE)) {
             assertThat(text(pdf)).contains("Total arrêté à cent mille huit cents euros, toutes taxes comprises.");
         }
     }
 
     @Test
     void saysWhenItWasAcknowledged() throws IOException {
-        var print = new OrderPrint(order("BC-2018-2026-0042"), null, "", LocalDate.of(2026, 11, 24), null);
+        var print = new OrderPrint(
+                order("BC-2018-2026-0042"), null, OrderPrint.Stamp.NONE, LocalDate.of(2026, 11, 24), null);
         try (var pdf = pdf(print)) {
             assertThat(text(pdf)).contains("Réception accusée par le titulaire le 24 novembre 2026");
         }
@@ -126,7 +127,8 @@ class OrderPdfDataTests {
     void showsWhatAnAmendmentChanges() throws IOException {
         var before = order("BC-2018-2026-0042");
         var after = amended(before);
-        try (var pdf = pdf(new OrderPrint(after, OrderDifference.between(before, after), "", null, null))) {
+        try (var pdf =
+                pdf(new OrderPrint(after, OrderDifference.between(before, after), OrderPrint.Stamp.NONE, null, null))) {
             assertThat(text(pdf))
                     .contains("Bon de commande modificatif n° 1 au bon de commande BC-2018-2026-0042")
                     .contains("Modificatif émis le 3 janvier 2027 : version 2", "Motif : Deux directions de plus")
@@ -137,7 +139,8 @@ class OrderPdfDataTests {
                     .contains("Prestations commandées, une fois modifiées", "cent cinquante-six mille euros");
             isTagged(pdf);
         }
-        try (var project = pdf(new OrderPrint(after, OrderDifference.between(before, after), "PROJET", null, null))) {
+        try (var project = pdf(
+                new OrderPrint(after, OrderDifference.between(before, after), OrderPrint.Stamp.PROJECT, null, null))) {
             assertThat(text(project))
                     .contains("PROJET", "Projet de bon de commande modificatif n° 1")
                     .doesNotContain("Modificatif émis le");
@@ -148,7 +151,7 @@ class OrderPdfDataTests {
     void saysWhatWasReleasedWhenItEndedEarly() throws IOException {
         var release = new OrderPrint.Release(
                 LocalDate.of(2027, 1, 15), new BigDecimal("47.75"), new BigDecimal("33425.00"), "Le besoin a cessé");
-        try (var pdf = pdf(new OrderPrint(order("BC-2018-2026-0042"), null, "", null, release))) {
+        try (var pdf = pdf(new OrderPrint(order("BC-2018-2026-0042"), null, OrderPrint.Stamp.NONE, null, release))) {
             assertThat(text(pdf))
                     .contains("Le 15 janvier 2027, 47,75 jours/homme et 33 425,00 € HT ont été libérés")
                     .contains("Motif : Le besoin a cessé");
@@ -165,7 +168,7 @@ class OrderPdfDataTests {
         var old = json.treeToValue(tree, OrderDocument.class);
 
         assertThat(old.version()).isEqualTo(1);
-        try (var pdf = pdf(old, "")) {
+        try (var pdf = pdf(old, OrderPrint.Stamp.NONE)) {
             assertThat(text(pdf)).contains("Bon de commande BC-2018-2026-0042", "cent mille huit cents euros");
         }
     }
@@ -241,7 +244,7 @@ class OrderPdfDataTests {
                 new OrderDocument.Revision(2, "Deux directions de plus", LocalDate.of(2027, 1, 3), "Alix Acheteuse"));
     }
 
-    private PDDocument pdf(OrderDocument order, String stamp) throws IOException {
+    private PDDocument pdf(OrderDocument order, OrderPrint.Stamp stamp) throws IOException {
         return pdf(new OrderPrint(order, null, stamp, null, null));
     }
 

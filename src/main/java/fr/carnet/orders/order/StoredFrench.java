@@ -1,0 +1,39 @@
+package fr.carnet.orders.order;
+
+import fr.carnet.shared.French;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The French that is kept with an order for good: in the audit trail, in its frozen documents, in the facts of a ground. What
+ * is stored says the same whatever becomes of the pages, so it has its words here and not among their messages.
+ */
+public final class StoredFrench {
+
+    private static final String DRAFT = "Brouillon";
+
+    private StoredFrench() {}
+
+    /** What an order is called: its number, or the name of a draft, which has none. */
+    public static String name(PurchaseOrder order) {
+        return order.number().orElse(DRAFT);
+    }
+
+    /**
+     * What an order is for, as its document says it.
+     *
+     * @param startup null where it is for no startup
+     * @param incubators their names; null where it is for the whole agreement
+     */
+    public static String subject(@Nullable String startup, @Nullable String incubators) {
+        if (startup != null) {
+            return "Startup d’État " + startup;
+        }
+        return incubators == null ? "L’ensemble de l’accord-cadre" : "Incubateurs : " + incubators;
+    }
+
+    /** What happened in one poor execution, as a fact of the ground that rests on it. */
+    public static String poorExecution(String orderNumber, LocalDate happenedOn, String facts) {
+        return "%s, le %s : %s".formatted(orderNumber, French.longDate(happenedOn), facts);
+    }
+}
