@@ -1,4 +1,6 @@
--- Purchase orders: numbered without gap, frozen at issue, moved by recorded transitions only (domain.md § 3).
+-- Purchase orders (domain.md § 3). The script holds that a number is given once, that what is issued is whole and adds up, and that its
+-- documents, history, releases and grounds stay as they were written. That numbers have no gap is by the lock on order_counter; that
+-- state, lines and prices of an issued order change by its acts only, by the aggregate (PurchaseOrder).
 create table order_counter (
     agreement_id uuid not null references framework_agreement,
     year         int  not null,

@@ -94,15 +94,15 @@ class DayFiguresModuleTests {
                 values (?, 120, 0, test.today(), 'Corinne', test.now())""").param(amended.line().value()).update();
 
         unestimated = site.order(company).forStartup(id).line("UO-L2.2.2", 1).issue();
-        consume(unestimated.line(), "12.5");
+        consume(site, unestimated, unestimated.line(), "12.5");
 
         closed = site.order(company)
                 .forStartup(id)
                 .line("UO-L2.2.2", 1)
                 .line("UO-L2.2.1", 1)
                 .issue();
-        consume(closed.lines().get(0), "40");
-        consume(closed.lines().get(1), "4");
+        consume(site, closed, closed.lines().get(0), "40");
+        consume(site, closed, closed.lines().get(1), "4");
         close(closed);
 
         cancelled = site.order(company)
@@ -124,10 +124,14 @@ class DayFiguresModuleTests {
                 .update();
     }
 
-    private void consume(OrderLineId line, String days) {
-        jdbc.sql("update order_line set consumed = ? where id = ?")
-                .params(new BigDecimal(days), line.value())
-                .update();
+    /** A day each of as many people as it takes, so that the totals are those that the database moved. */
+    private void consume(WorkSite site, WorkSite.Order order, OrderLineId line, String days) {
+        var day = StatementSite.workingDay(StatementSite.LAST, 1);
+        for (var left = new BigDecimal(days); left.signum() > 0; left = left.subtract(BigDecimal.ONE)) {
+            var person = site.person(company, "Personne " + UUID.randomUUID());
+            site.present(order, person);
+            site.logged(order, line, person, day, left.min(BigDecimal.ONE).toPlainString());
+        }
     }
 
     /** Today, with all that is left of each line given back. */

@@ -49,6 +49,11 @@ class SpecificationTests {
             Pattern.compile("\\[(?:decision )?(\\d{3})]\\([^)]*?(\\d{3})-[^)]*\\)");
     private static final Pattern PAGE = Pattern.compile("\\b([\\w-]+\\.md)(?=,? §|: |, Words)");
     private static final Pattern PATH = Pattern.compile("\\bdocs/([\\w/-]+\\.md)\\b");
+    private static final Pattern CREATED = Pattern.compile("(?m)^create (?:table|view|function) (\\w+)");
+
+    /** A name in code style; one that ends in a degree sign is of what is not built yet. */
+    private static final Pattern NAMED = Pattern.compile("`(\\w+)(?:\\.\\w+)*`(?!°)");
+
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
 
     /** A place that cites, and the section that it cites. */
@@ -145,6 +150,36 @@ class SpecificationTests {
         assertThat(head).contains("not built yet").contains("changes this page in the same commit");
         assertThat(rules.split("not built yet", -1))
                 .hasSameSizeAs(rules.split("\\*\\(not built yet: [^*]{3,}\\)\\*", -1));
+    }
+
+    @Test
+    @DisplayName(
+            "domain.md, Words, and glossaire.md: a code name is a type or a table, unless what it names is not built yet")
+    void namesTypesAndTablesInTheWords() {
+        Set<String> types = written(Path.of("src/main/java")).stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+        Set<String> tables = written(Path.of("src/main/resources/db/migration")).stream()
+                .flatMap(script -> found(CREATED, read(script)).stream())
+                .collect(Collectors.toSet());
+        String domain = read(DOCS.resolve("domain.md"));
+        Set<String> words = codeNames(domain.substring(domain.indexOf("## Words"), domain.indexOf("## 1. ")));
+        Set<String> glossary = codeNames(read(DOCS.resolve("glossaire.md")));
+
+        assertThat(words).hasSizeGreaterThan(20).allMatch(name -> types.contains(name) || tables.contains(name));
+        // The glossary also names fields, in one word or in camel case, and constants.
+        assertThat(glossary)
+                .hasSizeGreaterThan(80)
+                .filteredOn(name -> name.matches("[A-Z][a-z]\\w*|[a-z]+(_[a-z]+)+"))
+                .allMatch(name -> types.contains(name) || tables.contains(name));
+    }
+
+    /** What the second column of a table of words names as code; of {@code Type.member} the type. */
+    private static Set<String> codeNames(String table) {
+        return table.lines()
+                .filter(row -> row.startsWith("| ") && !row.contains("not built yet"))
+                .flatMap(row -> found(NAMED, row.split("\\|", -1)[2]).stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean leadsSomewhere(Path page, String link) {

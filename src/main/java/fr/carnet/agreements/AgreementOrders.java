@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What agreements ask about the purchase orders that name them; the module of orders, which stands above, answers. */
+/**
+ * Answers what agreements ask about the purchase orders that name them. The module of orders, which stands above, implements
+ * it.
+ */
 public interface AgreementOrders {
 
     /**

@@ -2,7 +2,10 @@ package fr.carnet.agreements;
 
 import fr.carnet.people.Reach;
 
-/** Expressions about purchase orders within the SQL of agreements; the module of orders, which stands above, writes them. */
+/**
+ * Gives the SQL of agreements the expressions that are about purchase orders. It is declared here and implemented by the module
+ * of orders, which stands above.
+ */
 public interface AgreementOrdersSql {
 
     /** How many issued orders of {@code framework_agreement a} are within reach; bind {@link Reach#params()}. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agreement says, as orders and reviews read it (domain.md § 1).
+ * The terms are what an agreement says, as orders and reviews read it (domain.md § 1).
  *
  * @param maximumAmount excl. VAT; null is "sans maximum"
  * @param vatRate in percent

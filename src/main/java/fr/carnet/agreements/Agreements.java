@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other modules ask about agreements: their terms, lots, catalogue, awards and prices (domain.md § 1 and 2). */
+/** Answers what other modules ask about agreements: their terms, lots, catalogue, awards and prices (domain.md § 1 and 2). */
 @Service
 @Transactional(readOnly = true)
 public class Agreements {

@@ -1,6 +1,6 @@
 package fr.carnet.agreements;
 
-/** How a lot's next order finds its contractor (domain.md § 1). */
+/** The rule says how a lot's next order finds its contractor (domain.md § 1). */
 public enum AllocationRule {
     /** One contractor holds the lot. */
     SINGLE,

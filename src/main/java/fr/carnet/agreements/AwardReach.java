@@ -8,11 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agreements, lots and awards that a viewer may read, and whether their amounts too (domain.md § 8).
+ * Says which agreements, lots and awards a viewer may read, and whether their amounts too (domain.md § 8).
  *
  * <p>It differs from {@link fr.carnet.people.Reach}, which says whose orders, startups and people a viewer reads: agreements are
  * the same for all of the administration, whatever its startups, while a company reads those that it holds an award of, and
- * never learns that there are others. With neither, nothing is read.
+ * never learns that there are others. With neither, nothing is read. Whether the amounts of orders show is said by {@link
+ * Viewer#seesAmounts}.
  *
  * @param everyAward whether all awards are read; otherwise those of the contractor only
  * @param contractor the company whose awards are read, or null

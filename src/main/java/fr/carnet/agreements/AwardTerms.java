@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company's award on a lot, as orders read it.
+ * The terms are a company's award on a lot, as orders read it.
  *
  * @param suspendedUntil the last day on which it gets no order, or null
  * @param prices the unit prices excl. VAT in force on the day asked for

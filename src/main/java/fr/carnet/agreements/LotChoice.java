@@ -3,7 +3,7 @@ package fr.carnet.agreements;
 import java.time.LocalDate;
 
 /**
- * A lot as the first step of an order offers it.
+ * A choice is a lot as the first step of an order offers it.
  *
  * @param firstDay the notification of its agreement
  * @param lastDay the last day on which orders may be issued

@@ -3,7 +3,7 @@ package fr.carnet.agreements;
 import fr.carnet.shared.NotFound;
 import java.util.List;
 
-/** A lot with its catalogue and its awards by rank, as orders read it on one day. */
+/** The terms are a lot with its catalogue and its awards by rank, as orders read it on one day. */
 public record LotTerms(
         LotId id,
         AgreementTerms agreement,

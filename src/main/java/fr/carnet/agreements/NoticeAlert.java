@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a buyer is told as the current period's notice deadline comes near (domain.md § 1). It is computed when it is read, so
- * that it is right even if no job ever ran. There is none once a non-renewal is recorded.
+ * The alert is what a buyer is told as the current period's notice deadline comes near (domain.md § 1). It is computed when it
+ * is read, so that it is right even if no job ever ran. There is none once a non-renewal is recorded.
  *
  * @param safeDay the last working day to notify on; the deadline itself stays the date that the contract gives
  * @param delay the number of days before the deadline, among those that the agreement gives, that was reached last

@@ -4,6 +4,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** A profile that a unit mobilises, with the experience it asks for in years (0: none stated). */
+/** A required profile is one that a unit mobilises, with the experience it asks for in years (0: none stated). */
 @Embeddable
 public record RequiredProfile(@Enumerated(EnumType.STRING) Profile profile, int minimumYears) {}

@@ -1,6 +1,6 @@
 package fr.carnet.agreements;
 
-/** What an order line of a unit is about. */
+/** The scope says what an order line of a unit is about. */
 public enum Scope {
     STARTUP,
     INCUBATOR,

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * When an agreement's orders raise an alert while days are logged on them (A-2016 § 7.2, A-2018 § 4.2 ask for the days; neither
- * gives a threshold).
+ * The terms say when an agreement's orders raise an alert while days are logged on them (A-2016 § 7.2, A-2018 § 4.2 ask for the
+ * days; neither gives a threshold).
  *
  * @param estimateWeeks weeks without an estimate of what remains
  * @param balanceAlertPercent what is left of the days ordered, in percent

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long an agreement lasts: a firm period, then tacit renewals, capped, unless a non-renewal was notified in time
- * (A-2016 § 2.4). All of it is computed when read, so it is right even if no scheduled job ever ran.
+ * The validity says how long an agreement lasts: a firm period, then tacit renewals, capped, unless a non-renewal was notified
+ * in time (A-2016 § 2.4). All of it is computed when read, so it is right even if no scheduled job ever ran.
  */
 @Embeddable
 public record Validity(

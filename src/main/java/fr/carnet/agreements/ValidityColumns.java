@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The columns of {@code framework_agreement a} that a validity is read from, and its reading. */
+/** Reads a validity from the columns of {@code framework_agreement a}, which it names. */
 public final class ValidityColumns {
 
     /** The columns that {@link #read} needs. */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit of a lot's catalogue, as orders read it (domain.md § 2).
+ * The terms are a unit of a lot's catalogue, as orders read it (domain.md § 2).
  *
  * @param content what buyers wrote of it
  * @param withdrawal null while it is offered

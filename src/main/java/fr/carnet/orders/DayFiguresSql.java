@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * The day figures in SQL, for {@code purchase_order o} and {@code order_line l}: what queries select, sum, filter and sort by.
- * Each expression is the twin of the method of {@link DayFigures} that it names.
+ * Says the day figures in SQL, for {@code purchase_order o} and {@code order_line l}: what queries select, sum, filter and sort
+ * by. Each expression is the twin of the method of {@link DayFigures} that it names.
  */
 public final class DayFiguresSql {
 

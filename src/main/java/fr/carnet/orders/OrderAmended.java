@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * An order was amended ("bon de commande modificatif"). Published in the transaction of the act, as {@link OrderIssued}.
+ * An order was amended ("bon de commande modificatif"). It is published in the transaction of the act, as {@link OrderIssued}.
  *
  * @param version of the order, 2 for its first amendment
  * @param before its execution period until now

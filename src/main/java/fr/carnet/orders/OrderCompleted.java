@@ -3,7 +3,7 @@ package fr.carnet.orders;
 import java.time.LocalDate;
 
 /**
- * An order is complete. Published in the transaction of the act, as {@link OrderIssued}.
+ * An order is complete. It is published in the transaction of the act, as {@link OrderIssued}.
  *
  * @param reason why it was closed before all was worked; empty where nothing was left
  */

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order was issued: it has its number, and everything contractual is frozen. Published in the transaction that issues;
+ * An order was issued: it has its number, and everything contractual is frozen. It is published in the transaction that issues;
  * a plain {@code @EventListener} runs inside it, so that what it writes stands or falls with the order.
  *
  * @param startup the startup it is for, or null where it is for incubators or for the whole agreement

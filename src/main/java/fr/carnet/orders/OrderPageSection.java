@@ -4,8 +4,8 @@ import fr.carnet.people.Viewer;
 import java.util.Optional;
 
 /**
- * A part of the order page that another module contributes: its bean implements this, the page renders it. So the page
- * shows deliverables, teams and days although orders knows none of these modules. Beans appear by their {@code @Order}.
+ * A section is a part of the order page that another module contributes: its bean implements this, the page renders it. So the
+ * page shows deliverables, teams and days although orders knows none of these modules. Beans appear by their {@code @Order}.
  *
  * <p>The page asks only for an order that was issued and that the viewer may read. A section is a fragment named
  * {@code section} with one parameter, in a template of the module that contributes it:

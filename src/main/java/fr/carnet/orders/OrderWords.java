@@ -3,7 +3,7 @@ package fr.carnet.orders;
 import fr.carnet.shared.SearchWords;
 
 /**
- * A search looks for a word of an order in its number , startup, incubators, contractor, agreement, beneficiary, place,
+ * A search looks for a word of an order in its number, startup, incubators, contractor, agreement, beneficiary, place,
  * lines, the reasons given in its life. What only those who see amounts may read is not searched, so that a search tells no
  * one more than the order's page.
  */

@@ -42,7 +42,10 @@ public record Viewer(
         }
     }
 
-    /** Whether this viewer sees the amounts of orders within reach; a coach and an administrator see none (domain.md § 8). */
+    /**
+     * Whether this viewer sees the amounts of orders within reach; a coach and an administrator see none (domain.md § 8). Amounts
+     * of agreements and price schedules are another matter: {@code AwardReach} decides on them.
+     */
     public boolean seesAmounts() {
         return is(Role.BUYER, Role.PRODUCT_OWNER, Role.CORRESPONDENT);
     }

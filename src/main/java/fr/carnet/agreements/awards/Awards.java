@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which companies hold a lot, in which order, and which of them get no order for a time (domain.md § 1). An issued order keeps
- * the company and the rank that it was issued with; a change of ranks concerns later orders only.
+ * Keeps which companies hold a lot, in which order, and which of them get no order for a time (domain.md § 1). An issued order
+ * keeps the company and the rank that it was issued with; a change of ranks concerns later orders only.
  */
 @Service
 @Transactional

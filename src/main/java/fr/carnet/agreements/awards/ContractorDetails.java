@@ -3,7 +3,7 @@ package fr.carnet.agreements.awards;
 import fr.carnet.shared.PlainText;
 import fr.carnet.shared.Siret;
 
-/** What is said of a company that holds awards: its name, the establishment that is paid, its address. */
+/** The details say of a company that holds awards its name, the establishment that is paid, its address. */
 public record ContractorDetails(String name, Siret siret, String address) {
 
     public ContractorDetails {

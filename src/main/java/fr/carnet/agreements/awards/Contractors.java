@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The companies that hold awards: buyers add and change them to give awards, administrators to give accounts to their
+ * Keeps the companies that hold awards: buyers add and change them to give awards, administrators to give accounts to their
  * correspondents (docs/decisions/011). An issued order keeps the name and number it was issued with.
  */
 @Service

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of an award's permanent contact, to whom its orders are sent (A-2016 § 7.1, A-2018 § 4.1).
+ * The details are what is said of an award's permanent contact, to whom its orders are sent (A-2016 § 7.1, A-2018 § 4.1).
  *
  * @param account the person's account, where there is one
  */

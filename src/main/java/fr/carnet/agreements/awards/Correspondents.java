@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The contacts whom the companies named for each award (A-2016 § 7.1, A-2018 § 4.1): the orders' e-mails go to them. */
+/** Keeps the contacts whom the companies named for each award (A-2016 § 7.1, A-2018 § 4.1): the orders' e-mails go to them. */
 @Service
 @Transactional
 public class Correspondents {

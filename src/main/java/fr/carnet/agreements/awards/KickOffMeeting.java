@@ -3,7 +3,8 @@ package fr.carnet.agreements.awards;
 import java.time.LocalDate;
 
 /**
- * What an awardee presents when the agreement begins, topic by topic (A-2016 § 7.2, A-2018 § 4.2).
+ * A kick-off meeting is what an awardee presents when the agreement begins, topic by topic (A-2016 § 7.2, A-2018 §
+ * 4.2).
  *
  * @param objectives aims and approach
  * @param teams teams, exchanges and decisions

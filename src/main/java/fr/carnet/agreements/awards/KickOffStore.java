@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The kick-off meetings, one row for each award at most, and the slides of each. */
+/** Writes and reads the kick-off meetings, one row for each award at most, and the slides of each. */
 @Repository
 class KickOffStore {
 

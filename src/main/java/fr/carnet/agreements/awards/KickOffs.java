@@ -17,7 +17,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The kick-off meeting of each award: its notes, and the slides that were shown (A-2016 § 7.2, A-2018 § 4.2). */
+/** Keeps the kick-off meeting of each award: its notes, and the slides that were shown (A-2016 § 7.2, A-2018 § 4.2). */
 @Service
 @Transactional
 public class KickOffs {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a contractor commits itself to for the whole agreement, and how it is measured (A-2016 § 4.1.3). */
+/** Keeps what a contractor commits itself to for the whole agreement, and how it is measured (A-2016 § 4.1.3). */
 @Service
 @Transactional
 public class ServiceCommitments {

@@ -18,7 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The buyers' acts on an agreement's lots and on the units of their catalogues (domain.md § 1 and 2). */
+/** Does the buyers' acts on an agreement's lots and on the units of their catalogues (domain.md § 1 and 2). */
 @Service
 @Transactional
 public class Catalogue {

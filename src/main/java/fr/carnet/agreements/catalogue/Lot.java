@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** A part of an agreement, with an allocation rule of its own. */
+/** A lot is a part of an agreement that has an allocation rule of its own. */
 @Entity
 class Lot {
 

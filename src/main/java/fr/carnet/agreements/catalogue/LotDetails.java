@@ -2,5 +2,5 @@ package fr.carnet.agreements.catalogue;
 
 import fr.carnet.agreements.AllocationRule;
 
-/** What a buyer types of a lot. */
+/** The details of a lot are what a buyer types of it. */
 public record LotDetails(int number, String title, AllocationRule rule) {}

@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** All that a buyer writes of a unit: its details, its profiles, and its expected deliverables in their order (domain.md § 2). */
+/**
+ * The content of a unit is all that a buyer writes of it: its details, its profiles, and its expected deliverables in their
+ * order (domain.md § 2).
+ */
 public record UnitContent(UnitDetails details, List<RequiredProfile> profiles, List<ExpectedDeliverable> deliverables) {
 
     public UnitContent {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a buyer writes of a unit, but for its profiles and deliverables (domain.md § 2).
+ * The details of a unit are what a buyer writes of it, but for its profiles and deliverables (domain.md § 2).
  *
  * @param position its place in the catalogue
  * @param phase the only phase that it may be ordered in, or null for any

@@ -27,7 +27,7 @@ import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** An article of a lot's catalogue (domain.md § 2); {@link WorkUnitTerms} is how orders read it. */
+/** A work unit is an article of a lot's catalogue (domain.md § 2); {@link WorkUnitTerms} is how orders read it. */
 @Entity
 public class WorkUnit {
 

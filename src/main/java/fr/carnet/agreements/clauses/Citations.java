@@ -2,7 +2,7 @@ package fr.carnet.agreements.clauses;
 
 import java.util.Map;
 
-/** The clauses of several agreements, by topic. */
+/** Holds the clauses of several agreements, by topic. */
 public record Citations(Map<ClauseTopic, String> byTopic) {
 
     public Citations {

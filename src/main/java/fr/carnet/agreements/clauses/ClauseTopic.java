@@ -2,7 +2,7 @@ package fr.carnet.agreements.clauses;
 
 import java.util.Locale;
 
-/** A topic on which messages and help cite an agreement's clause. */
+/** Messages and help cite an agreement's clause by its topic. */
 public enum ClauseTopic {
     AUTHORITY,
     PROCEDURE,

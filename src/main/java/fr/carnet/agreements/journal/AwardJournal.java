@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The journal of the awards: it keeps refusals and incapacities for good, each with its reason (domain.md § 1). A contractor
- * reads the entries about itself only (§ 8).
+ * Keeps the journal of the awards: refusals and incapacities for good, each with its reason (domain.md § 1). A contractor reads
+ * the entries about itself only (§ 8).
  */
 @Service
 @Transactional

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the journal: what an awardee refused, or could not do.
+ * An entry of the journal says what an awardee refused, or could not do.
  *
  * @param byContractor whether the contractor itself refused in Carnet; otherwise a buyer recorded it
  * @param order the order that it is about, or null

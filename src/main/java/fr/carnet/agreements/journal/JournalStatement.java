@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be written in the journal of an award.
+ * A statement is what is to be written in the journal of an award.
  *
  * @param happenedOn the date of the letter or of the facts
  * @param orderNumber the number of the order that it is about; empty where it is about none

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The entries of the awards' journal, one row each: written once, read by lot. */
+/** Writes the entries of the awards' journal, one row each and once, and reads them by lot. */
 @Component
 class JournalStore {
 

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prices of one unit for one award, and the days on which one of them went into a contract. It decides whether a new price
- * may begin on a day: it never changes the price at which an order was issued.
+ * Holds the prices of one unit for one award, and the days on which one of them went into a contract. It decides whether a new
+ * price may begin on a day: it never changes the price at which an order was issued.
  */
 final class PriceHistory {
 

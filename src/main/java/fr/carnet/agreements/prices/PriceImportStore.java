@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Uploaded schedules between their preview and their confirmation, and what their rows are judged against. */
+/** Writes and reads uploaded schedules between their preview and their confirmation, and what their rows are judged against. */
 @Repository
 class PriceImportStore {
 

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A price schedule from a spreadsheet: it is uploaded, previewed, then written whole or not at all (docs/decisions/011).
- * Importing the same file twice changes nothing.
+ * Imports a price schedule from a spreadsheet: it is uploaded, previewed, then written whole or not at all
+ * (docs/decisions/011). Importing the same file twice changes nothing.
  */
 @Service
 @Transactional

@@ -1,7 +1,7 @@
 package fr.carnet.agreements.prices;
 
 /**
- * A row of an uploaded price schedule, as it was written.
+ * A line is a row of an uploaded price schedule, as it was written.
  *
  * @param line its number in the file
  */

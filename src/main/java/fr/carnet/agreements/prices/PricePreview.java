@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an uploaded price schedule would do, row by row, against the prices of this moment. */
+/** The preview says what an uploaded price schedule would do, row by row, against the prices of this moment. */
 public record PricePreview(UUID id, String fileName, List<Row> rows) {
 
     /** What importing a row would do. */

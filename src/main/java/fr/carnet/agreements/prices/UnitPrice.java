@@ -7,7 +7,7 @@ import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** A unit price excl. VAT: it is above zero and exact to the cent. An amount with more decimals is refused, not rounded. */
+/** A unit price excl. VAT is above zero and exact to the cent. An amount with more decimals is refused, not rounded. */
 public record UnitPrice(Money amount) {
 
     private static final BigDecimal TOO_MUCH = new BigDecimal("10000000000");

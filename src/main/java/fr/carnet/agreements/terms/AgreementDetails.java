@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a buyer types of an agreement.
+ * The details of an agreement are all that a buyer types of it.
  *
  * @param validity without its non-renewal, which {@link NonRenewals} records
  * @param clauses where the contract says each topic, or « hypothèse » where it does not

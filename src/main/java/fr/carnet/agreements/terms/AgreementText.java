@@ -3,7 +3,7 @@ package fr.carnet.agreements.terms;
 import jakarta.persistence.Embeddable;
 
 /**
- * How an agreement is named (A-2016 § 2.1, § 2.3, § 2.5).
+ * The text says how an agreement is named (A-2016 § 2.1, § 2.3, § 2.5).
  *
  * @param numberPrefix what the numbers of its orders begin with; it does not change once an order is numbered
  */

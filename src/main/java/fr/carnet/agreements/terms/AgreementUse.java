@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the issued orders of an agreement say about it, so that some of its terms cannot change any more.
+ * The use of an agreement is what its issued orders say about it, so that some of its terms cannot change any more.
  *
  * @param numbered whether an order of it has a number
  * @param committed what issued orders come to, excl. VAT

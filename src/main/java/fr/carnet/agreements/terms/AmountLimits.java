@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least and the most that an agreement's orders may come to, excl. VAT; null where the contract sets none, never zero
- * (A-2016 § 2.3).
+ * The limits are the least and the most that an agreement's orders may come to, excl. VAT; null where the contract sets none,
+ * never zero (A-2016 § 2.3).
  */
 @Embeddable
 public record AmountLimits(

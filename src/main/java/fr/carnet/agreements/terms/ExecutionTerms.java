@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What an agreement says of how its orders are carried out (domain.md § 1, § 5, § 7).
+ * The terms are what an agreement says of how its orders are carried out (domain.md § 1, § 5, § 7).
  *
  * @param vatRate in percent, frozen on each order at its issue
  * @param reviewDays calendar days to review a deliverable

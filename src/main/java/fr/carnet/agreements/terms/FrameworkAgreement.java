@@ -19,7 +19,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** The contract under which orders are issued (domain.md § 1). A change of it does not change what issued orders say. */
+/**
+ * A framework agreement is the contract under which orders are issued (domain.md § 1). A change of it does not change what
+ * issued orders say.
+ */
 @Entity
 class FrameworkAgreement {
 

@@ -17,7 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The buyers' acts on agreements; those on their lots and units are {@link Catalogue}'s. */
+/** Does the buyers' acts on agreements; those on their lots and units are {@link Catalogue}'s. */
 @Service
 @Transactional
 public class FrameworkAgreements {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A decision not to renew, as it was notified to the contractor (A-2016 § 2.4). The day of the notification is the one that
- * counts; after the deadline it can still be written down for a notification made in time, with its proof.
+ * A non-renewal is a decision not to renew, as it was notified to the contractor (A-2016 § 2.4). The day of the notification is
+ * the one that counts; after the deadline it can still be written down for a notification made in time, with its proof.
  */
 public record NonRenewal(LocalDate notifiedOn, String proof, String reason) {
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.ui.Model;
 
 /**
- * What the page that asks before a deletion shows.
+ * Holds what the page that asks before a deletion shows.
  *
  * @param kind AGREEMENT, LOT or UNIT
  * @param units how many units go with a lot

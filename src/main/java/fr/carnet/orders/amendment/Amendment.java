@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * An amendment ("bon de commande modificatif") is the whole of what it may change as it would have it, with its reason
- * (domain.md § 3).
+ * An amendment ("bon de commande modificatif") states anew all that it may change of an order: each quantity and each mention,
+ * changed or not, with its reason (domain.md § 3).
  *
  * @param quantities of each unit: those of the order, and those it adds
  * @param mentions its complexity is that of the order

@@ -8,7 +8,7 @@ import fr.carnet.shared.Money;
 import java.util.List;
 
 /**
- * An order with what may be added to it today.
+ * The base of an amendment is an order with what may be added to it today.
  *
  * @param award with its prices of today, at which units are added
  * @param additions the units that it does not have, each with what excludes it, if anything does

@@ -18,12 +18,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order, what an amendment would make of it, and all that decides whether it may, on a day.
+ * The check holds an order, what an amendment would make of it, and all that decides on a day whether it may.
  *
  * @param order as it stands
  * @param openUnits the units on the open orders of the same startup, its own included
  * @param committed what the agreement's orders commit, this one included, excl. VAT
- * @param worked why another module objects to the period, or null
+ * @param periodRefusal why another module objects to the period, or null
  */
 public record AmendmentCheck(
         PurchaseOrder order,
@@ -32,7 +32,7 @@ public record AmendmentCheck(
         Situation situation,
         Set<WorkUnitId> openUnits,
         Money committed,
-        @Nullable Refusal worked,
+        @Nullable Refusal periodRefusal,
         LocalDate on)
         implements ActCheck {
 

@@ -39,7 +39,7 @@ public class AmendmentChecks {
                 checks.situation(target, on),
                 target instanceof ForStartup one ? store.openUnits(one.startup()) : Set.of(),
                 store.committed(lot.agreement().id()),
-                worked(order, amendment).orElse(null),
+                periodRefusal(order, amendment).orElse(null),
                 on);
     }
 
@@ -50,7 +50,7 @@ public class AmendmentChecks {
                 .findFirst();
     }
 
-    private Optional<Refusal> worked(PurchaseOrder order, Amendment amendment) {
+    private Optional<Refusal> periodRefusal(PurchaseOrder order, Amendment amendment) {
         return amendment
                 .mentions()
                 .period()

@@ -6,7 +6,7 @@ import fr.carnet.shared.Refusal;
 import java.util.List;
 
 /**
- * An amendment before it is issued: what stands, what would, and all that stands in the way.
+ * The review shows an amendment before it is issued: what stands, what would, and all that stands in the way.
  *
  * @param revision of the order that this was made from
  */

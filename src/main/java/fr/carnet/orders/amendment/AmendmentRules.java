@@ -163,7 +163,7 @@ final class AmendmentRules {
     }
 
     private static Optional<Refusal> keepsTheWorkInside(AmendmentCheck check) {
-        return Optional.ofNullable(check.worked()).map(worked -> worked.at(MENTIONS.name()));
+        return Optional.ofNullable(check.periodRefusal()).map(refusal -> refusal.at(MENTIONS.name()));
     }
 
     private static Optional<Refusal> isNotRemoved(CheckedLine checked) {

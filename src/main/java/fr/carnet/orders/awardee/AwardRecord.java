@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is recorded against an award, and so on which grounds it may be passed over (domain.md § 3; A-2018 § 4.2): a refusal
- * that no other order rests on; the agreement's number of poor executions, or an incapacity, in its current period.
+ * The record is what is recorded against an award, and so says on which grounds it may be passed over (domain.md § 3; A-2018 §
+ * 4.2): a refusal that no other order rests on; in the agreement's current period, as many poor executions as its limit says,
+ * or an incapacity.
  *
  * @param entries of its journal
  * @param used the entries that another order rests on, with its number

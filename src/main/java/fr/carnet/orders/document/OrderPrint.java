@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of an order as its PDF shows it, with what became of the order since.
+ * A print is a version of an order as its PDF shows it, with what became of the order since.
  *
  * @param difference what this version changes; null for the first
  * @param stamp what is written across each page of an order that binds no one, or no one any more; else none

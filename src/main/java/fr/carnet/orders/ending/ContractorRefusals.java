@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The refusal of an issued order, which ends it and stays in the journal of the award (domain.md § 1, § 3): by its contractor
- * in Carnet, or by a letter that a buyer received.
+ * Records the refusal of an issued order, which ends it and stays in the journal of the award (domain.md § 1, § 3): by its
+ * contractor in Carnet, or by a letter that a buyer received.
  */
 @Service
 @Transactional

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A draft and all that decides whether it may be issued on a day.
+ * The check holds a draft and all that decides whether it may be issued on a day.
  *
  * @param designation whom it should go to, and who was passed over on which ground
  * @param openUnits the units on the open orders of the same startup

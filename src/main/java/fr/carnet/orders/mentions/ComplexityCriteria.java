@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The four criteria of an order's complexity, each assessed by its buyer (A-2016 § 4.3.4). */
+/** Holds the four criteria of an order's complexity, as its buyer assessed each (A-2016 § 4.3.4). */
 @Embeddable
 public record ComplexityCriteria(
         @Embedded

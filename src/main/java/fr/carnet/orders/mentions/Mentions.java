@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the buyer states on an order beside its lines: complexity, execution period, beneficiary, place of work and billing
- * references (domain.md § 3). A draft may lack any of them; what was not stated is null, or empty for a text.
+ * The mentions are what the buyer states on an order beside its lines: complexity, execution period, beneficiary, place of work
+ * and billing references (domain.md § 3). A draft may lack any of them; what was not stated is null, or empty for a text.
  *
  * @param complexityReasons in the buyer's words, beside the criteria
  * @param criteria none on orders issued before they were asked for

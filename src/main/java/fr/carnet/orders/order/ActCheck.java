@@ -4,7 +4,10 @@ import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.util.List;
 
-/** What decides an act on an order, gathered before it: what its rules refuse, and the lines and totals that it would leave. */
+/**
+ * A check is what decides an act on an order, gathered before it: what its rules refuse, and the lines and totals that it would
+ * leave.
+ */
 public interface ActCheck {
 
     /** All that stands in the way; empty where nothing does. */

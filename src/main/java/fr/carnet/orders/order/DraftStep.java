@@ -5,7 +5,7 @@ import fr.carnet.shared.Rule;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The steps in which a buyer fills in a draft, in this order. A refusal of a draft says the step that it leads back to. */
+/** A buyer fills in a draft in these steps, in this order. A refusal of a draft says the step that it leads back to. */
 public enum DraftStep {
     /** The lot, and the startup, the incubators or the agreement that the order is about. */
     TARGET,

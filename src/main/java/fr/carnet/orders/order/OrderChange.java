@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One step of an order's life: the state entered, by whom, when and why. Never changed, never deleted. */
+/** A change is one step of an order's life: the state entered, by whom, when and why. It is never changed, never deleted. */
 @Entity
 @Immutable
 @Table(name = "order_change")

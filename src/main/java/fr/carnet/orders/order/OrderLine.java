@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A work unit and how many of it: a line of an order. Its title, price and days are frozen at issue. */
+/** A line of an order is a work unit and how many of it. Its title, price and days are frozen at issue. */
 @Entity
 @Table(name = "order_line")
 public class OrderLine {

@@ -12,8 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines and totals that an order would have: a draft at the terms of a day, or an issued order as an amendment would have
- * it. They are computed and change nothing: pages, the review, the PDF and the act read the same values (domain.md § 3).
+ * A priced order holds the lines and totals that an order would have: a draft at the terms of a day, or an issued order as an
+ * amendment would have it. They are computed and change nothing: pages, the review, the PDF and the act read the same values
+ * (domain.md § 3).
  *
  * @param vatRate in percent
  */

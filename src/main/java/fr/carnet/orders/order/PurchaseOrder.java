@@ -45,7 +45,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** A purchase order ("bon de commande"): a draft that is issued, then worked on, then completed (domain.md § 3). */
+/** A purchase order ("bon de commande") is a draft that is issued, then worked on, then completed (domain.md § 3). */
 @Entity
 @Table(name = "purchase_order")
 public class PurchaseOrder {

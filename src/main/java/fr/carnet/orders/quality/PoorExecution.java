@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A poor execution that a buyer recorded on an order, and what the contractor answered (A-2018 § 4.2).
+ * A poor execution is what a buyer recorded on an order, with what the contractor answered (A-2018 § 4.2).
  *
  * @param answer null until answered, which happens once
  */

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Positive;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A company to be awarded a lot, as it is chosen. */
+/** Takes the company to be awarded a lot, as it is chosen. */
 record AwardForm(
         @NotNull @Nullable UUID titulaire,
         @NotNull @Positive @Max(1000) @Nullable Integer rank) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What a buyer records of an awardee, as it was typed. */
+/** Takes what a buyer records of an awardee, as it was typed. */
 record AwardJournalForm(
         @NotNull @Nullable UUID award,
         @NotNull @Nullable JournalKind kind,

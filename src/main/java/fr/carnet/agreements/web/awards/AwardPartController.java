@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The form of one of the things that an award has several of: a buyer adds one, changes it, takes it off.
+ * Shows the form of one of the things that an award has several of: a buyer adds one, changes it, takes it off.
  *
  * @param <F> what is typed of it
  */

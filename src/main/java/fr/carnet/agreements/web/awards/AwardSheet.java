@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An award as its page shows it.
+ * The sheet is an award as its page shows it.
  *
  * @param first whether none is before it in rank, for who may know
  * @param last whether none is after it

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The service-quality commitments of an award: added, changed, taken off. */
+/** Adds, changes and takes off the service-quality commitments of an award. */
 @Controller
 @RequestMapping("/accords/{id}/attributions/{award}/engagements")
 class CommitmentController extends AwardPartController<CommitmentForm> {

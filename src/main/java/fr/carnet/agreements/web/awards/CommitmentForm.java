@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A service-quality commitment, as it is typed. */
+/** Takes a service-quality commitment, as it is typed. */
 record CommitmentForm(
         @NotBlank @Size(max = 200) @Nullable String title,
         @NotBlank @Size(max = 1000) @Nullable String measure,

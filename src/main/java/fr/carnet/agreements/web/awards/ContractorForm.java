@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company as it is typed.
+ * Takes a company as it is typed.
  *
  * @param accord the agreement whose lot it is about to be awarded, where one comes from there
  * @param lot that lot's number

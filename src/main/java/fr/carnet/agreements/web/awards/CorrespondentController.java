@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The contacts of an award: added, changed, taken off. */
+/** Adds, changes and takes off the contacts of an award. */
 @Controller
 @RequestMapping("/accords/{id}/attributions/{award}/correspondants")
 class CorrespondentController extends AwardPartController<CorrespondentForm> {

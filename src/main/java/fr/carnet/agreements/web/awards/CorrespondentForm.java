@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A contact of an award, as it is typed. */
+/** Takes a contact of an award, as it is typed. */
 record CorrespondentForm(
         @NotBlank @Size(max = 120) @Nullable String name,
         @NotBlank @Email @Size(max = 200) @Nullable String email,

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The kick-off meeting of an award: its date, its topics, its slides. */
+/** Shows and changes the kick-off meeting of an award: its date, its topics, its slides. */
 @Controller
 @RequestMapping("/accords/{id}/attributions/{award}/reunion-de-lancement")
 class KickOffController {

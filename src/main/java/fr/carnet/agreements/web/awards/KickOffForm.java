@@ -12,7 +12,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A kick-off meeting as it is typed.
+ * Takes a kick-off meeting as it is typed.
  *
  * @param seen the revision that was read, or null where none was recorded yet
  */

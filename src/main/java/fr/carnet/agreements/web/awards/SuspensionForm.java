@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Until which day an award gets no order, and why. */
+/** Takes until which day an award gets no order, and why. */
 record SuspensionForm(
         @NotNull @Nullable LocalDate until,
         @NotBlank @Size(max = 1000) @Nullable String reason,

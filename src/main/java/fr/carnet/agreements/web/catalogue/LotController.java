@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The catalogue of a lot: its units, without any price; and the journal of its awards, for whom it concerns. */
+/** Shows the catalogue of a lot: its units, without any price; and the journal of its awards, for whom it concerns. */
 @Controller
 class LotController {
 

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What a buyer types of a lot. */
+/** Takes what a buyer types of a lot. */
 record LotForm(
         @NotNull @Min(1) @Max(999) Integer number,
         @NotBlank @Size(max = 200) String title,

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Adding, changing and deleting a lot of an agreement. */
+/** Adds, changes and deletes a lot of an agreement. */
 @Controller
 @RequestMapping("/accords/{id}/lots")
 class LotFormController {

@@ -12,7 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the lists of a unit's form offer. */
+/** Holds what the lists of a unit's form offer. */
 @Component
 class UnitChoices {
 

@@ -20,7 +20,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a buyer types of a unit, but for its profiles and deliverables ({@link UnitParts}). */
+/** Takes what a buyer types of a unit, but for its profiles and deliverables ({@link UnitParts}). */
 record UnitForm(
         @NotBlank @Size(max = 40) @Pattern(regexp = "[^\\s#?/]*")
         String code,

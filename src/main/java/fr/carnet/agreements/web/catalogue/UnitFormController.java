@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Adding and changing a unit of a lot's catalogue; the buttons of its deliverables' rows change the form and save nothing. */
+/** Adds and changes a unit of a lot's catalogue; the buttons of its deliverables' rows change the form and save nothing. */
 @Controller
 @RequestMapping("/accords/{id}/lots/{number}/unites")
 class UnitFormController {

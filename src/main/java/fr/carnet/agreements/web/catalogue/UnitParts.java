@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * A unit's profiles and deliverables as typed, row by row. It is a bean, so that a row which cannot be read does not lose the
- * others.
+ * Takes a unit's profiles and deliverables as typed, row by row. It is a bean, so that a row which cannot be read does not lose
+ * the others.
  */
 class UnitParts {
 

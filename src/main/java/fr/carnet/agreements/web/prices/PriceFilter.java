@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a price schedule is filtered by. What is no lot or no day is ignored.
+ * Says what a price schedule is filtered by. What is no lot or no day is ignored.
  *
  * @param q words of a unit
  * @param lot a lot's number

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An agreement's price schedule ("bordereau des prix unitaires") on a day, for the awards within reach. */
+/** Reads an agreement's price schedule ("bordereau des prix unitaires") on a day, for the awards within reach. */
 @Component
 class PriceQueries {
 

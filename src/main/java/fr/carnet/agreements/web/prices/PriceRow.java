@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit price excl. VAT in force on a day.
+ * A row is a unit price excl. VAT in force on a day.
  *
  * @param days man-days of one unit, or null
  * @param nextFrom when the next price takes over, or null

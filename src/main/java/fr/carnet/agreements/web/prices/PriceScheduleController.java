@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The price schedule of an agreement: every award's for the buyer, a company's own for its correspondents. */
+/** Shows the price schedule of an agreement: every award's for the buyer, a company's own for its correspondents. */
 @Controller
 class PriceScheduleController {
 

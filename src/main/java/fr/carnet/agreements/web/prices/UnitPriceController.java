@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The prices of one unit for one award over time; a buyer adds the next one. */
+/** Shows the prices of one unit for one award over time; a buyer adds the next one. */
 @Controller
 @RequestMapping("/accords/{id}/bpu/{award}/{unit}")
 class UnitPriceController {

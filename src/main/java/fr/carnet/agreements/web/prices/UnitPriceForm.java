@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A price and the day from which it holds, as they are typed. */
+/** Takes a price and the day from which it holds, as they are typed. */
 record UnitPriceForm(
         @NotNull @Nullable BigDecimal price,
         @NotNull @Nullable LocalDate from) {}

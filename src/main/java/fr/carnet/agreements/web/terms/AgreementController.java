@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The list of agreements, and the page of one. */
+/** Shows the list of agreements, and the page of one. */
 @Controller
 class AgreementController {
 

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a buyer types of an agreement, but for its clauses ({@link ClausesForm}). */
+/** Takes what a buyer types of an agreement, but for its clauses ({@link ClausesForm}). */
 record AgreementForm(
         @NotBlank @Size(max = 60) String reference,
         @NotBlank @Size(max = 30) String numberPrefix,

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Creating, changing and deleting an agreement. */
+/** Creates, changes and deletes an agreement. */
 @Controller
 class AgreementFormController {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the list of agreements.
+ * A row is a line of the list of agreements.
  *
  * @param lots those within reach
  * @param orders issued ones within reach

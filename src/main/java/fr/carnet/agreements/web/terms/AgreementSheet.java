@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of an agreement's page.
+ * The sheet is the head of an agreement's page.
  *
  * @param minimum excl. VAT; null for who sees no amount, as is the maximum
  */

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The clause of each topic as typed. It is a bean, because a record binds no open-ended map. */
+/** Takes the clause of each topic as typed. It is a bean, because a record binds no open-ended map. */
 class ClausesForm {
 
     private final Map<String, String> clauses = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lot on the page of its agreement, with the awards within reach by rank.
+ * A card is a lot on the page of its agreement, with the awards within reach by rank.
  *
  * @param units those still offered
  * @param unpriced how many unit prices of its awards are missing today; for buyers

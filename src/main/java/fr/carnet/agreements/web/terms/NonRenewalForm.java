@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A non-renewal as typed. */
+/** Takes a non-renewal as typed. */
 record NonRenewalForm(
         @NotNull LocalDate notifiedOn,
         @Nullable @Size(max = 200) String proof,

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement's orders within a viewer's reach.
+ * Holds what an agreement's orders within a viewer's reach come to.
  *
  * @param drafts the orders in preparation, which commit nothing and are shown to buyers only
  */

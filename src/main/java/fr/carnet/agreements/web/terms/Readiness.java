@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The steps that an agreement needs before its first order; none once all are done. */
+/** Lists the steps that an agreement still needs before its first order; none once all are done. */
 final class Readiness {
 
     private Readiness() {}

@@ -3,7 +3,7 @@ package fr.carnet.agreements.web.terms;
 import fr.carnet.agreements.Validity;
 import java.time.LocalDate;
 
-/** Where an agreement stands on a day. */
+/** Says where an agreement stands on a day. */
 enum Standing {
     COMING("info"),
     IN_FORCE("success"),

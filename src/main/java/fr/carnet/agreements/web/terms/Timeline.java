@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A validity as a picture and as a table. Positions are percentages of its length without any non-renewal; the periods that a
- * non-renewal takes away are drawn empty (A-2016 § 2.4).
+ * A timeline is a validity as a picture and as a table. Positions are percentages of its length without any non-renewal; the
+ * periods that a non-renewal takes away are drawn empty (A-2016 § 2.4).
  *
  * @param decided where the contractor was notified of a non-renewal; null without one
  */

@@ -15,7 +15,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** An amendment as typed: the whole of what it may change. A bean, because a record binds no open-ended map. */
+/**
+ * Takes an amendment as typed: each quantity and each mention, changed or not. It is a bean, because a record binds no
+ * open-ended map.
+ */
 class AmendmentForm {
 
     private static final int LONG_TEXT = 1000;

@@ -4,5 +4,5 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A contractor's answer to a poor execution, as it was typed. */
+/** Takes a contractor's answer to a poor execution, as it was typed. */
 record AnswerForm(@NotBlank @Size(max = 2000) @Nullable String answer) {}

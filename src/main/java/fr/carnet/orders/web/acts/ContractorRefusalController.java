@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An issued order is refused: by its contractor's correspondent, or by a letter that a buyer received. */
+/** Takes the refusal of an issued order: by its contractor's correspondent, or by a letter that a buyer received. */
 @Controller
 class ContractorRefusalController {
 

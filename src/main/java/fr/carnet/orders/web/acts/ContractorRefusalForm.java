@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Why a contractor refuses an order, as its correspondent typed it. */
+/** Takes why a contractor refuses an order, as its correspondent typed it. */
 record ContractorRefusalForm(
         @NotBlank @Size(max = 1000) @Nullable String reason, long seen) {
 

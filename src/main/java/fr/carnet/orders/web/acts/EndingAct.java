@@ -4,7 +4,7 @@ import fr.carnet.orders.OrderState;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 
-/** The acts that end an order, each at its own address. */
+/** These acts end an order, each at its own address. */
 enum EndingAct {
     CANCEL("annulation", OrderState.CANCELLED),
     COMPLETE("achevement", OrderState.COMPLETED),

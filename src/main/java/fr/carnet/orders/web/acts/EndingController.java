@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The acts that end an order and give nothing back, each on a page that says what will happen. */
+/** Does the acts that end an order and give nothing back, each on a page that says what will happen. */
 @Controller
 @RequestMapping("/bons-de-commande/{id}")
 class EndingController {

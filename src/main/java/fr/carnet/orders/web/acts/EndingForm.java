@@ -3,7 +3,7 @@ package fr.carnet.orders.web.acts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** Why an order ends, as it was typed; one that is complete needs no reason. */
+/** Takes why an order ends, as it was typed; one that is complete needs no reason. */
 record EndingForm(@Nullable String reason, long seen) {
 
     private static final int MOST = 1000;

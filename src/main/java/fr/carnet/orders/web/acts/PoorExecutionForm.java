@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A poor execution as a buyer typed it. */
+/** Takes a poor execution as a buyer typed it. */
 record PoorExecutionForm(
         @NotNull @Nullable PoorExecutionKind nature,
         @NotNull @Nullable LocalDate happenedOn,

@@ -13,7 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** What an ended order gives back, as typed: an amount for each flat line. A bean, because a record binds no open-ended map. */
+/**
+ * Takes what an ended order gives back, as typed: an amount for each flat line. It is a bean, because a record binds no
+ * open-ended map.
+ */
 class ReleaseForm {
 
     private final Map<String, String> amounts = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What ending an order now would give back, line by line. */
+/** The sheet shows what ending an order now would give back, line by line. */
 record ReleaseSheet(
         PurchaseOrder order, List<Line> lines, @Nullable Money flat) {
 

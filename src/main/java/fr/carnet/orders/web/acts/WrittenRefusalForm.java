@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A letter by which a contractor refuses an order, as a buyer typed it. */
+/** Takes a letter by which a contractor refuses an order, as a buyer typed it. */
 record WrittenRefusalForm(
         @NotNull @Nullable LocalDate receivedOn,
         @NotBlank @Size(max = 1000) @Nullable String reason,

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Step 3 of the ordering assistant: whom the rule designates and why, and passing to the next rank on a ground. */
+/** Shows step 3 of the ordering assistant, whom the rule designates and why, and passes to the next rank on a ground. */
 @Controller
 @RequestMapping("/bons-de-commande/{id}/modifier/titulaire")
 class AssistantContractorController {

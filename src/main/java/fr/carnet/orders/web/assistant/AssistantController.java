@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Step 2 of the ordering assistant: units and quantities. It saves, so going back loses nothing. */
+/** Takes step 2 of the ordering assistant: units and quantities. It saves them, so that going back loses nothing. */
 @Controller
 @RequestMapping("/bons-de-commande/{id}/modifier")
 class AssistantController {

@@ -20,7 +20,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the pages of the assistant share: the draft with what it comes to, its labels, and which page comes next. */
+/**
+ * Puts into the pages of the assistant what they share: the draft with what it comes to, its labels, and which page comes next.
+ */
 @Component
 class AssistantPage {
 

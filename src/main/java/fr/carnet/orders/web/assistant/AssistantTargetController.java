@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Step 1 of the ordering assistant: on which lot, about what. From here on a draft exists, and can be left and resumed. */
+/**
+ * Takes step 1 of the ordering assistant: on which lot, about what. From here on a draft exists, and can be left and resumed.
+ */
 @Controller
 class AssistantTargetController {
 

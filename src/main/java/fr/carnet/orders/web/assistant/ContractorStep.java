@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * Step 3 of the assistant as it is shown: each awardee with where it stands, and on which grounds the one that the rule
- * designates may be passed over.
+ * Shows step 3 of the assistant: each awardee with where it stands, and on which grounds the one that the rule designates may
+ * be passed over.
  *
  * @param grounds every ground against the designated one; those that are not offered say why. Empty where the rule is no
  *     cascade, or where no one follows

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The drafts that buyers left to be taken up again, one's own first. */
+/** Lists the drafts that buyers left to be taken up again, one's own first. */
 @Controller
 class DraftListController {
 

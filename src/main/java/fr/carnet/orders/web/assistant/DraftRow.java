@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft in the list of drafts.
+ * A row is a draft in the list of drafts.
  *
  * @param about the startup or the incubators; null where it is about the whole agreement
  * @param author who began it

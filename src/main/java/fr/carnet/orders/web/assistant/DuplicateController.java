@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A new draft from an old order: first what it takes over and what it leaves, then the draft. */
+/** Opens a new draft from an old order: it shows what would be taken over and what left, then makes the draft. */
 @Controller
 @RequestMapping("/bons-de-commande/{id}/duplication")
 class DuplicateController {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Step 4 of the ordering assistant: period, complexity, beneficiary and billing. */
+/** Takes step 4 of the ordering assistant: period, complexity, beneficiary and billing. */
 @Controller
 @RequestMapping("/bons-de-commande/{id}/modifier/execution")
 class ExecutionController {

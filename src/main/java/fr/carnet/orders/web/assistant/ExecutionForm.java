@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** The fourth step of an order as typed. Nothing is required yet: what is missing is said before issuing. */
+/** Takes the fourth step of an order as typed. Nothing is required yet: what is missing is said before issuing. */
 record ExecutionForm(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an awardee is passed over, as a buyer typed it.
+ * Takes why an awardee is passed over, as a buyer typed it.
  *
  * @param ground the kind, followed by the journal's entry where it rests on one: {@code REFUSAL/…}
  */

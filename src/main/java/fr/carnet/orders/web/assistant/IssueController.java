@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Step 5 of the ordering assistant: read it whole, then issue it. */
+/** Shows step 5 of the ordering assistant, the draft whole, and issues it. */
 @Controller
 @RequestMapping("/bons-de-commande/{id}/emission")
 class IssueController {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step sent from a page that shows an older state of the draft: who changed it since, and where what is stored now is not
- * what was typed. The page comes back with what was typed; sent again, it prevails.
+ * A stale step was sent from a page that shows an older state of the draft: it says who changed it since, and where what is
+ * stored now is not what was typed. The page comes back with what was typed; sent again, it prevails.
  */
 record StaleStep(DraftQueries.@Nullable LastChange change, List<Difference> differences) {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * The first step of an order as typed: on which lot, about what.
+ * Takes the first step of an order as typed: on which lot, about what.
  *
  * @param draft chosen when the page was shown, so that a page sent twice opens one draft
  */

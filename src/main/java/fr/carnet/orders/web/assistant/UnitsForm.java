@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.validation.BindingResult;
 
-/** The quantities of an order as typed, by the identifier of their unit. A bean, because a record binds no open-ended map. */
+/**
+ * Takes the quantities of an order as typed, by the identifier of their unit. It is a bean, because a record binds no
+ * open-ended map.
+ */
 class UnitsForm {
 
     private final Map<String, String> quantities = new LinkedHashMap<>();

@@ -6,7 +6,10 @@ import fr.carnet.web.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a list of orders comes to, without adding up ten thousand of them for each page: remembered until an order changes. */
+/**
+ * Tells what a list of orders comes to, without adding up ten thousand of them for each page: it is remembered until an order
+ * changes.
+ */
 @Component
 public class OrderBookTotals {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The columns of the exports of orders and of their lines: with amounts, or without any. */
+/** Names the columns of the exports of orders and of their lines: with amounts, or without any. */
 @Component
 public class OrderColumns {
 

@@ -6,7 +6,7 @@ import fr.carnet.web.ListRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The list of orders as a file, a row for each order or for each line: exactly what is filtered, whatever its size. */
+/** Exports the list of orders as a file, a row for each order or for each line: exactly what is filtered, whatever its size. */
 @Controller
 class OrderExportController {
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the list of orders is narrowed to.
+ * Says what the list of orders is narrowed to.
  *
  * @param titulaire a contractor, as {@link fr.carnet.shared.OwnerFilter} reads it
  * @param startup a startup, likewise

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lines of the orders within reach that a list is narrowed to. Prices are selected only where allowed. */
+/** Reads the lines of the orders within reach that a list is narrowed to. Prices are selected only where allowed. */
 @Component
 public class OrderLineQueries {
 

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of an order in an export.
+ * A row is a line of an order in an export.
  *
  * @param days null for a flat unit, which no day is logged against
  * @param price for those who may see amounts, otherwise null: not selected

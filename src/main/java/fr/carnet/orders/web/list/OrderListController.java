@@ -17,7 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The list of orders within one's reach, with what it comes to. */
+/** Shows the list of orders within one's reach, with what it comes to. */
 @Controller
 class OrderListController {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** The from and where of the list of orders, with only the conditions that were asked for, so that each has its plan. */
+/** Writes the from and where of the list of orders, with only the conditions that were asked for, so that each has its plan. */
 record OrderListFrom(String where, Map<String, @Nullable Object> params) {
 
     private static final String SUBJECT_JOINS = " left join contractor c on c.id = o.contractor_id"

@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The orders within reach: one filter for the page, its totals and its export. Amounts are selected only where allowed. */
+/**
+ * Reads the orders within reach, by one filter for the page, its totals and its export. Amounts are selected only where
+ * allowed.
+ */
 @Component
 public class OrderListQueries {
 

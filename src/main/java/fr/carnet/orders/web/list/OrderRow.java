@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order in a list, without any amount.
+ * A row is an order in a list, without any amount.
  *
  * @param number null for a draft
  * @param subject the startup, the incubators, or the agreement

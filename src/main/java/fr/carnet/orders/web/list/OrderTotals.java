@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all that is filtered comes to. Drafts commit nothing, a cancelled or refused order no longer does, and a draft
- * given up never did: each stands apart.
+ * The totals say what all that is filtered comes to. Drafts commit nothing, a cancelled or refused order no longer does, and a
+ * draft given up never did: each stands apart.
  *
  * @param released what issued orders gave back when they ended early
  */

@@ -3,7 +3,7 @@ package fr.carnet.orders.web.page;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The amounts of an order, for those who may see them. */
+/** Holds the amounts of an order, for those who may see them. */
 record OrderAmounts(
         BigDecimal exclVat,
         BigDecimal vatRate,

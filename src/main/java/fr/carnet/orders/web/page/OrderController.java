@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of an order, with what other modules show of it, and the contractor's acknowledgement. */
+/** Shows the page of an order, with what other modules show of it, and takes the contractor's acknowledgement. */
 @Controller
 class OrderController {
 

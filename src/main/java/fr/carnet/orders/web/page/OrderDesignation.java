@@ -15,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The order page's section on why it went to its contractor: for buyers alone, because it names companies that the contractor
- * never learns of (domain.md § 8).
+ * Shows the order page's section on why it went to its contractor: for buyers alone, because it names companies that the
+ * contractor never learns of (domain.md § 8).
  */
 @Component
 @Order(50)

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Each version of the order as a PDF, for those who may see its amounts; a draft's is marked PROJET and has no number
- * (domain.md § 3).
+ * Answers with each version of the order as a PDF, for those who may see its amounts; a draft's is marked PROJET and has no
+ * number (domain.md § 3).
  */
 @Controller
 class OrderPdfController {

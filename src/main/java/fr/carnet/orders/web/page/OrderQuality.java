@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The order page's section on how well it is executed (A-2018 § 4.2). */
+/** Shows the order page's section on how well it is executed (A-2018 § 4.2). */
 @Component
 @Order(40)
 class OrderQuality implements OrderPageSection {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The page of an order, without any amount. */
+/** The sheet is the page of an order, without any amount. */
 public record OrderSheet(Head head, List<Line> lines, List<Step> history) {
 
     /** @param startup the slug of the startup, where it is about one */

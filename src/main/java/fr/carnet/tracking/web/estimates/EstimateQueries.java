@@ -22,7 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lines within reach that take days, with their figures: read from the lines, never from the days. */
+/**
+ * Reads the lines within reach that take days, with their figures. The totals are those that each line keeps, so that no day
+ * entry is read (docs/decisions/009).
+ */
 @Component
 public class EstimateQueries {
 
