@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  * nobody estimated, one closed early of which each line gave back its own, one cancelled.
  */
 @ApplicationTest
+@ExtendWith(MadeOnce.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("domain.md § 3: each figure has one definition, the same on pages, exports and PDFs")
 class DayFiguresModuleTests {

@@ -41,10 +41,18 @@ class AccountFormController {
     }
 
     @GetMapping("/nouveau")
-    String create(@RequestParam(required = false) @Nullable Role role, Viewer viewer, Model model) {
+    String create(
+            @ModelAttribute("choice") RoleChoice choice,
+            BindingResult errors,
+            @RequestParam(defaultValue = "false") boolean sent,
+            Viewer viewer,
+            Model model) {
         viewer.mustBe(Role.ADMINISTRATOR);
+        Role role = errors.hasErrors() ? null : choice.role();
         if (role == null) {
-            model.addAttribute("choice", new RoleChoice(null));
+            if (sent && !errors.hasErrors()) {
+                errors.rejectValue("role", "account.role-missing");
+            }
             model.addAttribute("roles", roles());
             return "people/account-role";
         }

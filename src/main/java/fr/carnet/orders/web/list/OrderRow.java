@@ -70,6 +70,6 @@ record OrderRow(
 
     /** The same of a part of it. */
     BigDecimal balance(DayFigures part) {
-        return state.isBinding() ? part.balance() : BigDecimal.ZERO;
+        return state.isBinding() ? part.balance() : BigDecimal.ZERO.setScale(2);
     }
 }
