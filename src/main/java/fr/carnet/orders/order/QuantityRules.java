@@ -23,7 +23,7 @@ public final class QuantityRules {
     private QuantityRules() {}
 
     /** Why the units of a lot are not ordered in these quantities, in the order of the catalogue. */
-    static List<Refusal> refusals(Map<WorkUnitId, BigDecimal> quantities, LotTerms lot) {
+    public static List<Refusal> refusals(Map<WorkUnitId, BigDecimal> quantities, LotTerms lot) {
         return lot.units().stream()
                 .flatMap(unit ->
                         Optional.ofNullable(quantities.get(unit.id()))

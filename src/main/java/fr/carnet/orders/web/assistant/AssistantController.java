@@ -3,6 +3,7 @@ package fr.carnet.orders.web.assistant;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.drafting.Drafts;
 import fr.carnet.orders.issuing.OrderCheck;
+import fr.carnet.orders.order.QuantityRules;
 import fr.carnet.orders.web.TypedQuantities;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Refusal;
@@ -65,7 +66,8 @@ class AssistantController {
                 return "orders/assistant/units";
             }
         }
-        page.show(id, viewer, model);
+        var check = page.show(id, viewer, model);
+        QuantityRules.refusals(quantities, check.lot()).forEach(one -> reject(one, form, check, errors));
         return "orders/assistant/units";
     }
 

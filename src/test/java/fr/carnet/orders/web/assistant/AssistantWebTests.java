@@ -229,6 +229,25 @@ class AssistantWebTests extends OrdersWebTestBase {
     }
 
     @Test
+    void aQuantityThatIsNoNumberHidesNothingThatIsRefusedOfTheOthers() {
+        prepares(anOrder().of(A_2018));
+        var hosting = Contracts.unit(A_2018, "HEBERGEMENT").value();
+
+        var page = html(post(
+                Viewers.buyer(),
+                ORDER + "/modifier/unites",
+                "quantities[" + DEVOPS + "]",
+                "deux",
+                "quantities[" + hosting + "]",
+                "-1",
+                "seen",
+                "0"));
+
+        assertThat(page.select("#quantities-" + DEVOPS + "-messages").text()).contains("Écrivez un nombre");
+        assertThat(page.select("#quantities-" + hosting + "-messages").text()).contains("supérieure à zéro");
+    }
+
+    @Test
     void whereTheContractorHasNoPriceTheAssistantSaysSoAndNotZero() {
         prepares(anOrder().of(Contracts.unpriced(A_2018, "DEVOPS")).with("DEVOPS", 1));
 
