@@ -213,10 +213,10 @@ class MeetingPagesModuleTests extends PageTestBase {
         assertThat(past.select("input[name=dueOn]").val()).isEqualTo("2020-01-01");
         assertThat(past.select("#decisions .carnet-decisions")).isEmpty();
         var answer = post(
-                buyer, page + "/decisions", false, "decision", "Prolonger", "assignee", "Alice", "dueOn", "2027-01-15");
+                buyer, page + "/decisions", false, "decision", "Prolonger", "assignee", "Alice", "dueOn", "2031-01-15");
         assertThat(answer.getStatus()).isEqualTo(302);
         var shown = page(correspondent, page);
-        assertThat(text(shown)).contains("Prolonger", "pour le 15 janv. 2027");
+        assertThat(text(shown)).contains("Prolonger", "pour le 15 janv. 2031");
         assertThat(shown.select("form[action$=/suite], form[action$=/decisions]"))
                 .isEmpty();
     }
@@ -400,7 +400,7 @@ class MeetingPagesModuleTests extends PageTestBase {
                 "assignee",
                 "Alice",
                 "dueOn",
-                "2027-01-15");
+                "2031-01-15");
         hold();
         var answer = get(correspondent, page + "/compte-rendu.pdf?semaine=" + WEEK);
         assertThat(answer.getContentType()).isEqualTo("application/pdf");
@@ -408,7 +408,7 @@ class MeetingPagesModuleTests extends PageTestBase {
         try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\h+", " "))
                     .contains("Point hebdomadaire", "Alice, Corinne", order.number(), "Audit en vue")
-                    .contains("Prolonger la période", "15 janv. 2027", "Page 1 sur ", "Reste à faire (j)")
+                    .contains("Prolonger la période", "15 janv. 2031", "Page 1 sur ", "Reste à faire (j)")
                     .doesNotContain("€", "??");
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
