@@ -115,10 +115,10 @@ class WeekGridJourney extends Journey {
     @Test
     void aTelephoneShowsOnePersonsDayAndStepsByQuarters() {
         var correspondent = visitor("correspondant");
-        openAWeekWithDays(correspondent);
+        openAWeekWith(FULL, correspondent);
         var page = correspondent.page();
         page.setViewportSize(320, 640);
-        var full = page.locator(CELL + "[value='1']").first();
+        var full = page.locator(FULL).first();
         var name = full.getAttribute("name");
         var who = page.locator("[data-person]")
                 .filter(new Locator.FilterOptions().setHas(page.locator("[name='" + name + "']")));
