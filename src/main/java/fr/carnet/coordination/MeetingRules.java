@@ -130,6 +130,6 @@ final class MeetingRules {
 
     /** Throws what is refused; nothing happens where nothing is. */
     static void refuse(Optional<Refusal> refusal) {
-        RuleViolation.refuse(refusal.stream().toList());
+        RuleViolation.refuse(refusal);
     }
 }

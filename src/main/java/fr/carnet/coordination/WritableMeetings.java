@@ -3,7 +3,6 @@ package fr.carnet.coordination;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.tracking.Week;
 import java.time.Clock;
@@ -39,11 +38,7 @@ class WritableMeetings {
     Locked lock(MeetingSeries series, Week week, Viewer viewer) {
         var subject = meetings.lock(series, viewer).orElseThrow(NotFound::new);
         var meeting = meetings.standing(series, week);
-        MeetingRules.refusal(meeting, LocalDate.now(clock))
-                .map(Refusal::violation)
-                .ifPresent(refusal -> {
-                    throw refusal;
-                });
+        RuleViolation.refuse(MeetingRules.refusal(meeting, LocalDate.now(clock)));
         return new Locked(subject, meeting);
     }
 

@@ -1,6 +1,7 @@
 package fr.carnet.shared;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The domain refuses an act. It is expected, shown next to what was typed, and never logged as an error. */
 public class RuleViolation extends RuntimeException {
@@ -27,6 +28,11 @@ public class RuleViolation extends RuntimeException {
         if (!refusals.isEmpty()) {
             throw new RuleViolation(refusals);
         }
+    }
+
+    /** Throws the refusal, if there is one. */
+    public static void refuse(Optional<Refusal> refusal) {
+        refuse(refusal.stream().toList());
     }
 
     /** All that stands in the way, never nothing. */

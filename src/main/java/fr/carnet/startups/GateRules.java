@@ -40,9 +40,7 @@ final class GateRules {
      * @throws RuleViolation for the first rule that refuses
      */
     static void check(Case gate) {
-        Rule.first(RULES, gate).map(Refusal::violation).ifPresent(refused -> {
-            throw refused;
-        });
+        RuleViolation.refuse(Rule.first(RULES, gate));
     }
 
     private static Optional<Refusal> isAlreadyTaken(Case gate) {

@@ -74,7 +74,7 @@ class FrameworkAgreement {
     void describe(AgreementDetails details, AgreementUse use) {
         details.mustHold();
         var described = details.validity().notRenewed(validity.nonRenewalDecidedOn());
-        RuleViolation.refuse(use.refusal(this, details, described).stream().toList());
+        RuleViolation.refuse(use.refusal(this, details, described));
         text = details.text();
         limits = details.limits();
         validity = described;
@@ -89,7 +89,7 @@ class FrameworkAgreement {
      * @throws RuleViolation see {@link NonRenewal#refusal}
      */
     void notRenew(NonRenewal act, LocalDate today) {
-        RuleViolation.refuse(act.refusal(this, today).stream().toList());
+        RuleViolation.refuse(act.refusal(this, today));
         validity = validity.notRenewed(act.notifiedOn());
     }
 

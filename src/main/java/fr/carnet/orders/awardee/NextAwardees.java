@@ -15,7 +15,6 @@ import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -116,9 +115,7 @@ public class NextAwardees {
                 .orElseThrow(() -> new RuleViolation(
                         "order.ground-out-of-turn", lot.award(award).contractorName()));
         var record = designation.record(due).orElseThrow();
-        record.refusal(kind, entry).map(Refusal::violation).ifPresent(refused -> {
-            throw refused;
-        });
+        RuleViolation.refuse(record.refusal(kind, entry));
         if (facts.isBlank()) {
             throw new RuleViolation("order.ground-facts", due.contractorName());
         }

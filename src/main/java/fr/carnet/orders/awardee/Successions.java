@@ -18,7 +18,6 @@ import fr.carnet.orders.quality.PoorExecutionStore;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
-import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -96,9 +95,7 @@ public class Successions {
             throw new RuleViolation("order.nothing-follows", StoredFrench.name(former), former.state());
         }
         var succession = succession(former, viewer);
-        succession.refusal().map(Refusal::violation).ifPresent(refused -> {
-            throw refused;
-        });
+        RuleViolation.refuse(succession.refusal());
         return Optional.ofNullable(succession.replacement()).orElseGet(() -> open(former, viewer));
     }
 

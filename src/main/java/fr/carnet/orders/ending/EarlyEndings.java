@@ -71,7 +71,7 @@ public class EarlyEndings {
      */
     public void terminate(OrderId id, long seen, Ending ending, Viewer viewer) {
         var order = order(id, seen, viewer);
-        RuleViolation.refuse(dateRefusal(order, ending.on()).stream().toList());
+        RuleViolation.refuse(dateRefusal(order, ending.on()));
         var release = order.terminate(ending, viewer.actor(), clock.instant());
         record("order.terminated", order, release, ending, viewer);
         news.tell(new OrderTerminated(OrderReference.of(order), ending.on(), ending.reason()));

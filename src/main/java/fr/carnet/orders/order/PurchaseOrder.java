@@ -210,7 +210,7 @@ public class PurchaseOrder {
     /** Every man-day ordered was worked; what is left must first be worked, or given back. */
     public void complete(Actor by, Instant at) {
         state.moveTo(OrderState.COMPLETED);
-        RuleViolation.refuse(unworked().stream().toList());
+        RuleViolation.refuse(unworked());
         enter(OrderState.COMPLETED, by, at, "");
     }
 
@@ -250,7 +250,7 @@ public class PurchaseOrder {
     /** Ends it with what was done, if something was; what is left is given back, if something is. */
     public OrderRelease closeEarly(Ending ending, Actor by, Instant at) {
         state.moveTo(OrderState.COMPLETED);
-        RuleViolation.refuse(notToBeClosed(ending.flat()).stream().toList());
+        RuleViolation.refuse(notToBeClosed(ending.flat()));
         return end(OrderState.COMPLETED, ending, by, at);
     }
 
