@@ -19,7 +19,7 @@ public interface StartupPageSection {
     /**
      * @param anchor the section's id in the page, in French, e.g. {@code bons-de-commande}
      * @param title its heading
-     * @param template where the fragment {@code section(model)} is, e.g. {@code portfolio/startup-orders}
+     * @param template where the fragment {@code section(model)} is, e.g. {@code portfolio/board/startup-orders}
      * @param model handed to the fragment
      */
     record Content(String anchor, String title, String template, Object model) {}

@@ -1,0 +1,18 @@
+package fr.carnet.portfolio.web.board;
+
+/**
+ * Startups by phase and by alert, over a perimeter.
+ *
+ * @param entered into their first phase this calendar year, and not stopped since
+ */
+record PortfolioFigures(
+        long investigation,
+        long construction,
+        long consolidation,
+        long passation,
+        long stopped,
+        long late,
+        long asking,
+        long undecided,
+        long entered,
+        long stoppedThisYear) {}
