@@ -77,7 +77,7 @@ final class DemoSuccession {
     }
 
     private DemoOrder draft(DemoOrder model, Award award, DemoCatalogue catalogue) {
-        LocalDate start = world.today().plusDays(12);
+        LocalDate start = WorkingDays.after(world.today().plusDays(11), 1);
         return new DemoOrder(
                 world.id(),
                 "DRAFT",
