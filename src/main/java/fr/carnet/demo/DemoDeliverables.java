@@ -58,7 +58,7 @@ final class DemoDeliverables {
                 due,
                 state,
                 state.equals("DEPOSITED") ? deposited.plusDays(REVIEW_DAYS) : null);
-        if (state.equals("EXPECTED")) {
+        if (state.equals("EXPECTED") || state.equals("RELEASED")) {
             return;
         }
         boolean twice = state.equals("ACCEPTED") && world.oneIn(5);
@@ -99,8 +99,8 @@ final class DemoDeliverables {
     private String state(DemoOrder order) {
         int chance = world.between(1, 100);
         return switch (order.state()) {
-            case "COMPLETED" -> chance <= 97 ? "ACCEPTED" : "REJECTED";
-            case "TERMINATED" -> chance <= 40 ? "ACCEPTED" : chance <= 60 ? "REJECTED" : "EXPECTED";
+            case "COMPLETED" -> "ACCEPTED";
+            case "TERMINATED" -> chance <= 40 ? "ACCEPTED" : "RELEASED";
             case "IN_PROGRESS" ->
                 chance <= 50
                         ? "EXPECTED"

@@ -236,7 +236,7 @@ final class DemoOrderWriter {
         }
         LocalDate answered = earlier(order.issuedOn().plusDays(1), world.today());
         change(order, "ACKNOWLEDGED", answered, correspondent, "");
-        if (order.isTracked() && order.days().signum() > 0) {
+        if (order.isTracked()) {
             change(order, "IN_PROGRESS", order.startsOn(), correspondent, "");
         }
         if (order.state().equals("COMPLETED")) {

@@ -221,12 +221,11 @@ final class DemoOrders {
                 .toList();
     }
 
-    /** An order of flat units only takes no days: it is never "in progress", and never terminated after some. */
     private String state(LocalDate start, LocalDate end, boolean takesDays) {
         if (end.isBefore(world.today().minusDays(7))) {
             return takesDays && world.oneIn(14) ? "TERMINATED" : "COMPLETED";
         }
-        return takesDays && start.isBefore(world.today().minusDays(3)) ? "IN_PROGRESS" : "ACKNOWLEDGED";
+        return start.isBefore(world.today().minusDays(3)) ? "IN_PROGRESS" : "ACKNOWLEDGED";
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

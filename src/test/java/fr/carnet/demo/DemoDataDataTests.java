@@ -54,7 +54,7 @@ class DemoDataDataTests {
                 .containsExactlyInAnyOrder(
                         "DRAFT", "ISSUED", "ACKNOWLEDGED", "IN_PROGRESS", "COMPLETED", "CANCELLED", "TERMINATED");
         assertThat(column("select distinct state from deliverable"))
-                .containsExactlyInAnyOrder("EXPECTED", "DEPOSITED", "ACCEPTED", "DEFERRED", "REJECTED");
+                .containsExactlyInAnyOrder("EXPECTED", "DEPOSITED", "ACCEPTED", "DEFERRED", "REJECTED", "RELEASED");
         assertThat(column("select distinct coalesce(phase, 'STOPPED') from startup_phase_on(test.today())"))
                 .containsExactlyInAnyOrder("INVESTIGATION", "CONSTRUCTION", "CONSOLIDATION", "PASSATION", "STOPPED");
         assertThat(column("select distinct c.name from purchase_order o join contractor c on c.id = o.contractor_id"))
