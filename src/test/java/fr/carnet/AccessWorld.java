@@ -180,7 +180,7 @@ final class AccessWorld {
             teams.join(order, person, correspondent());
             put("person", person.value());
             put("poor", poorExecution());
-            put("deliverable", expected());
+            put("deliverable", expected(order));
             deposit();
             award();
             point("titulaire", "companyDecision", new MeetingSeries(MeetingKind.CONTRACTOR, company));
@@ -223,7 +223,9 @@ final class AccessWorld {
         }
 
         private void deposit() {
-            var deliverable = new DeliverableId(expected());
+            var worked = rows.acknowledged(lot, startup);
+            flush();
+            var deliverable = new DeliverableId(expected(worked));
             var file = new Upload("compte-rendu.txt", () -> new ByteArrayInputStream("Compte rendu".getBytes(UTF_8)));
             deliverables.deposit(deliverable, new Deposit(List.of(file), null, ""), correspondent());
             flush();
@@ -282,7 +284,7 @@ final class AccessWorld {
             return id;
         }
 
-        private UUID expected() {
+        private UUID expected(OrderId order) {
             var due = LocalDate.now(context.getBean(Clock.class)).plusDays(30);
             var id =
                     deliverables.add(order, "Compte rendu", "", due, rows.buyer).value();
