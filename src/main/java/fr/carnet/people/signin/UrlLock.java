@@ -105,6 +105,8 @@ final class UrlLock {
             write("/startups/import/**", BUYER, ADMINISTRATOR),
             read("/startups/*/decision", BUYER, COACH),
             write("/startups/*/decision", BUYER, COACH),
+            read("/startups/*/decisions/*/correction", BUYER, COACH),
+            write("/startups/*/decisions/*/correction", BUYER, COACH),
             read("/startups/nouvelle", BUYER),
             write("/startups/nouvelle", BUYER),
             read("/startups/*/modification", BUYER, PRODUCT_OWNER, COACH),
