@@ -28,7 +28,7 @@ final class SchemaPage {
             """;
 
     private static final Pattern TRIGGER = Pattern.compile(
-            "CREATE TRIGGER \\S+ (.*) ON \\S+(?: REFERENCING .*)? FOR EACH (ROW|STATEMENT)(?: WHEN \\((.*)\\))? EXECUTE FUNCTION (\\w+(?:\\(.+\\))?)(?:\\(\\))?");
+            "CREATE (?:CONSTRAINT )?TRIGGER \\S+ (.*) ON \\S+( DEFERRABLE INITIALLY DEFERRED)?(?: REFERENCING .*)? FOR EACH (ROW|STATEMENT)(?: WHEN \\((.*)\\))? EXECUTE FUNCTION (\\w+(?:\\(.+\\))?)(?:\\(\\))?");
 
     private final Map<String, String> owners;
     private final JdbcClient jdbc;
@@ -183,10 +183,10 @@ final class SchemaPage {
         return trigger.saying("`%s` trigger %s, each %s%s: `%s`"
                 .formatted(
                         trigger.name(),
-                        words(read.group(1)),
-                        words(read.group(2)),
-                        read.group(3) == null ? "" : " when " + words(read.group(3)),
-                        read.group(4)));
+                        words(read.group(1)) + (read.group(2) == null ? "" : " (when the transaction ends)"),
+                        words(read.group(3)),
+                        read.group(4) == null ? "" : " when " + words(read.group(4)),
+                        read.group(5)));
     }
 
     private List<Function> functions() {

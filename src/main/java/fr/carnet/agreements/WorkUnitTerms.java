@@ -98,6 +98,11 @@ public record WorkUnitTerms(
         return details().requiredInPhase();
     }
 
+    /** Whether it sets up an incubator, and so is ordered only for one in creation (A-2016 § 3.1). */
+    public boolean forCreation() {
+        return details().forCreation();
+    }
+
     public Availability available() {
         return details().available();
     }

@@ -31,6 +31,8 @@ public enum MeetingKind {
             o.id = any(array(
                 select sheltered.id from startup place join purchase_order sheltered on sheltered.startup_id = place.id
                 where place.incubator_id = f.id
+                union all select named.order_id from startup place join order_startup named on named.startup_id = place.id
+                where place.incubator_id = f.id
                 union all select covered.order_id from order_incubator covered where covered.incubator_id = f.id))""",
             new Role[] {BUYER, PRODUCT_OWNER, COACH},
             new Role[] {BUYER, COACH},

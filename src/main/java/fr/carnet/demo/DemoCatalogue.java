@@ -19,6 +19,7 @@ final class DemoCatalogue {
             @Nullable String phase,
             @Nullable BigDecimal days,
             boolean requiredInPhase,
+            boolean forCreation,
             @Nullable Integer maximumMonths,
             @Nullable Integer minimumStartups,
             @Nullable Integer maximumStartups,
@@ -43,7 +44,7 @@ final class DemoCatalogue {
         this.jdbc = jdbc;
         keepInForce(today);
         units = jdbc.sql("""
-                select id, lot_id as lot, code, title, scope, phase, days, required_in_phase, maximum_months,
+                select id, lot_id as lot, code, title, scope, phase, days, required_in_phase, for_creation, maximum_months,
                        minimum_startups, maximum_startups, available
                 from work_unit order by lot_id, position""").query(Unit.class).list();
         awards = jdbc.sql("""
@@ -87,6 +88,11 @@ final class DemoCatalogue {
     /** The unit that suits an incubator of that size, if one does. */
     List<Unit> forIncubator(int startups) {
         return units.stream().filter(unit -> unit.suits(startups)).toList();
+    }
+
+    /** The units that set an incubator up. */
+    List<Unit> forCreation() {
+        return units.stream().filter(Unit::forCreation).toList();
     }
 
     List<Unit> forLaunch() {

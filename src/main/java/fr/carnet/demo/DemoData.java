@@ -61,6 +61,8 @@ class DemoData implements ApplicationRunner {
         new DemoEstimates(world).play();
         new DemoStatements(world, people.buyer()).play();
         new DemoSuccession(world, people.buyer()).play(orders.planned(), orders.catalogue());
+        new DemoTargets(world, people.buyer())
+                .play(orders.catalogue(), people.incubators().get(0));
         // A chance of its own: what comes before stays as it is.
         new DemoMeetings(new DemoWorld(jdbc, world.today(), new Random(DemoMeetings.SEED))).play();
         new DemoRevisions(world, people.buyer()).play();

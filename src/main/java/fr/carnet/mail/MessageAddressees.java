@@ -1,6 +1,7 @@
 package fr.carnet.mail;
 
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderSubjectSql;
 import fr.carnet.shared.NotFound;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +37,7 @@ class MessageAddressees {
     MessageText.Facts facts(OrderId order) {
         return jdbc.sql("""
                 select o.id as "order", o.number, o.contractor_id, c.name as contractor,
-                    coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
-                        join incubator i on i.id = covered.incubator_id where covered.order_id = o.id),
+                    coalesce(s.name, %s,
                         'l’ensemble de l’accord-cadre') as subject,
                     a.reference || ', lot ' || l.number as agreement, o.starts_on, o.ends_on
                 from purchase_order o
@@ -45,7 +45,7 @@ class MessageAddressees {
                 join framework_agreement a on a.id = o.agreement_id
                 join lot l on l.id = o.lot_id
                 left join startup s on s.id = o.startup_id
-                where o.id = :order and o.number is not null""")
+                where o.id = :order and o.number is not null""".formatted(OrderSubjectSql.COVERED))
                 .param("order", order.value())
                 .query(MessageText.Facts.class)
                 .optional()

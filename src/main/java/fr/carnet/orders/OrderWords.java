@@ -18,6 +18,8 @@ public final class OrderWords {
                     where position(:%1$s in text_key(n.reference || ' ' || n.title)) > 0)
                 or o.id in (select covered.order_id from order_incubator covered join incubator n
                     on n.id = covered.incubator_id where position(:%1$s in text_key(n.name)) > 0)
+                or o.id in (select named.order_id from order_startup named join startup n
+                    on n.id = named.startup_id where position(:%1$s in text_key(n.name)) > 0)
                 or o.id in (select l.order_id from order_line l where (l.code, l.title) in (
                     select t.code, t.title from (select distinct code, title from order_line offset 0) t
                     where position(:%1$s in text_key(t.code || ' ' || t.title)) > 0))

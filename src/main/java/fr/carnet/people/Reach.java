@@ -22,6 +22,8 @@ public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, 
     public static final String ORDER_SQL = """
             (:all or (o.number is not null and (o.contractor_id = cast(:contractor as uuid)
                 or o.startup_id = any(:startups)
+                or o.id = any(array(select named.order_id from order_startup named
+                                    where named.startup_id = any(:startups)))
                 or o.id = any(array(select reached.order_id from order_incubator reached
                                     where reached.incubator_id = any(:incubators))))))""";
 
@@ -29,6 +31,7 @@ public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, 
     public static final String ORDER_JPQL = """
             (:#{#reach.all()} = true or (o.issue.number is not null and (o.allocation.contractorId = :#{#reach.contractor()}
                 or o.subject.startupId in :#{#reach.startups()}
+                or exists (select 1 from o.subject.named named where named in :#{#reach.startups()})
                 or exists (select 1 from o.subject.incubators reached where reached in :#{#reach.incubators()}))))""";
 
     /** Filters {@code startup s}; the startups that a company works for are found once for all rows. */
@@ -36,7 +39,11 @@ public record Reach(boolean all, @Nullable UUID contractor, Set<UUID> startups, 
             (:all or s.id = any(:startups)
                 or s.id in (select served.startup_id from purchase_order served
                             where served.startup_id is not null and served.number is not null
-                              and served.contractor_id = cast(:contractor as uuid)))""";
+                              and served.contractor_id = cast(:contractor as uuid)
+                            union all
+                            select named.startup_id from order_startup named
+                            join purchase_order served on served.id = named.order_id
+                            where served.number is not null and served.contractor_id = cast(:contractor as uuid)))""";
 
     /** Filters {@code incubator i}: one's own, and those of which one may see a startup or an order. */
     public static final String INCUBATOR_SQL = """

@@ -28,6 +28,11 @@ public record Period(LocalDate start, LocalDate end) {
         return !date.isBefore(start) && !date.isAfter(end);
     }
 
+    /** Whether both have a day in common. */
+    public boolean overlaps(Period other) {
+        return !start.isAfter(other.end) && !other.start.isAfter(end);
+    }
+
     public boolean covers(Period other) {
         return covers(other.start) && covers(other.end);
     }

@@ -16,6 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Incubators {
 
+    private static final String STANDING = """
+            select i.id, i.slug, i.name, a.name as sponsor_name, a.address as sponsor_address, count(p.phase) as active,
+                   i.in_creation, i.success_conditions <> '' and i.success_criteria <> '' as described
+            from incubator i
+            join sponsor a on a.id = i.sponsor_id
+            left join startup s on s.incubator_id = i.id and s.archived_on is null
+            left join startup_phase_on(:on) p on p.startup_id = s.id
+            where %s
+            group by i.id, a.id order by i.name collate "fr-x-icu", i.id""";
+
     private final JdbcClient jdbc;
 
     Incubators(JdbcClient jdbc) {
@@ -25,14 +35,10 @@ public class Incubators {
     /** All incubators by name, those without a startup included. */
     @Transactional(readOnly = true)
     public List<IncubatorStanding> all(LocalDate on) {
-        return jdbc.sql("""
-                select i.id, i.slug, i.name, a.name as sponsor_name, a.address as sponsor_address, count(p.phase) as active
-                from incubator i
-                join sponsor a on a.id = i.sponsor_id
-                left join startup s on s.incubator_id = i.id and s.archived_on is null
-                left join startup_phase_on(:on) p on p.startup_id = s.id
-                where i.archived_on is null
-                group by i.id, a.id order by i.name collate "fr-x-icu", i.id""").param("on", on).query(Incubators::standing).list();
+        return jdbc.sql(STANDING.formatted("i.archived_on is null"))
+                .param("on", on)
+                .query(Incubators::standing)
+                .list();
     }
 
     /** What a list of startups may be narrowed to: the incubators of which the viewer may see a startup, by their slug. */
@@ -47,16 +53,14 @@ public class Incubators {
                 .list();
     }
 
-    /** How many startups of these incubators together are in a phase and not stopped. */
+    /** These incubators by name, archived ones included, each with how many of its startups are in a phase and not stopped. */
     @Transactional(readOnly = true)
-    public int activeStartups(Set<IncubatorId> incubators, LocalDate on) {
-        return jdbc.sql("""
-                select count(*) from startup s join startup_phase_on(:on) p on p.startup_id = s.id
-                where p.phase is not null and s.archived_on is null and s.incubator_id = any(:incubators)""")
+    public List<IncubatorStanding> of(Set<IncubatorId> incubators, LocalDate on) {
+        return jdbc.sql(STANDING.formatted("i.id = any(:incubators)"))
                 .param("on", on)
                 .param("incubators", incubators.stream().map(IncubatorId::value).toArray(UUID[]::new))
-                .query(Integer.class)
-                .single();
+                .query(Incubators::standing)
+                .list();
     }
 
     private static IncubatorStanding standing(ResultSet row, int index) throws SQLException {
@@ -66,6 +70,8 @@ public class Incubators {
                 row.getString("name"),
                 row.getString("sponsor_name"),
                 row.getString("sponsor_address"),
-                row.getInt("active"));
+                row.getInt("active"),
+                row.getBoolean("in_creation"),
+                row.getBoolean("described"));
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -217,6 +218,16 @@ public class Startups {
                 .query(Startups::standing)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Where several startups stand on a day, by name. */
+    @Transactional(readOnly = true)
+    public List<StartupStanding> standings(Set<StartupId> ids, LocalDate on) {
+        return jdbc.sql(STANDING + "where s.id = any(:ids) order by s.name collate \"fr-x-icu\", s.id")
+                .param("on", on)
+                .param("ids", ids.stream().map(StartupId::value).toArray(UUID[]::new))
+                .query(Startups::standing)
+                .list();
     }
 
     /** The startups that an order may be issued for on that day, by name: those in a phase and not stopped. */

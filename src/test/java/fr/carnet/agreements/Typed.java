@@ -91,6 +91,7 @@ public final class Typed {
                 startups,
                 startups,
                 required,
+                false,
                 Availability.ALWAYS);
     }
 }

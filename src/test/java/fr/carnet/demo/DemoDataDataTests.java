@@ -46,10 +46,10 @@ class DemoDataDataTests {
 
     @Test
     void playsAYearInEveryState() {
-        assertThat(count("purchase_order")).isEqualTo(122);
+        assertThat(count("purchase_order")).isEqualTo(125);
         assertThat(count("logged_day")).isEqualTo(15_000);
         assertThat(count("startup")).isEqualTo(45);
-        assertThat(count("incubator")).isEqualTo(6);
+        assertThat(count("incubator")).isEqualTo(7);
         assertThat(column("select distinct state from purchase_order"))
                 .containsExactlyInAnyOrder(
                         "DRAFT", "ISSUED", "ACKNOWLEDGED", "IN_PROGRESS", "COMPLETED", "CANCELLED", "TERMINATED");
@@ -123,6 +123,26 @@ class DemoDataDataTests {
         assertThat(column("""
                 select distinct w.id::text from award w join purchase_order o on o.award_id = w.id
                 left join kick_off_meeting k on k.award_id = w.id where k.held_on is null""")).isEmpty();
+    }
+
+    @Test
+    void namesTheStartupsOfAnIncubatorThatIsOffTheGridInTwoOrders() {
+        assertThat(column("""
+                select o.state || ' ' || count(*) || ' ' || count(distinct s.incubator_id) from order_startup n
+                join purchase_order o on o.id = n.order_id join startup s on s.id = n.startup_id
+                group by o.id, o.state""")).hasSize(2).allMatch(part -> part.matches("(DRAFT|ACKNOWLEDGED) 1[0-5] 1"));
+        assertThat(column(
+                        "select max(count)::text from (select count(*) from order_startup group by startup_id) named"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void setsAnIncubatorInCreationUp() {
+        assertThat(column("""
+                select i.name || ' ' || o.state from incubator i join order_incubator c on c.incubator_id = i.id
+                join purchase_order o on o.id = c.order_id join order_line l on l.order_id = o.id
+                join work_unit w on w.id = l.work_unit_id and w.for_creation
+                where i.in_creation and i.success_conditions <> '' and i.success_criteria <> ''""")).containsExactly("La Ruche ACKNOWLEDGED");
     }
 
     @Test
@@ -235,7 +255,7 @@ class DemoDataDataTests {
     @Test
     void isPlayedOnceOnly() {
         play();
-        assertThat(count("purchase_order")).isEqualTo(122);
+        assertThat(count("purchase_order")).isEqualTo(125);
     }
 
     private int count(String table) {

@@ -30,6 +30,8 @@ class GuidePictures extends Journey {
         open(buyer, "main tbody a");
         buyer.open(buyer.page().url().replaceFirst("(/bons-de-commande/[^/?]+).*", "$1/modifier/unites"));
         take(buyer, "assistant", 1600);
+        buyer.open("/incubateurs/fabrique-centrale");
+        take(buyer, "incubateur", 1300);
         buyer.open("/point-hebdomadaire");
         open(buyer, "main tbody a");
         take(buyer, "point-hebdomadaire", 1400);

@@ -76,6 +76,7 @@ public final class Contracts {
             .unit("TRANSFERT", "art. 7", Scope.AGREEMENT, null, null, Availability.AT_END, 3, false)
             .sized("ANIMATION-P", 1, 3)
             .sized("ANIMATION-G", 4, 10)
+            .unit("MONTAGE", "art. 8", Scope.INCUBATOR, null, null)
             .awardedTo("Un", "10000")
             .awardedTo("Deux", "10000")
             .awardedTo("Trois", "10000")
@@ -215,6 +216,7 @@ public final class Contracts {
                         least,
                         most,
                         false,
+                        false,
                         Availability.ALWAYS),
                 "Document de suivi synthétique");
     }
@@ -251,6 +253,7 @@ public final class Contracts {
                         null,
                         null,
                         required,
+                        scope == Scope.INCUBATOR,
                         available),
                 "Livrable de " + code);
     }

@@ -40,6 +40,7 @@ class EveryRuleOverEveryAgreementTests {
      * @param bound a unit of one phase only, with another phase
      * @param required a unit that always goes with {@code beside}, in {@code requiredIn}
      * @param limited a unit of so many months at most
+     * @param creation the unit that sets an incubator up
      * @param sizes of the units that cover incubators: the code, the fewest and the most startups
      */
     private record Agreement(
@@ -53,6 +54,7 @@ class EveryRuleOverEveryAgreementTests {
             @Nullable Phase requiredIn,
             Limited limited,
             @Nullable Sized sized,
+            @Nullable String creation,
             @Nullable String launch,
             String handover,
             String betweenSteps) {
@@ -86,6 +88,7 @@ class EveryRuleOverEveryAgreementTests {
             Phase.CONSTRUCTION,
             new Limited("UO-L2.4.2", 2, Phase.PASSATION),
             new Sized(Contracts.A_2016_LOT_1, "UO-L1.2", 1, 5, "UO-L1.4", 25),
+            "UO-L1.1",
             "UO-L2.0",
             "UO-L2.4.1",
             "1.5");
@@ -102,6 +105,7 @@ class EveryRuleOverEveryAgreementTests {
             new Limited("REVERSIBILITE", 2, null),
             null,
             null,
+            null,
             "REVERSIBILITE",
             "0.5");
 
@@ -116,6 +120,7 @@ class EveryRuleOverEveryAgreementTests {
             Phase.CONSOLIDATION,
             new Limited("RELAIS", 3, Phase.PASSATION),
             new Sized(Contracts.A_THIRD, "ANIMATION-P", 1, 3, "ANIMATION-G", 10),
+            "MONTAGE",
             "DEMARRAGE",
             "TRANSFERT",
             "0.25");
@@ -203,6 +208,50 @@ class EveryRuleOverEveryAgreementTests {
                     "§ 3.2.1: above the largest unit, hors grille",
                     a -> a.sized == null ? null : incubators(a, a.sized.large, a.sized.most + 1),
                     a -> a.sized == null ? null : incubators(a, a.sized.large, a.sized.most)),
+            rule(
+                    "order.off-grid",
+                    "§ 3.2.1: … unless a part of the startups is named",
+                    a -> a.sized == null ? null : named(a, a.sized.large, a.sized.most + 1),
+                    a -> a.sized == null ? null : named(a, a.sized.large, a.sized.most)),
+            rule(
+                    "order.unit-for-creation",
+                    "§ 3.1: only an incubator in creation is set up",
+                    a -> a.creation == null ? null : created(a, anOrder().forIncubators(1, 3)),
+                    a -> a.creation == null ? null : created(a, anOrder().forAnIncubatorInCreation())),
+            rule(
+                    "order.creation-undescribed",
+                    "§ 3.1: … once its conditions of success and its criteria are recorded",
+                    a -> a.creation == null
+                            ? null
+                            : created(a, anOrder().forAnIncubatorInCreation().whichNobodyDescribed()),
+                    a -> a.creation == null ? null : created(a, anOrder().forAnIncubatorInCreation())),
+            rule(
+                    "order.named-not-active",
+                    "§ 3.2.1: a startup that is named is one that counts",
+                    a -> a.sized == null
+                            ? null
+                            : anOrder()
+                                    .of(a.sized.lot)
+                                    .forNamedStartupsOneOfThemStopped(2)
+                                    .with(a.sized.small, 1),
+                    a -> a.sized == null ? null : named(a, a.sized.small, 2)),
+            rule(
+                    "order.named-several-incubators",
+                    "Carnet: the startups named are of one incubator",
+                    a -> a.sized == null
+                            ? null
+                            : anOrder()
+                                    .of(a.sized.lot)
+                                    .forNamedStartupsOfTwoIncubators(1)
+                                    .with(a.sized.small, 1),
+                    a -> a.sized == null ? null : named(a, a.sized.small, 2)),
+            rule(
+                    "order.named-twice",
+                    "Carnet: no two open orders name a startup for the same days",
+                    a -> a.sized == null ? null : named(a, a.sized.small, 2).whileNamedFrom("2026-03-31", "2026-09-30"),
+                    a -> a.sized == null
+                            ? null
+                            : named(a, a.sized.small, 2).whileNamedFrom("2026-04-03", "2026-09-30")),
             rule(
                     "order.unit-before-notification",
                     "§ 4.1.4: the launch is ordered from the day of the notification, that day included",
@@ -373,10 +422,15 @@ class EveryRuleOverEveryAgreementTests {
                 .containsExactly(
                         "A-2016 order.not-in-turn", // one award per lot
                         "A-2016 order.rank-without-ground",
+                        "A-2018 order.creation-undescribed", // no incubator is ordered for
+                        "A-2018 order.named-not-active",
+                        "A-2018 order.named-several-incubators",
+                        "A-2018 order.named-twice",
                         "A-2018 order.not-in-turn", // a cascade
                         "A-2018 order.off-grid",
                         "A-2018 order.required-unit",
                         "A-2018 order.unit-before-notification",
+                        "A-2018 order.unit-for-creation",
                         "A-2018 order.unit-phase",
                         "A-2018 order.unit-size",
                         "A-2025 order.rank-without-ground"); // turns
@@ -386,8 +440,12 @@ class EveryRuleOverEveryAgreementTests {
     @Test
     void coversEachRefusalThatTheRulesName() throws IOException {
         Set<String> named = new TreeSet<>();
-        for (String file :
-                List.of("issuing/UnitRules", "issuing/IssueRules", "issuing/MentionRules", "order/QuantityRules")) {
+        for (String file : List.of(
+                "issuing/TargetRules",
+                "issuing/UnitRules",
+                "issuing/IssueRules",
+                "issuing/MentionRules",
+                "order/QuantityRules")) {
             Pattern.compile("\"((?:order|agreements)\\.[a-z-]+)\"")
                     .matcher(Files.readString(Path.of("src/main/java/fr/carnet/orders/" + file + ".java")))
                     .results()
@@ -454,6 +512,17 @@ class EveryRuleOverEveryAgreementTests {
                 .of(Objects.requireNonNull(a.sized).lot)
                 .forIncubators(2, startups)
                 .with(unit, 1);
+    }
+
+    private static OrderBuilder named(Agreement a, String unit, int startups) {
+        return anOrder()
+                .of(Objects.requireNonNull(a.sized).lot)
+                .forNamedStartups(startups)
+                .with(unit, 1);
+    }
+
+    private static OrderBuilder created(Agreement a, OrderBuilder order) {
+        return order.of(Objects.requireNonNull(a.sized).lot).with(Objects.requireNonNull(a.creation), 1);
     }
 
     private static OrderBuilder limited(Agreement a) {

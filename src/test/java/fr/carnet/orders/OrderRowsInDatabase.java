@@ -233,6 +233,36 @@ public final class OrderRowsInDatabase {
         return id;
     }
 
+    /** A unit of animation for so many startups, at 5 000 €, in the catalogue of that lot (A-2016 § 3.2.1). */
+    public WorkUnitId animation(TestLot lot, String code, int least, int most) {
+        return incubatorUnit(lot, code, "INCUBATORS", least, most, false);
+    }
+
+    /** The unit of that lot that sets an incubator up (A-2016 § 3.1). */
+    public WorkUnitId creation(TestLot lot, String code) {
+        return incubatorUnit(lot, code, "INCUBATOR", null, null, true);
+    }
+
+    private WorkUnitId incubatorUnit(
+            TestLot lot, String code, String scope, Integer least, Integer most, boolean forCreation) {
+        var unit = unit();
+        jdbc.sql("""
+                insert into work_unit (id, lot_id, position, code, title, clause, scope, pricing, minimum_startups, maximum_startups, for_creation)
+                select ?, ?, 10 + count(*), ?, ?, '§ 3', ?, 'FLAT', cast(? as int), cast(? as int), ? from work_unit""")
+                .params(unit.value(), lot.id.value(), code, "Unité " + code, scope, least, most, forCreation)
+                .update();
+        jdbc.sql("insert into price (award_id, work_unit_id, valid_from, amount) values (?, ?, ?, 5000)")
+                .params(lot.awards[0], unit.value(), today.minusYears(1))
+                .update();
+        return unit;
+    }
+
+    /** These startups by their names. */
+    public OrderTarget named(java.util.Collection<UUID> startups) {
+        return new OrderTarget.ForNamedStartups(
+                startups.stream().map(StartupId::new).collect(java.util.stream.Collectors.toSet()));
+    }
+
     public OrderTarget about(UUID... incubators) {
         return new OrderTarget.ForIncubators(
                 Set.of(incubators).stream().map(IncubatorId::new).collect(java.util.stream.Collectors.toSet()));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderingRulesTests {
 
@@ -216,10 +217,79 @@ class OrderingRulesTests {
 
         @Test
         void withoutAStartupAreOfferedNoUnitOfASize() {
-            var order = anOrder().of(A_2016_LOT_1).forIncubators(1, 0);
+            var order = anOrder().of(A_2016_LOT_1).forAnIncubatorInCreation();
 
             assertThat(order.offered()).containsExactly("UO-L1.1");
             assertThat(order.with("UO-L1.2", 1).refusals()).containsExactly("order.unit-size");
+        }
+
+        @Test
+        @DisplayName("A-2016 § 3.1: an incubator that runs is not set up")
+        void thatRunAreNotCreated() {
+            var order = anOrder().of(A_2016_LOT_1).forIncubators(1, 3);
+
+            assertThat(order.offered()).containsExactly("UO-L1.2");
+            assertThat(order.with("UO-L1.1", 1).refusals()).containsExactly("order.unit-for-creation");
+        }
+
+        @Test
+        @DisplayName("A-2016 § 3.1: its conditions of success and its criteria are recorded")
+        void areCreatedOnceTheyAreDescribed() {
+            var order = anOrder().of(A_2016_LOT_1).forAnIncubatorInCreation().with("UO-L1.1", 1);
+
+            assertThat(order.refusals()).isEmpty();
+            assertThat(order.whichNobodyDescribed().refusals()).containsExactly("order.creation-undescribed");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1, UO-L1.2", "13, UO-L1.3", "25, UO-L1.4"})
+        @DisplayName("A-2016 § 3.2.1: « une ou plusieurs start up » may be named, and their number sizes the unit")
+        void areCoveredByTheNamesOfTheirStartups(int startups, String unit) {
+            var order = anOrder().of(A_2016_LOT_1).forNamedStartups(startups);
+
+            assertThat(order.offered()).containsExactly(unit);
+            assertThat(order.with(unit, 1).refusals()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {26, 27, 38, 49, 50})
+        @DisplayName("§ 2: above 25, two orders that name a part each may both be issued, however they are split")
+        void areSplitOverTwoOrders(int startups) {
+            for (int first = startups - 25; first <= 25; first++) {
+                for (int part : new int[] {first, startups - first}) {
+                    var order = anOrder().of(A_2016_LOT_1).forNamedStartups(part);
+                    assertThat(order.with(order.offered().get(0), 1).refusals())
+                            .as("%d of %d", part, startups)
+                            .isEmpty();
+                }
+            }
+        }
+
+        @Test
+        @DisplayName("Carnet: no two open orders name a startup for the same days")
+        void areNamedOnceForTheSameDays() {
+            var order = anOrder().of(A_2016_LOT_1).forNamedStartups(3).with("UO-L1.2", 1);
+
+            assertThat(order.whileNamedFrom("2025-09-02", "2026-03-01").refusals())
+                    .as("the other ended the day before")
+                    .isEmpty();
+            assertThat(order.whileNamedFrom("2025-09-03", "2026-03-02").refusals())
+                    .containsExactly("order.named-twice");
+        }
+
+        @Test
+        @DisplayName("A-2016 § 3.2.1 does not say whether startups that came since are covered: a warning")
+        void areNamedWithAWordWhereTheIncubatorIsCovered() {
+            var order = anOrder()
+                    .of(A_2016_LOT_1)
+                    .forNamedStartups(3)
+                    .with("UO-L1.2", 1)
+                    .whileItsIncubatorIsCoveredFrom("2026-01-01", "2026-06-30");
+
+            assertThat(order.refusals()).isEmpty();
+            assertThat(order.check().warnings())
+                    .extracting(fr.carnet.shared.Warning::code)
+                    .containsExactly("order.covered-twice");
         }
 
         @Test

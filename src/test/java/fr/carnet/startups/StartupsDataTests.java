@@ -130,9 +130,45 @@ class StartupsDataTests {
                 .extracting(IncubatorStanding::slug, IncubatorStanding::activeStartups)
                 .containsExactly(tuple("essai", 1), tuple("vide", 0));
         Set<IncubatorId> both = Set.of(new IncubatorId(incubator), new IncubatorId(empty));
-        assertThat(incubators.activeStartups(both, JUNE)).isEqualTo(1);
-        assertThat(incubators.activeStartups(both, MARCH)).isEqualTo(2);
-        assertThat(incubators.activeStartups(Set.of(), JUNE)).isZero();
+        assertThat(active(both, JUNE)).isEqualTo(1);
+        assertThat(active(both, MARCH)).isEqualTo(2);
+        assertThat(active(Set.of(), JUNE)).isZero();
+    }
+
+    private int active(Set<IncubatorId> asked, LocalDate on) {
+        return incubators.of(asked, on).stream()
+                .mapToInt(IncubatorStanding::activeStartups)
+                .sum();
+    }
+
+    @Test
+    @DisplayName("What UO-L1.1 is for: in creation, its conditions and criteria recorded (A-2016 § 3.1)")
+    void tellsAnIncubatorInCreationAndWhetherItIsDescribed() {
+        UUID made = rows.incubator("en-creation");
+        jdbc.sql("update incubator set in_creation = true, success_conditions = 'Un budget' where id = ?")
+                .param(made)
+                .update();
+        assertThat(incubators.of(Set.of(new IncubatorId(made), new IncubatorId(incubator)), JUNE))
+                .extracting(IncubatorStanding::slug, IncubatorStanding::inCreation, IncubatorStanding::described)
+                .containsExactly(tuple("en-creation", true, false), tuple("essai", false, false));
+
+        jdbc.sql("update incubator set success_criteria = 'Deux startups' where id = ?")
+                .param(made)
+                .update();
+        assertThat(incubators.of(Set.of(new IncubatorId(made)), JUNE))
+                .extracting(IncubatorStanding::described)
+                .containsExactly(true);
+    }
+
+    @Test
+    void findsTheStartupsThatAnOrderNames() {
+        UUID stopped = rows.startup("arretee", incubator, Phase.CONSTRUCTION, MARCH);
+        rows.stops(stopped, JUNE);
+        UUID active = rows.startup("en-cours", incubator, Phase.CONSTRUCTION, MARCH);
+
+        assertThat(startups.standings(Set.of(new StartupId(stopped), new StartupId(active)), JUNE))
+                .extracting(StartupStanding::slug, StartupStanding::phase)
+                .containsExactly(tuple("arretee", null), tuple("en-cours", Phase.CONSTRUCTION));
     }
 
     @Test

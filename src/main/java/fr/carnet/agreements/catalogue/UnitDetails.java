@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumStartups the smallest number of startups in the incubators covered, or null
  * @param maximumStartups the largest number of them, or null
  * @param requiredInPhase whether an order in its phase must carry it (A-2016 § 4.3.4)
+ * @param forCreation whether it sets up an incubator that is in creation (A-2016 § 3.1)
  */
 @Embeddable
 public record UnitDetails(
@@ -47,6 +48,7 @@ public record UnitDetails(
         @Nullable Integer minimumStartups,
         @Nullable Integer maximumStartups,
         boolean requiredInPhase,
+        boolean forCreation,
         @Enumerated(EnumType.STRING) Availability available) {
 
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
@@ -63,8 +65,8 @@ public record UnitDetails(
                     unit.minimumStartups != null && unit.scope != Scope.INCUBATOR && unit.scope != Scope.INCUBATORS,
                     "unit.startups-scope"),
             unit -> Rule.refuseIf(
-                    unit.requiredInPhase && (unit.phase == null || unit.scope != Scope.STARTUP),
-                    "unit.required-phase"));
+                    unit.requiredInPhase && (unit.phase == null || unit.scope != Scope.STARTUP), "unit.required-phase"),
+            unit -> Rule.refuseIf(unit.forCreation && unit.scope != Scope.INCUBATOR, "unit.creation-scope"));
 
     public UnitDetails {
         daysAssumed = daysAssumed && days != null;

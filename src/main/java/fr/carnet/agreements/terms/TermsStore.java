@@ -103,7 +103,7 @@ public class TermsStore {
         return jdbc.sql("""
                 select id, position, code, title, description, clause, scope, phase, days, days_assumed, pricing, quantity_step,
                     nominal_min_months, nominal_max_months, maximum_months, minimum_startups, maximum_startups,
-                    required_in_phase, available, withdrawn_on, withdrawn_reason
+                    required_in_phase, for_creation, available, withdrawn_on, withdrawn_reason
                 from work_unit where lot_id = :lot order by position""")
                 .param("lot", lot.value())
                 .query((row, index) -> {

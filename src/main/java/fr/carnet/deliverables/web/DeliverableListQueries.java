@@ -3,6 +3,7 @@ package fr.carnet.deliverables.web;
 import fr.carnet.deliverables.DeliverableSql;
 import fr.carnet.deliverables.web.DeliverableFilter.Delay;
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderSubjectSql;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.OwnerFilter;
 import fr.carnet.shared.SearchWords;
@@ -114,7 +115,8 @@ class DeliverableListQueries {
             where.append(" and ").append(DeliverableSql.stateOn(":today")).append(" = :etat");
         }
         if (new OwnerFilter(filter.startup(), null).asksForStartup()) {
-            where.append(" and ").append(OwnerFilter.STARTUP_SQL);
+            where.append(" and (").append(OwnerFilter.STARTUP_SQL);
+            where.append(" or ").append(OrderSubjectSql.NAMES_ASKED_STARTUP).append(")");
         }
         if (!SearchWords.of(filter.bc()).isEmpty()) {
             where.append(" and ").append(SearchWords.sql("o.number", "bc"));

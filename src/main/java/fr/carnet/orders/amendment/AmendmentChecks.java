@@ -36,7 +36,7 @@ public class AmendmentChecks {
                 order,
                 amendment,
                 lot,
-                checks.situation(target, on),
+                checks.situation(order, on),
                 target instanceof ForStartup one ? store.openUnits(one.startup()) : Set.of(),
                 store.committed(lot.agreement().id()),
                 periodRefusal(order, amendment).orElse(null),

@@ -3,8 +3,8 @@ package fr.carnet.orders.amendment;
 import static fr.carnet.orders.order.DraftStep.MENTIONS;
 import static fr.carnet.orders.order.DraftStep.UNITS;
 
-import fr.carnet.orders.issuing.IssueRules;
 import fr.carnet.orders.issuing.MentionRules;
+import fr.carnet.orders.issuing.TargetRules;
 import fr.carnet.orders.issuing.UnitRules;
 import fr.carnet.orders.order.Clauses;
 import fr.carnet.orders.order.OrderLine;
@@ -40,6 +40,7 @@ final class AmendmentRules {
             AmendmentRules::startIsNotMovedIntoThePast,
             AmendmentRules::endIsNotMovedIntoThePast,
             AmendmentRules::keepsTheWorkInside,
+            AmendmentRules::isNamedOnce,
             check -> MentionRules.startsWithinTheAgreement(moved(check, Period::start), check.lot()),
             check -> MentionRules.endsSoonAfterTheAgreement(moved(check, Period::end), check.lot()),
             check -> MentionRules.beneficiaryIsStated(check.amendment().mentions()),
@@ -95,7 +96,7 @@ final class AmendmentRules {
 
     private static Optional<Refusal> startupGoesOn(AmendmentCheck check) {
         return check.lines().stream().anyMatch(PricedOrder.Line::grows)
-                ? IssueRules.startupGoesOn(check.situation())
+                ? TargetRules.startupGoesOn(check.situation())
                 : Optional.empty();
     }
 
@@ -164,6 +165,15 @@ final class AmendmentRules {
 
     private static Optional<Refusal> keepsTheWorkInside(AmendmentCheck check) {
         return Optional.ofNullable(check.periodRefusal()).map(refusal -> refusal.at(MENTIONS.name()));
+    }
+
+    /** As at issue, where the amendment moves the period: the startups that an order names stay those of its issue. */
+    private static Optional<Refusal> isNamedOnce(AmendmentCheck check) {
+        return check.movesPeriod()
+                ? TargetRules.isNamedOnce(
+                                check.situation(), check.amendment().mentions().period())
+                        .map(refusal -> refusal.at(MENTIONS.name()))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> isNotRemoved(CheckedLine checked) {

@@ -78,7 +78,7 @@ public class Amendments {
             throw new RuleViolation("order.amend-not-open", StoredFrench.name(order), order.state());
         }
         LotTerms lot = agreements.lot(order.lot(), today());
-        var situation = orderChecks.situation(order.target(), today());
+        var situation = orderChecks.situation(order, today());
         var award = lot.award(order.award().orElseThrow());
         return new AmendmentBase(
                 order,

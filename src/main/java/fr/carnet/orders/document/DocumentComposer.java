@@ -1,6 +1,7 @@
 package fr.carnet.orders.document;
 
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderSubjectSql;
 import fr.carnet.orders.order.StoredFrench;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Phase;
@@ -31,8 +32,7 @@ class DocumentComposer {
         return jdbc.sql("""
                 select o.number, o.issued_on, a.reference, a.title as agreement_title, a.contracting_authority,
                     lot.number as lot_number, lot.title as lot_title, c.name, c.siret, c.address, s.name as startup,
-                    (select string_agg(i.name, ', ' order by i.name) from order_incubator oi
-                        join incubator i on i.id = oi.incubator_id where oi.order_id = o.id) as incubators,
+                    coalesce(%s, %s) as incubators, %s as named,
                     coalesce(o.phase, (select p.phase from startup_phase_on(:today) p where p.startup_id = o.startup_id))
                         as phase,
                     %s, o.signatory, o.vat_rate, o.total_excl_vat, o.total_vat, o.total_incl_vat, o.total_days
@@ -41,7 +41,11 @@ class DocumentComposer {
                 join lot on lot.id = o.lot_id
                 left join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id
-                where o.id = :id""".formatted(MentionColumns.COLUMNS))
+                where o.id = :id""".formatted(
+                                OrderSubjectSql.INCUBATORS,
+                                OrderSubjectSql.NAMED_OF,
+                                OrderSubjectSql.NAMED,
+                                MentionColumns.COLUMNS))
                 .param("id", id.value())
                 .param("today", LocalDate.now(clock))
                 .query((row, index) -> document(row, lines))
@@ -77,7 +81,7 @@ class DocumentComposer {
                 row.getInt("lot_number"),
                 row.getString("lot_title"),
                 contractor(row),
-                StoredFrench.subject(row.getString("startup"), row.getString("incubators")),
+                StoredFrench.subject(row.getString("startup"), row.getString("named"), row.getString("incubators")),
                 constant(Phase.class, row.getString("phase")),
                 MentionColumns.of(row),
                 row.getString("signatory"),

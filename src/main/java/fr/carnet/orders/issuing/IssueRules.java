@@ -24,7 +24,8 @@ public final class IssueRules {
 
     private static final List<Rule<OrderCheck>> ORDER = List.of(
             IssueRules::agreementIsInForce,
-            check -> startupGoesOn(check.situation()),
+            check -> TargetRules.isNamedOnce(
+                    check.situation(), check.order().mentions().period()),
             IssueRules::hasALine,
             IssueRules::carriesTheRequiredUnit,
             IssueRules::goesToWhomTheRuleDesignates,
@@ -44,7 +45,11 @@ public final class IssueRules {
         Stream<Refusal> lines = check.order().lines().stream()
                 .map(line -> new CheckedUnit(check, check.lot().unit(line.unit())))
                 .flatMap(line -> Rule.all(LINE, line).stream());
-        return Stream.of(Rule.all(ORDER, check).stream(), lines, MentionRules.refusals(check))
+        return Stream.of(
+                        TargetRules.refusals(check.situation()).stream(),
+                        Rule.all(ORDER, check).stream(),
+                        lines,
+                        MentionRules.refusals(check))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(DraftStep::of))
                 .toList();
@@ -61,17 +66,6 @@ public final class IssueRules {
                 validity.notifiedOn(),
                 validity.lastDay(),
                 Clauses.of(check.lot(), "validity"));
-    }
-
-    public static Optional<Refusal> startupGoesOn(Situation situation) {
-        var startup = situation.startup();
-        if (startup == null || startup.phase() != null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                startup.stopped() && startup.since() != null
-                        ? TARGET.refusal("order.startup-stopped", startup.name(), startup.since())
-                        : TARGET.refusal("order.startup-without-phase", startup.name()));
     }
 
     private static Optional<Refusal> hasALine(OrderCheck check) {

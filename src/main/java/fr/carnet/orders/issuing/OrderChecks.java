@@ -5,9 +5,8 @@ import fr.carnet.agreements.LotTerms;
 import fr.carnet.agreements.WorkUnitId;
 import fr.carnet.orders.awardee.Designations;
 import fr.carnet.orders.order.OrderStore;
-import fr.carnet.orders.order.OrderTarget;
-import fr.carnet.orders.order.OrderTarget.ForAgreement;
 import fr.carnet.orders.order.OrderTarget.ForIncubators;
+import fr.carnet.orders.order.OrderTarget.ForNamedStartups;
 import fr.carnet.orders.order.OrderTarget.ForStartup;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.shared.Money;
@@ -25,6 +24,7 @@ public class OrderChecks {
     private final Agreements agreements;
     private final Startups startups;
     private final Incubators incubators;
+    private final CoverQueries covers;
     private final Designations designations;
 
     OrderChecks(
@@ -32,11 +32,13 @@ public class OrderChecks {
             Agreements agreements,
             Startups startups,
             Incubators incubators,
+            CoverQueries covers,
             Designations designations) {
         this.store = store;
         this.agreements = agreements;
         this.startups = startups;
         this.incubators = incubators;
+        this.covers = covers;
         this.designations = designations;
     }
 
@@ -50,17 +52,23 @@ public class OrderChecks {
         Money committed = capped ? store.committed(agreement.id()) : Money.ZERO;
         Money prepared = capped ? store.prepared(agreement.id(), draft.id()) : Money.ZERO;
         var designation = designations.of(draft, lot, on);
-        return new OrderCheck(draft, lot, situation(target, on), designation, openUnits, committed, prepared, on);
+        return new OrderCheck(draft, lot, situation(draft, on), designation, openUnits, committed, prepared, on);
     }
 
-    /** What an order for that target is about, and where that stands on a day. */
-    public Situation situation(OrderTarget target, LocalDate on) {
+    /** What an order is about, and where that stands on a day. */
+    public Situation situation(PurchaseOrder order, LocalDate on) {
+        var target = order.target();
         if (target instanceof ForStartup one) {
-            return new Situation(target, startups.standing(one.startup(), on), 0);
+            return Situation.ofStartup(target, startups.standing(one.startup(), on));
         }
         if (target instanceof ForIncubators some) {
-            return new Situation(target, null, incubators.activeStartups(some.incubators(), on));
+            return Situation.ofIncubators(
+                    target, incubators.of(some.incubators(), on), covers.ofIncubators(some.incubators(), order.id()));
         }
-        return new Situation(new ForAgreement(), null, 0);
+        if (target instanceof ForNamedStartups some) {
+            return Situation.ofNamed(
+                    target, startups.standings(some.startups(), on), covers.ofStartups(some.startups(), order.id()));
+        }
+        return Situation.ofAgreement(target);
     }
 }

@@ -25,7 +25,9 @@ class StartupOrdersQueries implements StartupOrders {
     @Override
     public List<Unfinished> unfinished(StartupId startup) {
         return find(
-                "select o.id, o.number from purchase_order o where o.startup_id = :id and " + UNFINISHED + FIRST,
+                "select o.id, o.number from purchase_order o where (o.startup_id = :id or o.id in"
+                        + " (select named.order_id from order_startup named where named.startup_id = :id)) and "
+                        + UNFINISHED + FIRST,
                 startup.value());
     }
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** Refuses that a unit is ordered for a target on a day: each rule refuses it, or says nothing (domain.md § 2). */
@@ -29,6 +30,7 @@ public final class UnitRules {
             UnitRules::isStillOffered,
             UnitRules::suitsTheTarget,
             UnitRules::isOfThePhase,
+            UnitRules::setsUpAnIncubatorInCreation,
             UnitRules::fitsTheIncubators,
             UnitRules::isNotYetNotified,
             UnitRules::waitsForTheEnd);
@@ -128,22 +130,44 @@ public final class UnitRules {
                                 startup.phase()));
     }
 
+    /** The most startups that a unit of the lot covers; nothing where none depends on their number. */
+    public static OptionalInt largestNumberOfStartups(LotTerms lot) {
+        return lot.units().stream()
+                .filter(unit -> unit.withdrawal() == null)
+                .map(WorkUnitTerms::maximumStartups)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max();
+    }
+
+    /** A-2016 § 3.1: what sets an incubator up is for one in creation, with its conditions of success and its criteria. */
+    private static Optional<Refusal> setsUpAnIncubatorInCreation(Asked asked) {
+        var unit = asked.unit;
+        if (!unit.forCreation()) {
+            return Optional.empty();
+        }
+        String clause = Clauses.of(asked.lot, unit);
+        return asked.situation.incubators().stream()
+                .filter(incubator -> !incubator.inCreation() || !incubator.described())
+                .findFirst()
+                .map(incubator -> TARGET.refusal(
+                        incubator.inCreation() ? "order.creation-undescribed" : "order.unit-for-creation",
+                        unit.code(),
+                        clause,
+                        incubator.name()));
+    }
+
     /** The grids of A-2016 § 3.2.1; above the largest of the lot's, none fits: "hors grille". */
     private static Optional<Refusal> fitsTheIncubators(Asked asked) {
         var unit = asked.unit;
         var lot = asked.lot;
         Integer least = unit.minimumStartups();
         Integer most = unit.maximumStartups();
-        int startups = asked.situation.activeStartups();
+        int startups = asked.situation.coveredStartups();
         if (least == null || most == null || startups >= least && startups <= most) {
             return Optional.empty();
         }
-        int largest = lot.units().stream()
-                .map(WorkUnitTerms::maximumStartups)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(most);
+        int largest = largestNumberOfStartups(lot).orElse(most);
         return Optional.of(
                 startups > largest
                         ? TARGET.refusal("order.off-grid", unit.code(), Clauses.of(lot, unit), startups, largest)

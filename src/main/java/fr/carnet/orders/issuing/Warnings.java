@@ -21,6 +21,7 @@ final class Warnings {
     private static final List<Function<OrderCheck, Optional<Warning>>> ORDER = List.of(
             Warnings::outlivesTheAgreement,
             Warnings::competesWithOtherDrafts,
+            Warnings::isCoveredTwice,
             Warnings::isNotAsProposed,
             Warnings::stateIsBilledByReferences);
 
@@ -116,6 +117,18 @@ final class Warnings {
         return fitsAlone && total.plus(check.prepared()).compareTo(left) > 0
                 ? Optional.of(Warning.of("order.drafts-beyond-maximum", left, check.prepared()))
                 : Optional.empty();
+    }
+
+    /** A-2016 § 3.2.1 does not say whether an order over an incubator covers the startups that came to it since. */
+    private static Optional<Warning> isCoveredTwice(OrderCheck check) {
+        return TargetRules.coveredTwice(
+                        check.situation(), check.order().mentions().period())
+                .map(cover -> Warning.of(
+                        "order.covered-twice",
+                        TargetRules.names(check.situation(), cover),
+                        cover.order(),
+                        cover.period().start(),
+                        cover.period().end()));
     }
 
     private static Optional<Warning> isNotAsProposed(OrderCheck check) {

@@ -19,7 +19,8 @@ import org.springframework.data.repository.query.Param;
  */
 public interface OrderRepository extends Repository<PurchaseOrder, OrderId> {
 
-    String WHOLE = "select o from PurchaseOrder o left join fetch o.lines left join fetch o.subject.incubators";
+    String WHOLE = "select o from PurchaseOrder o left join fetch o.lines left join fetch o.subject.incubators"
+            + " left join fetch o.subject.named";
 
     PurchaseOrder save(PurchaseOrder order);
 

@@ -3,6 +3,7 @@ package fr.carnet.orders.order;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.orders.order.OrderTarget.ForAgreement;
 import fr.carnet.orders.order.OrderTarget.ForIncubators;
+import fr.carnet.orders.order.OrderTarget.ForNamedStartups;
 import fr.carnet.orders.order.OrderTarget.ForStartup;
 import fr.carnet.startups.IncubatorId;
 import fr.carnet.startups.StartupId;
@@ -35,6 +36,11 @@ class OrderSubject {
     @Column(name = "incubator_id")
     private Set<UUID> incubators = new LinkedHashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "order_startup", joinColumns = @JoinColumn(name = "order_id"))
+    @Column(name = "startup_id")
+    private Set<UUID> named = new LinkedHashSet<>();
+
     protected OrderSubject() {}
 
     OrderSubject(LotTerms lot, OrderTarget target) {
@@ -49,6 +55,10 @@ class OrderSubject {
         if (target instanceof ForIncubators some) {
             some.incubators().forEach(incubator -> incubators.add(incubator.value()));
         }
+        named.clear();
+        if (target instanceof ForNamedStartups some) {
+            some.startups().forEach(startup -> named.add(startup.value()));
+        }
     }
 
     UUID agreementId() {
@@ -62,6 +72,9 @@ class OrderSubject {
     OrderTarget target() {
         if (startupId != null) {
             return new ForStartup(new StartupId(startupId));
+        }
+        if (!named.isEmpty()) {
+            return new ForNamedStartups(named.stream().map(StartupId::new).collect(Collectors.toSet()));
         }
         return incubators.isEmpty()
                 ? new ForAgreement()

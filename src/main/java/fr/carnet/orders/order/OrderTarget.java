@@ -5,7 +5,7 @@ import fr.carnet.startups.IncubatorId;
 import fr.carnet.startups.StartupId;
 import java.util.Set;
 
-/** The target of an order is one startup, some incubators, or the agreement as a whole (domain.md § 2). */
+/** The target of an order is one startup, some incubators, some startups of an incubator, or the agreement as a whole (domain.md § 2). */
 public sealed interface OrderTarget {
 
     /** May a unit of that scope be ordered for this? */
@@ -31,6 +31,21 @@ public sealed interface OrderTarget {
         @Override
         public boolean suits(Scope scope) {
             return scope == Scope.INCUBATORS || scope == Scope.INCUBATOR && incubators.size() == 1;
+        }
+    }
+
+    /** Startups of an incubator, by their names: « une ou plusieurs start up » (A-2016 § 3.2.1). */
+    record ForNamedStartups(Set<StartupId> startups) implements OrderTarget {
+        public ForNamedStartups {
+            startups = Set.copyOf(startups);
+            if (startups.isEmpty()) {
+                throw new IllegalArgumentException("no startup");
+            }
+        }
+
+        @Override
+        public boolean suits(Scope scope) {
+            return scope == Scope.INCUBATORS;
         }
     }
 

@@ -23,11 +23,15 @@ public final class StoredFrench {
      * What an order is for, as its document says it.
      *
      * @param startup null where it is for no startup
-     * @param incubators their names; null where it is for the whole agreement
+     * @param named the names of the startups that it names; null where it names none
+     * @param incubators their names, or that of the startups named; null where it is for the whole agreement
      */
-    public static String subject(@Nullable String startup, @Nullable String incubators) {
+    public static String subject(@Nullable String startup, @Nullable String named, @Nullable String incubators) {
         if (startup != null) {
             return "Startup d’État " + startup;
+        }
+        if (named != null) {
+            return "Startups d’État de l’incubateur %s : %s".formatted(incubators, named);
         }
         return incubators == null ? "L’ensemble de l’accord-cadre" : "Incubateurs : " + incubators;
     }

@@ -1,6 +1,7 @@
 package fr.carnet.search.web;
 
 import fr.carnet.agreements.AwardReach;
+import fr.carnet.orders.OrderSubjectSql;
 import fr.carnet.orders.OrderWords;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
@@ -23,11 +24,10 @@ class SearchQueries {
 
     private static final String ORDERS = """
             select '/bons-de-commande/' || o.id as href, coalesce(o.number, 'Brouillon') as name,
-                concat_ws(' · ', coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
-                    join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title), c.name) as detail
+                concat_ws(' · ', coalesce(s.name, %s, a.title), c.name) as detail
             from purchase_order o join framework_agreement a on a.id = o.agreement_id
             left join contractor c on c.id = o.contractor_id left join startup s on s.id = o.startup_id
-            where\s""" + Reach.ORDER_SQL;
+            where\s""".formatted(OrderSubjectSql.COVERED) + Reach.ORDER_SQL;
 
     private static final String STARTUPS = """
             select '/startups/' || s.slug as href, s.name, s.mission as detail from startup s where\s""" + Reach.STARTUP_SQL;

@@ -1,9 +1,12 @@
 package fr.carnet.startups.web;
 
 import fr.carnet.people.Reach;
+import fr.carnet.startups.IncubatorId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 class IncubatorPageQueries {
 
-    /** The incubator itself, with what makes its success. */
+    /** The incubator itself, with what makes its success and the names of its coaches. */
     record Head(
+            UUID id,
             String slug,
             String name,
             String sponsorName,
             boolean inCreation,
             boolean archived,
             String conditions,
-            String criteria) {}
+            String criteria,
+            @Nullable String coaches) {
+
+        IncubatorId incubatorId() {
+            return new IncubatorId(id);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -29,8 +39,11 @@ class IncubatorPageQueries {
 
     Optional<Head> head(String slug, Reach reach) {
         return jdbc.sql("""
-                select i.slug, i.name, a.name as sponsor_name, i.in_creation,
-                       i.archived_on is not null as archived, i.success_conditions as conditions, i.success_criteria as criteria
+                select i.id, i.slug, i.name, a.name as sponsor_name, i.in_creation,
+                       i.archived_on is not null as archived, i.success_conditions as conditions, i.success_criteria as criteria,
+                       (select string_agg(c.display_name, ', ' order by c.display_name) from account_incubator f
+                        join account c on c.id = f.account_id
+                        where f.incubator_id = i.id and c.role = 'COACH' and c.enabled) as coaches
                 from incubator i join sponsor a on a.id = i.sponsor_id
                 where i.slug = :slug and\s""" + Reach.INCUBATOR_SQL)
                 .param("slug", slug)

@@ -294,6 +294,7 @@ class AgreementWritingModuleTests {
         var fields = new LinkedHashMap<String, String>();
         fields.put("_daysAssumed", "on");
         fields.put("_requiredInPhase", "on");
+        fields.put("_forCreation", "on");
         fields.put("code", "AGILE");
         fields.put("title", "Agile");
         fields.put("clause", "art. 3");

@@ -52,7 +52,7 @@ public class WithdrawnUnitTests {
                 "Incubateur",
                 "Porteur",
                 "");
-        return new Situation(new OrderTarget.ForStartup(startup.id()), startup, 0);
+        return Situation.ofStartup(new OrderTarget.ForStartup(startup.id()), startup);
     }
 
     public static WorkUnitTerms withdrawn(WorkUnitTerms u, WorkUnitTerms.Withdrawal withdrawal) {

@@ -24,9 +24,11 @@ import fr.carnet.orders.order.OrderTarget.ForIncubators;
 import fr.carnet.orders.order.OrderTarget.ForStartup;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.Money;
+import fr.carnet.shared.Period;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Refusal;
 import fr.carnet.startups.IncubatorId;
+import fr.carnet.startups.IncubatorStanding;
 import fr.carnet.startups.StartupId;
 import fr.carnet.startups.StartupStanding;
 import java.math.BigDecimal;
@@ -55,6 +57,10 @@ public final class OrderBuilder {
     private @Nullable Phase phase = Phase.CONSTRUCTION;
     private boolean stopped;
     private int activeStartups;
+    private boolean inCreation;
+    private boolean described = true;
+    private List<StartupStanding> named = List.of();
+    private final List<Situation.Cover> covers = new ArrayList<>();
     private final Map<String, BigDecimal> quantities = new LinkedHashMap<>();
     private final Set<WorkUnitId> openUnits = new HashSet<>();
     private @Nullable Integer rank;
@@ -111,6 +117,67 @@ public final class OrderBuilder {
                 .mapToObj(index -> IncubatorId.random())
                 .collect(java.util.stream.Collectors.toSet()));
         this.activeStartups = activeStartups;
+        return this;
+    }
+
+    /** For an incubator in creation, without a startup yet; its conditions of success and its criteria are recorded. */
+    public OrderBuilder forAnIncubatorInCreation() {
+        this.inCreation = true;
+        return forIncubators(1, 0);
+    }
+
+    public OrderBuilder whichNobodyDescribed() {
+        this.described = false;
+        return this;
+    }
+
+    /** For startups of one incubator, by their names. */
+    public OrderBuilder forNamedStartups(int count) {
+        var incubator = IncubatorId.random();
+        return naming(IntStream.range(0, count)
+                .mapToObj(index -> startup(StartupId.random(), "Startup " + index, Phase.CONSTRUCTION, incubator))
+                .toList());
+    }
+
+    /** For that many startups of one incubator and as many of another. */
+    public OrderBuilder forNamedStartupsOfTwoIncubators(int each) {
+        var one = forNamedStartups(each).named;
+        var other = forNamedStartups(each).named;
+        return naming(java.util.stream.Stream.concat(one.stream(), other.stream())
+                .map(startup -> other.contains(startup)
+                        ? startup(startup.id(), startup.name(), startup.phase(), startup.incubator(), "Autre")
+                        : startup)
+                .toList());
+    }
+
+    /** For startups of one incubator, one of which was stopped. */
+    public OrderBuilder forNamedStartupsOneOfThemStopped(int count) {
+        var all = new ArrayList<>(forNamedStartups(count).named);
+        var last = all.remove(count - 1);
+        all.add(startup(last.id(), last.name(), null, last.incubator()));
+        return naming(all);
+    }
+
+    private OrderBuilder naming(List<StartupStanding> startups) {
+        this.named = startups;
+        this.target = new OrderTarget.ForNamedStartups(
+                startups.stream().map(StartupStanding::id).collect(java.util.stream.Collectors.toSet()));
+        return this;
+    }
+
+    /** Another open order names one of the startups, from and to those days. */
+    public OrderBuilder whileNamedFrom(String from, String to) {
+        return whileCovered(from, to, true);
+    }
+
+    /** Another open order covers the whole incubator. */
+    public OrderBuilder whileItsIncubatorIsCoveredFrom(String from, String to) {
+        return whileCovered(from, to, false);
+    }
+
+    private OrderBuilder whileCovered(String from, String to, boolean byName) {
+        covers.add(new Situation.Cover(
+                "BC-2016-2026-0007", new Period(LocalDate.parse(from), LocalDate.parse(to)), "Startup 0", byName));
         return this;
     }
 
@@ -321,10 +388,16 @@ public final class OrderBuilder {
     }
 
     private Situation situation() {
-        if (!(target instanceof ForStartup one)) {
-            return new Situation(target, null, activeStartups);
+        if (target instanceof OrderTarget.ForNamedStartups) {
+            return Situation.ofNamed(target, named, covers);
         }
-        return new Situation(
+        if (target instanceof ForIncubators some) {
+            return Situation.ofIncubators(target, standings(some.incubators()), covers);
+        }
+        if (!(target instanceof ForStartup one)) {
+            return Situation.ofAgreement(target);
+        }
+        return Situation.ofStartup(
                 target,
                 new StartupStanding(
                         one.startup(),
@@ -336,7 +409,42 @@ public final class OrderBuilder {
                         IncubatorId.random(),
                         "La Fabrique",
                         "Ministère fictif",
-                        "1 rue de l’Exemple"),
-                0);
+                        "1 rue de l’Exemple"));
+    }
+
+    /** All startups are in the first of them. */
+    private List<IncubatorStanding> standings(Set<IncubatorId> incubators) {
+        var all = new ArrayList<IncubatorStanding>();
+        for (var id : incubators) {
+            all.add(new IncubatorStanding(
+                    id,
+                    "la-fabrique",
+                    "La Fabrique",
+                    "Ministère fictif",
+                    "1 rue de l’Exemple",
+                    all.isEmpty() ? activeStartups : 0,
+                    inCreation,
+                    inCreation && described));
+        }
+        return all;
+    }
+
+    private static StartupStanding startup(StartupId id, String name, @Nullable Phase in, IncubatorId incubator) {
+        return startup(id, name, in, incubator, "La Fabrique");
+    }
+
+    private static StartupStanding startup(
+            StartupId id, String name, @Nullable Phase in, IncubatorId incubator, String incubatorName) {
+        return new StartupStanding(
+                id,
+                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                name,
+                in,
+                in == null,
+                TODAY.minusMonths(2),
+                incubator,
+                incubatorName,
+                "Ministère fictif",
+                "1 rue de l’Exemple");
     }
 }

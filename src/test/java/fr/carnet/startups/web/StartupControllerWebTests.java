@@ -180,13 +180,14 @@ class StartupControllerWebTests extends WebTestBase {
     @Test
     void groupsTheStartupsOfAnIncubatorByPhase() {
         when(incubators.head(eq("essai"), any()))
-                .thenReturn(Optional.of(
-                        new IncubatorPageQueries.Head("essai", "L’Essai", "Ministère", false, false, "", "")));
+                .thenReturn(Optional.of(new IncubatorPageQueries.Head(
+                        UUID.randomUUID(), "essai", "L’Essai", "Ministère", false, false, "", "", "Camille Coach")));
         when(incubators.startups(eq("essai"), any(), any()))
                 .thenReturn(List.of(row("a", Phase.CONSTRUCTION, false), row("b", null, true), row("c", null, false)));
 
         var page = page(Viewers.buyer(), "/incubateurs/{slug}", "essai");
 
+        assertThat(page.text()).contains("Coachs Camille Coach");
         assertThat(page.select("section h2").eachText())
                 .containsExactly(
                         "Investigation (0)",

@@ -47,6 +47,7 @@ record UnitForm(
         @Nullable @Min(1) @Max(9999) Integer minimumStartups,
         @Nullable @Min(1) @Max(9999) Integer maximumStartups,
         boolean requiredInPhase,
+        boolean forCreation,
         @NotNull Availability available,
         long seen) {
 
@@ -68,6 +69,7 @@ record UnitForm(
                 null,
                 null,
                 null,
+                false,
                 false,
                 Availability.ALWAYS,
                 0);
@@ -92,6 +94,7 @@ record UnitForm(
                 d.minimumStartups(),
                 d.maximumStartups(),
                 d.requiredInPhase(),
+                d.forCreation(),
                 d.available(),
                 seen);
     }
@@ -117,6 +120,7 @@ record UnitForm(
                 form.minimumStartups,
                 form.maximumStartups,
                 form.requiredInPhase,
+                form.forCreation,
                 form.available,
                 0);
     }
@@ -140,6 +144,7 @@ record UnitForm(
                 minimumStartups,
                 maximumStartups,
                 requiredInPhase,
+                forCreation,
                 available);
         return new UnitContent(details, profiles, deliverables);
     }

@@ -11,6 +11,7 @@ import fr.carnet.shared.Money;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.Warning;
 import fr.carnet.startups.StartupStanding;
+import fr.carnet.web.Link;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -106,15 +107,28 @@ class AssistantPage {
         public String subject() {
             return Optional.ofNullable(check.situation().startup())
                     .map(StartupStanding::name)
-                    .orElseGet(() -> check.order().target() instanceof OrderTarget.ForIncubators some
-                            ? "%s (%s)"
-                                    .formatted(
-                                            French.plural(some.incubators().size(), "incubateur", "incubateurs"),
-                                            French.plural(
-                                                    check.situation().activeStartups(),
-                                                    "startup active",
-                                                    "startups actives"))
-                            : "L’accord-cadre entier");
+                    .orElseGet(this::severalOrAll);
+        }
+
+        private String severalOrAll() {
+            var situation = check.situation();
+            if (situation.target() instanceof OrderTarget.ForIncubators) {
+                return "%s (%s)"
+                        .formatted(
+                                French.plural(situation.incubators().size(), "incubateur", "incubateurs"),
+                                French.plural(situation.coveredStartups(), "startup active", "startups actives"));
+            }
+            return situation.named().isEmpty()
+                    ? "L’accord-cadre entier"
+                    : "%s de %s"
+                            .formatted(
+                                    French.plural(situation.named().size(), "startup", "startups"),
+                                    situation.named().get(0).incubatorName());
+        }
+
+        /** The pages that the way out of a refusal leads to, beside the steps of the assistant. */
+        public List<Link> waysOut(Refusal refusal) {
+            return WaysOut.of(refusal, check);
         }
 
         /** What the maximum leaves, less what is already committed; none without a maximum. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,22 +27,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AssistantTargetController {
 
+    /** The button that lists the startups of the incubator chosen, and saves nothing. */
+    private static final String STARTUPS = "startups";
+
     private final Drafts drafts;
     private final TargetChoices choices;
+    private final NamedStartupChoices named;
     private final AssistantPage page;
 
-    AssistantTargetController(Drafts drafts, TargetChoices choices, AssistantPage page) {
+    AssistantTargetController(Drafts drafts, TargetChoices choices, NamedStartupChoices named, AssistantPage page) {
         this.drafts = drafts;
         this.choices = choices;
+        this.named = named;
         this.page = page;
     }
 
     /** @param startup chosen in advance, where one comes from its page */
     @GetMapping("/bons-de-commande/nouveau")
-    String begin(@RequestParam(required = false) @Nullable UUID startup, Viewer viewer, Model model) {
+    String begin(
+            @RequestParam(required = false) @Nullable UUID startup,
+            NamedStartupChoices.Asked asked,
+            Viewer viewer,
+            Model model) {
         viewer.mustBe(Role.BUYER);
-        model.addAttribute("form", TargetForm.begun(startup));
-        return page(model);
+        return page(named.fill(TargetForm.begun(startup), asked), model);
     }
 
     @PostMapping("/bons-de-commande/nouveau")
@@ -52,9 +61,12 @@ class AssistantTargetController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
+        if (suite.equals(STARTUPS)) {
+            return page(form, model);
+        }
         choices.check(form, errors);
         if (errors.hasErrors()) {
-            return page(model);
+            return page(form, errors, model);
         }
         OrderId id = drafts.open(form.draftId(), form.lotId(), form.target(), viewer);
         flash.addFlashAttribute("done", "order.drafted");
@@ -67,10 +79,9 @@ class AssistantTargetController {
     }
 
     @GetMapping("/bons-de-commande/{id}/modifier/objet")
-    String aim(@PathVariable UUID id, Viewer viewer, Model model) {
+    String aim(@PathVariable UUID id, NamedStartupChoices.Asked asked, Viewer viewer, Model model) {
         var check = page.show(id, viewer, model);
-        model.addAttribute("form", TargetForm.of(check.order()));
-        return page(model);
+        return page(named.fill(TargetForm.of(check.order()), asked), model);
     }
 
     @PostMapping("/bons-de-commande/{id}/modifier/objet")
@@ -82,6 +93,10 @@ class AssistantTargetController {
             Viewer viewer,
             Model model,
             HttpServletResponse response) {
+        if (suite.equals(STARTUPS)) {
+            page.show(id, viewer, model);
+            return page(form, model);
+        }
         choices.check(form, errors);
         if (!errors.hasErrors()) {
             try {
@@ -92,11 +107,19 @@ class AssistantTargetController {
             }
         }
         page.show(id, viewer, model);
-        return page(model);
+        return page(form, errors, model);
     }
 
-    private String page(Model model) {
-        choices.show(model);
+    /** The form as it is, with nothing held against what is not filled in yet. */
+    private String page(TargetForm form, Model model) {
+        var shown = form.naming(named.incubator(form));
+        return page(shown, new BeanPropertyBindingResult(shown, "form"), model);
+    }
+
+    private String page(TargetForm form, BindingResult errors, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        choices.show(form, model);
         return "orders/assistant/target";
     }
 }

@@ -1,6 +1,7 @@
 package fr.carnet.orders.web.assistant;
 
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.OrderSubjectSql;
 import fr.carnet.people.Viewer;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,8 +32,7 @@ public class DraftQueries {
     public List<DraftRow> drafts(Viewer viewer) {
         return jdbc.sql("""
                 select o.id, a.reference as agreement, lot.number as lot,
-                    coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
-                        join incubator i on i.id = covered.incubator_id where covered.order_id = o.id)) as about,
+                    coalesce(s.name, %s) as about,
                     author.display_name as author, holder.display_name as holder,
                     coalesce(o.prepared_by, o.created_by) = :account as mine, o.created_at as begun_at,
                     (select max(e.happened_at) from audit_event e where e.subject_type = 'order' and e.subject_id = o.id)
@@ -52,7 +52,7 @@ public class DraftQueries {
                 left join account holder on holder.id = coalesce(o.prepared_by, o.created_by)
                 where o.state = 'DRAFT'
                 order by coalesce((select max(e.happened_at) from audit_event e
-                    where e.subject_type = 'order' and e.subject_id = o.id), o.created_at) desc, o.id""")
+                    where e.subject_type = 'order' and e.subject_id = o.id), o.created_at) desc, o.id""".formatted(OrderSubjectSql.COVERED))
                 .param("account", viewer.accountId())
                 .query(DraftRow.class)
                 .list();

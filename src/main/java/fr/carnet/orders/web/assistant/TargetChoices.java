@@ -26,6 +26,7 @@ class TargetChoices {
     private final Agreements agreements;
     private final Startups startups;
     private final Incubators incubators;
+    private final NamedStartupChoices named;
     private final AssistantPage page;
     private final MessageSource messages;
     private final Clock clock;
@@ -34,18 +35,20 @@ class TargetChoices {
             Agreements agreements,
             Startups startups,
             Incubators incubators,
+            NamedStartupChoices named,
             AssistantPage page,
             MessageSource messages,
             Clock clock) {
         this.agreements = agreements;
         this.startups = startups;
         this.incubators = incubators;
+        this.named = named;
         this.page = page;
         this.messages = messages;
         this.clock = clock;
     }
 
-    void show(Model model) {
+    void show(TargetForm form, Model model) {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute(
                 "lots", agreements.lots(today).stream().map(this::lot).toList());
@@ -56,6 +59,7 @@ class TargetChoices {
                 "incubators",
                 incubators.all(today).stream().map(TargetChoices::choice).toList());
         model.addAttribute("abouts", abouts());
+        model.addAttribute("named", named.choices(form));
     }
 
     /** Says what is missing, and refuses here already a target that no unit of the lot is for. */
@@ -66,6 +70,7 @@ class TargetChoices {
             if (lot.units().stream().noneMatch(unit -> form.target().suits(unit.scope()))) {
                 FormRefusals.say(Refusal.of("order.lot-without-unit", lot.title()), errors);
             }
+            named.refusals(form).forEach(one -> FormRefusals.say(one, errors));
         }
     }
 

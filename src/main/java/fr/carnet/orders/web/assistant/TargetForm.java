@@ -5,6 +5,7 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.orders.order.OrderTarget.ForAgreement;
 import fr.carnet.orders.order.OrderTarget.ForIncubators;
+import fr.carnet.orders.order.OrderTarget.ForNamedStartups;
 import fr.carnet.orders.order.OrderTarget.ForStartup;
 import fr.carnet.orders.order.PurchaseOrder;
 import fr.carnet.startups.IncubatorId;
@@ -19,6 +20,8 @@ import org.springframework.validation.BindingResult;
 /**
  * Takes the first step of an order as typed: on which lot, about what.
  *
+ * @param incubator whose startups are named
+ * @param named the startups of it that the order names
  * @param draft chosen when the page was shown, so that a page sent twice opens one draft
  */
 record TargetForm(
@@ -26,6 +29,8 @@ record TargetForm(
         @NotNull @Nullable About about,
         @Nullable UUID startup,
         @Nullable List<UUID> incubators,
+        @Nullable UUID incubator,
+        @Nullable List<UUID> named,
         @Nullable UUID draft,
         long seen) {
 
@@ -33,26 +38,57 @@ record TargetForm(
     enum About {
         STARTUP,
         INCUBATORS,
+        NAMED_STARTUPS,
         AGREEMENT
     }
 
     /** Nothing chosen yet but, where one comes from its page, the startup. */
     static TargetForm begun(@Nullable UUID startup) {
         return new TargetForm(
-                null, About.STARTUP, startup, List.of(), OrderId.random().value(), 0);
+                null,
+                About.STARTUP,
+                startup,
+                List.of(),
+                null,
+                List.of(),
+                OrderId.random().value(),
+                0);
+    }
+
+    /** The same form for an incubator as a whole, where no startup is named, or for these startups of it. */
+    TargetForm about(IncubatorId chosen, @Nullable UUID onLot, List<StartupId> names) {
+        return new TargetForm(
+                onLot == null ? lot : onLot,
+                names.isEmpty() ? About.INCUBATORS : About.NAMED_STARTUPS,
+                null,
+                List.of(chosen.value()),
+                chosen.value(),
+                names.stream().map(StartupId::value).toList(),
+                draft,
+                seen);
+    }
+
+    /** The same form with that incubator as the one whose startups are named. */
+    TargetForm naming(@Nullable UUID chosen) {
+        return new TargetForm(lot, about, startup, incubators, chosen, named, draft, seen);
     }
 
     static TargetForm of(PurchaseOrder draft) {
         UUID id = draft.id().value();
         UUID lot = draft.lot().value();
         if (draft.target() instanceof ForStartup one) {
-            return new TargetForm(lot, About.STARTUP, one.startup().value(), List.of(), id, draft.revision());
+            return new TargetForm(
+                    lot, About.STARTUP, one.startup().value(), List.of(), null, List.of(), id, draft.revision());
         }
         if (draft.target() instanceof ForIncubators some) {
             var incubators = some.incubators().stream().map(IncubatorId::value).toList();
-            return new TargetForm(lot, About.INCUBATORS, null, incubators, id, draft.revision());
+            return new TargetForm(lot, About.INCUBATORS, null, incubators, null, List.of(), id, draft.revision());
         }
-        return new TargetForm(lot, About.AGREEMENT, null, List.of(), id, draft.revision());
+        if (draft.target() instanceof ForNamedStartups some) {
+            var named = some.startups().stream().map(StartupId::value).toList();
+            return new TargetForm(lot, About.NAMED_STARTUPS, null, List.of(), null, named, id, draft.revision());
+        }
+        return new TargetForm(lot, About.AGREEMENT, null, List.of(), null, List.of(), id, draft.revision());
     }
 
     /** Says what is missing, next to where it is missing. */
@@ -62,6 +98,11 @@ record TargetForm(
         }
         if (about == About.INCUBATORS && (incubators == null || incubators.isEmpty())) {
             errors.rejectValue("incubators", "order.no-incubator");
+        }
+        if (about == About.NAMED_STARTUPS && incubator == null) {
+            errors.rejectValue("incubator", "order.no-named-incubator");
+        } else if (about == About.NAMED_STARTUPS && (named == null || named.isEmpty())) {
+            errors.rejectValue("named", "order.no-named");
         }
     }
 
@@ -83,6 +124,9 @@ record TargetForm(
         }
         if (about == About.INCUBATORS && incubators != null) {
             return new ForIncubators(incubators.stream().map(IncubatorId::new).collect(Collectors.toSet()));
+        }
+        if (about == About.NAMED_STARTUPS && named != null) {
+            return new ForNamedStartups(named.stream().map(StartupId::new).collect(Collectors.toSet()));
         }
         return new ForAgreement();
     }

@@ -51,6 +51,7 @@ public class OrderColumns {
                 .text("Numéro", row -> order.apply(row).number())
                 .text("État", row -> message(order.apply(row).stateKey()))
                 .text("Objet", row -> order.apply(row).subject())
+                .text("Startups nommées", row -> order.apply(row).named())
                 .text("Phase", row -> {
                     var phase = order.apply(row).phase();
                     return phase == null ? null : message("Phase." + phase);

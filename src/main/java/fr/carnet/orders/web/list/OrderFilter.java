@@ -10,22 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titulaire a contractor, as {@link fr.carnet.shared.OwnerFilter} reads it
  * @param startup a startup, likewise
+ * @param incubateur the slug of an incubator: the orders for its startups, named or one by one, and those over it
  */
 record OrderFilter(
         @Nullable String q,
         @Nullable OrderStanding etat,
         @Nullable UUID lot,
         @Nullable String titulaire,
-        @Nullable String startup) {
+        @Nullable String startup,
+        @Nullable String incubateur) {
 
     OwnerFilter owners() {
         return new OwnerFilter(startup, titulaire);
     }
 
-    /** Does it look at names, rather than at the orders themselves? */
+    /** Does it look at names or at who belongs where, rather than at the orders themselves? */
     boolean searchesNames() {
         return isGiven(q)
                 || isGiven(startup)
+                || isGiven(incubateur)
                 || isGiven(titulaire) && owners().contractorId().isEmpty();
     }
 

@@ -63,6 +63,7 @@ class OrderListController {
     private void addChoices(Viewer viewer, Model model) {
         var choices = queries.choices(viewer);
         model.addAttribute("lots", beginningWith("lot ", choices));
+        model.addAttribute("incubators", beginningWith("incubateur ", choices));
         model.addAttribute("contractors", beginningWith("titulaire ", choices));
         model.addAttribute(
                 "states",

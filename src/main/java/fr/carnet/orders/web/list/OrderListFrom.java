@@ -1,6 +1,7 @@
 package fr.carnet.orders.web.list;
 
 import fr.carnet.orders.OrderStanding;
+import fr.carnet.orders.OrderSubjectSql;
 import fr.carnet.orders.OrderWords;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.OwnerFilter;
@@ -15,6 +16,17 @@ record OrderListFrom(String where, Map<String, @Nullable Object> params) {
 
     private static final String SUBJECT_JOINS = " left join contractor c on c.id = o.contractor_id"
             + " left join startup s on s.id = o.startup_id join framework_agreement a on a.id = o.agreement_id";
+
+    /** For the startup alone, or naming it among others. */
+    private static final String OF_STARTUP = " and (o.startup_id in (select s.id from startup s where "
+            + OwnerFilter.STARTUP_SQL + ") or " + OrderSubjectSql.NAMES_ASKED_STARTUP + ")";
+
+    private static final String OF_INCUBATOR = """
+            (o.startup_id in (select s.id from startup s join incubator i on i.id = s.incubator_id where i.slug = :incubator)
+                or o.id in (select named.order_id from order_startup named join startup s on s.id = named.startup_id
+                            join incubator i on i.id = s.incubator_id where i.slug = :incubator)
+                or o.id in (select covered.order_id from order_incubator covered
+                            join incubator i on i.id = covered.incubator_id where i.slug = :incubator))""";
 
     static OrderListFrom of(OrderFilter filter, Reach reach) {
         var params = new HashMap<String, @Nullable Object>(reach.params());
@@ -36,7 +48,11 @@ record OrderListFrom(String where, Map<String, @Nullable Object> params) {
                     " and o.contractor_id in (select c.id from contractor c where " + OwnerFilter.CONTRACTOR_SQL + ")");
         }
         if (owners.asksForStartup()) {
-            where.append(" and o.startup_id in (select s.id from startup s where " + OwnerFilter.STARTUP_SQL + ")");
+            where.append(OF_STARTUP);
+        }
+        if (filter.incubateur() != null && !filter.incubateur().isBlank()) {
+            where.append(" and ").append(OF_INCUBATOR);
+            params.put("incubator", filter.incubateur().strip());
         }
         params.putAll(owners.params());
         var words = SearchWords.of(filter.q());

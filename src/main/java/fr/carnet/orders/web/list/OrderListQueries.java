@@ -3,6 +3,8 @@ package fr.carnet.orders.web.list;
 import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
+import fr.carnet.orders.OrderSubjectSql;
+import fr.carnet.people.Reach;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Phase;
 import fr.carnet.web.Choice;
@@ -48,9 +50,8 @@ public class OrderListQueries {
     static final String COLUMNS = """
             o.id, o.number, o.state, o.refused, o.phase, c.name as contractor, o.starts_on, o.ends_on, %s,
             cast(o.created_at at time zone 'Europe/Paris' as date) as begun_on,
-            coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
-                join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title)
-                collate "fr-x-icu" as subject""".formatted(DayFiguresSql.ORDER);
+            coalesce(s.name, %s, a.title)
+                collate "fr-x-icu" as subject, %s as named""".formatted(DayFiguresSql.ORDER, OrderSubjectSql.COVERED, OrderSubjectSql.NAMED);
 
     /** What stands apart from what was issued, each by columns of its name. */
     private static final List<OrderStanding> APART =
@@ -132,17 +133,21 @@ public class OrderListQueries {
                 .query(mapper);
     }
 
-    /** The lots and contractors of the orders within reach, to filter by; each value begins with what it is. */
+    /** The lots, contractors and incubators of the orders within reach, to filter by; each value begins with what it is. */
     List<Choice> choices(Viewer viewer) {
         var reach = OrderListFrom.reached(viewer.reach());
-        return reach.bind(jdbc.sql("""
+        return reach.bind(jdbc.sql(
+                        """
                 select 'lot ' || l.id as value, a.reference || ', lot ' || l.number as label
                 from lot l join framework_agreement a on a.id = l.agreement_id
                 where exists (select 1 from purchase_order o where o.lot_id = l.id and\s""" + reach.where() + """
                 )
                 union all
                 select 'titulaire ' || c.id, c.name from contractor c
-                where exists (select 1 from purchase_order o where o.contractor_id = c.id and\s""" + reach.where() + ") order by label"))
+                where exists (select 1 from purchase_order o where o.contractor_id = c.id and\s""" + reach.where() + """
+                )
+                union all
+                select 'incubateur ' || i.slug, i.name from incubator i where\s""" + Reach.INCUBATOR_SQL + " order by label"))
                 .query((row, index) -> new Choice(row.getString("value"), row.getString("label")))
                 .list();
     }
@@ -183,6 +188,7 @@ public class OrderListQueries {
                 OrderState.valueOf(row.getString("state")),
                 row.getBoolean("refused"),
                 row.getString("subject"),
+                row.getString("named"),
                 phase == null ? null : Phase.valueOf(phase),
                 row.getString("contractor"),
                 row.getObject("starts_on", LocalDate.class),

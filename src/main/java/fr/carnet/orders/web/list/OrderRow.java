@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number null for a draft
  * @param subject the startup, the incubators, or the agreement
+ * @param named the names of the startups of an incubator that it covers, or null where it names none
  * @param phase that of the startup at issue
  * @param begunOn when its draft was opened, which tells drafts apart
  */
@@ -25,6 +26,7 @@ record OrderRow(
         OrderState state,
         boolean refused,
         String subject,
+        @Nullable String named,
         @Nullable Phase phase,
         @Nullable String contractor,
         @Nullable LocalDate startsOn,

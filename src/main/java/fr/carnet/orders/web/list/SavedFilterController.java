@@ -16,7 +16,7 @@ class SavedFilterController {
 
     static final String LIST = "/bons-de-commande";
 
-    private static final Set<String> KEPT = Set.of("q", "etat", "lot", "titulaire", "startup", "tri");
+    private static final Set<String> KEPT = Set.of("q", "etat", "lot", "titulaire", "startup", "incubateur", "tri");
 
     private final SavedFilters filters;
 

@@ -3,6 +3,7 @@ package fr.carnet.orders.web.page;
 import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
+import fr.carnet.orders.OrderSubjectSql;
 import fr.carnet.orders.document.MentionColumns;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.Phase;
@@ -36,15 +37,14 @@ public class OrderSheetQueries {
     private Optional<OrderSheet.Head> head(OrderId id, Reach reach) {
         return jdbc.sql("""
                 select o.id, o.version, o.number, o.state, o.refused, o.agreement_id, a.reference, lot.number as lot_number,
-                    coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
-                        join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title) as subject,
+                    coalesce(s.name, %s, a.title) as subject,
                     s.slug, o.phase, c.name as contractor, o.issued_on, o.signatory, %s
                 from purchase_order o
                 join framework_agreement a on a.id = o.agreement_id
                 join lot on lot.id = o.lot_id
                 left join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id
-                where o.id = :id and\s""".formatted(MentionColumns.COLUMNS) + Reach.ORDER_SQL)
+                where o.id = :id and\s""".formatted(OrderSubjectSql.COVERED, MentionColumns.COLUMNS) + Reach.ORDER_SQL)
                 .param("id", id.value())
                 .params(reach.params())
                 .query(OrderSheetQueries::head)

@@ -39,7 +39,8 @@ class StartupOrdersSection implements StartupPageSection {
                 from purchase_order o
                 left join contractor c on c.id = o.contractor_id
                 left join order_line l on l.order_id = o.id
-                where o.startup_id = :startup and\s""".formatted(DayFiguresSql.LINES_OR_NONE) + Reach.ORDER_SQL + """
+                where (o.startup_id = :startup or o.id in (select named.order_id from order_startup named
+                        where named.startup_id = :startup)) and\s""".formatted(DayFiguresSql.LINES_OR_NONE) + Reach.ORDER_SQL + """
                 group by o.id, c.id order by o.issued_on desc nulls first, o.number desc, o.id limit :limit""")
                 .param("startup", startup.value())
                 .param("limit", LIMIT)

@@ -40,6 +40,7 @@ record Todo(
         ESTIMATE(Place.ESTIMATES),
         DRIFT(Place.ORDER),
         NEARLY_USED(Place.ORDER),
+        OUTGROWN(Place.ORDER),
         UNESTIMATED(Place.ESTIMATES),
         UNESTIMATED_ORDERS(Place.ESTIMATES_OVERDUE),
         SUBMIT_STATEMENT(Place.STATEMENT),

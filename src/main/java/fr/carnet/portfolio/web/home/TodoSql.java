@@ -4,6 +4,8 @@ import fr.carnet.coordination.WaitingMeetingsSql;
 import fr.carnet.deliverables.DeliverableSql;
 import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderState;
+import fr.carnet.orders.OrderSubjectSql;
+import fr.carnet.orders.OutgrownSql;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.portfolio.PortfolioSql;
@@ -76,6 +78,13 @@ final class TodoSql {
             from (%s) due
             having count(*) > 0 and (:wide or extract(isodow from cast(:on as date)) >= 3)""".formatted(WaitingMeetingsSql.toHold("(cast(:monday as date) + 7)"));
 
+    /** The orders whose unit covers fewer startups than their incubators run by now; no deadline comes of it. */
+    private static final String OUTGROWN = """
+             union all
+            select 'OUTGROWN', o.id::text, o.number, %s, cast(null as date), outgrown.startups, null
+            from (%s) outgrown join purchase_order o on o.id = outgrown.id
+            where\s""".formatted(OrderSubjectSql.COVERED, OutgrownSql.ORDERS) + Reach.ORDER_SQL;
+
     private static final String BUYER =
             """
             select 'DRAFT' as kind, o.id::text as target, coalesce(s.name, '') as subject, coalesce(c.name, '') as context,
@@ -94,7 +103,7 @@ final class TodoSql {
             from purchase_order o left join startup s on s.id = o.startup_id
             where o.state in\s""" + OrderState.TAKING_DAYS_SQL + """
              and (:wide or o.ends_on <= :on + :ending) and\s""" + Reach.ORDER_SQL
-                    + MEETINGS + " union all " + DecisionTodoSql.DUE + " union all " + REVIEW + DAYS;
+                    + MEETINGS + " union all " + DecisionTodoSql.DUE + " union all " + REVIEW + DAYS + OUTGROWN;
 
     private static final String CORRESPONDENT = """
             select 'ACKNOWLEDGE' as kind, o.id::text as target, o.number as subject, coalesce(s.name, '') as context,
@@ -148,7 +157,8 @@ final class TodoSql {
                     + """
              and not coalesce(p.stopped, false) and (:wide or %s or %s or %s)
             """.formatted(PortfolioSql.ASKS_FOR_DECISION, PortfolioSql.LATE, PortfolioSql.UNDECIDED)
-                    + " union all " + DecisionTodoSql.DUE;
+                    + " union all " + DecisionTodoSql.DUE
+                    + OUTGROWN;
 
     private static final String ADMINISTRATOR = """
             select 'NEVER_ACTIVATED' as kind, a.id::text as target, a.display_name as subject, a.username as context,

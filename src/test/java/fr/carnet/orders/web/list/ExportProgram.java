@@ -30,7 +30,7 @@ public class ExportProgram {
             context.register(Beans.class);
             context.refresh();
             var exports = context.getBean(OrderExportController.class);
-            var all = new OrderFilter(null, null, null, null, null);
+            var all = new OrderFilter(null, null, null, null, null, null);
             var list = new ListRequest("/bons-de-commande", Map.of(), 1, "numero");
             for (var format : new String[] {"csv", "xlsx"}) {
                 ExportToFile.write(

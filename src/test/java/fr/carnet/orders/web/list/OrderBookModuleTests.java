@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ApplicationTest
 class OrderBookModuleTests {
 
-    private static final OrderFilter ALL = new OrderFilter(null, null, null, null, null);
+    private static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null);
 
     @Autowired
     ApplicationContext context;
@@ -52,7 +52,7 @@ class OrderBookModuleTests {
     @Test
     void eachActOnAnOrderShowsAtOnce() {
         var lot = rows.lot();
-        var filter = new OrderFilter(null, null, lot.id().value(), null, null);
+        var filter = new OrderFilter(null, null, lot.id().value(), null, null, null);
         var draft = rows.draft(lot, rows.startup());
         assertThat(book.of(filter, Viewers.buyer()).drafted().orders()).isEqualTo(1);
 
@@ -68,7 +68,7 @@ class OrderBookModuleTests {
     void whatIsNotCommittedIsRememberedForNoOne() {
         var lot = rows.lot();
         var startup = rows.startup();
-        var filter = new OrderFilter(null, null, lot.id().value(), null, null);
+        var filter = new OrderFilter(null, null, lot.id().value(), null, null, null);
 
         transaction.executeWithoutResult(status -> {
             rows.draft(lot, startup);
@@ -85,7 +85,7 @@ class OrderBookModuleTests {
         var lot = rows.lot();
         var startup = rows.startup();
         rows.issued(lot, startup);
-        var filter = new OrderFilter(null, null, lot.id().value(), null, null);
+        var filter = new OrderFilter(null, null, lot.id().value(), null, null, null);
 
         assertThat(book.of(filter, Viewers.buyer()).orders()).isEqualTo(1);
         assertThat(book.of(filter, Viewers.correspondent(Viewers.COMPETITOR)).orders())

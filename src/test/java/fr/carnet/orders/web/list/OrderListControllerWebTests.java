@@ -87,7 +87,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
         assertThat(page.select("th[aria-sort=descending]").text()).startsWith("Montant");
         assertThat(page.select("a[download]").first().attr("href"))
                 .contains("/bons-de-commande/export.csv?", "q=aides", "etat=ISSUED", "tri=-montant");
-        then(book).should().of(eq(new OrderFilter("aides", OrderStanding.ISSUED, LOT, null, "mes-aides")), any());
+        then(book).should().of(eq(new OrderFilter("aides", OrderStanding.ISSUED, LOT, null, "mes-aides", null)), any());
     }
 
     @Test
@@ -248,6 +248,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                 state,
                 false,
                 "Mes Aides",
+                null,
                 Phase.CONSTRUCTION,
                 "Société",
                 TODAY.minusDays(4),

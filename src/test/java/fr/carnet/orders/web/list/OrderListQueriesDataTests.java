@@ -115,7 +115,7 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
         var issued = rows.issued(lot, startup);
         entities.flush();
 
-        assertThat(found(new OrderFilter(null, OrderStanding.ISSUED, lot.id().value(), null, null)))
+        assertThat(found(new OrderFilter(null, OrderStanding.ISSUED, lot.id().value(), null, null, null)))
                 .containsExactly(issued);
     }
 
@@ -128,14 +128,14 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
         orders.cancel(cancelled, rows.version(cancelled), "Retiré", rows.buyer);
         entities.flush();
 
-        assertThat(found(new OrderFilter(null, OrderStanding.REFUSED, lot.id().value(), null, null)))
+        assertThat(found(new OrderFilter(null, OrderStanding.REFUSED, lot.id().value(), null, null, null)))
                 .containsExactly(refused);
         var totals = queries.totals(ofThisLot(), Viewers.buyer());
         assertThat(totals.refused().orders()).isEqualTo(1);
         assertThat(totals.refused().days()).isEqualByComparingTo("60");
         assertThat(totals.cancelled().orders()).isEqualTo(1);
         assertThat(totals.issued().orders()).isZero();
-        assertThat(found(new OrderFilter(null, OrderStanding.CANCELLED, lot.id().value(), null, null)))
+        assertThat(found(new OrderFilter(null, OrderStanding.CANCELLED, lot.id().value(), null, null, null)))
                 .containsExactly(cancelled);
     }
 
@@ -147,10 +147,10 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
         var slug = text("select slug from startup where id = ?", startup);
         var name = text("select name from startup where id = ?", startup);
 
-        assertThat(found(new OrderFilter(null, null, null, lot.contractors()[0].toString(), null)))
+        assertThat(found(new OrderFilter(null, null, null, lot.contractors()[0].toString(), null, null)))
                 .hasSize(2);
-        assertThat(found(new OrderFilter(null, null, null, null, slug))).containsExactly(order);
-        assertThat(found(new OrderFilter(null, null, null, null, name.toUpperCase(java.util.Locale.ROOT))))
+        assertThat(found(new OrderFilter(null, null, null, null, slug, null))).containsExactly(order);
+        assertThat(found(new OrderFilter(null, null, null, null, name.toUpperCase(java.util.Locale.ROOT), null)))
                 .containsExactly(order);
     }
 
@@ -168,11 +168,11 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
                 text("select name from startup where id = ?", startup),
                 text("select name from contractor where id = ?", lot.contractors()[0]),
                 "50_% DES")) {
-            assertThat(found(new OrderFilter(words, null, lot.id().value(), null, null)))
+            assertThat(found(new OrderFilter(words, null, lot.id().value(), null, null, null)))
                     .as(words)
                     .containsExactly(order);
         }
-        assertThat(found(new OrderFilter("50%", null, lot.id().value(), null, null)))
+        assertThat(found(new OrderFilter("50%", null, lot.id().value(), null, null, null)))
                 .isEmpty();
     }
 
@@ -200,10 +200,10 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
                 .param(order.value())
                 .update();
 
-        assertThat(found(new OrderFilter(words, null, lot.id().value(), null, null)))
+        assertThat(found(new OrderFilter(words, null, lot.id().value(), null, null, null)))
                 .contains(order)
                 .hasSize(words.startsWith("unité") ? 2 : 1);
-        assertThat(found(new OrderFilter(words + " introuvable", null, lot.id().value(), null, null)))
+        assertThat(found(new OrderFilter(words + " introuvable", null, lot.id().value(), null, null, null)))
                 .isEmpty();
     }
 
@@ -214,7 +214,7 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
         orders.cancel(order, rows.version(order), "Crédits gelés", rows.buyer);
         entities.flush();
 
-        assertThat(found(new OrderFilter("credits GELÉS", null, lot.id().value(), null, null)))
+        assertThat(found(new OrderFilter("credits GELÉS", null, lot.id().value(), null, null, null)))
                 .containsExactly(order);
     }
 
@@ -224,7 +224,7 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
         entities.flush();
 
         for (var confidential : List.of("1000123456", "00000001800010", "1000,00")) {
-            assertThat(found(new OrderFilter(confidential, null, lot.id().value(), null, null)))
+            assertThat(found(new OrderFilter(confidential, null, lot.id().value(), null, null, null)))
                     .as(confidential)
                     .isEmpty();
         }
@@ -237,14 +237,14 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
         var competitor = rows.correspondent(rows.lot().contractors()[0]);
         var name = text("select name from startup where id = ?", startup);
 
-        assertThat(queries.totals(new OrderFilter(name, null, null, null, null), competitor)
+        assertThat(queries.totals(new OrderFilter(name, null, null, null, null, null), competitor)
                         .orders())
                 .isZero();
     }
 
     @Test
     void searchingTakesOneStatementHoweverManyWords() throws Exception {
-        var filter = new OrderFilter("un deux trois quatre cinq six sept huit neuf dix", null, null, null, null);
+        var filter = new OrderFilter("un deux trois quatre cinq six sept huit neuf dix", null, null, null, null, null);
 
         assertThat(statements(() -> queries.totals(filter, Viewers.buyer()))).hasSize(1);
     }
@@ -262,9 +262,9 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
         assertThat(totals.abandoned().orders()).isEqualTo(1);
         assertThat(totals.abandoned().amount()).isEqualByComparingTo("1000");
         assertThat(totals.issued().orders()).isZero();
-        assertThat(found(new OrderFilter(null, OrderStanding.ABANDONED, lot.id().value(), null, null)))
+        assertThat(found(new OrderFilter(null, OrderStanding.ABANDONED, lot.id().value(), null, null, null)))
                 .containsExactly(draft);
-        assertThat(found(new OrderFilter(null, OrderStanding.CANCELLED, lot.id().value(), null, null)))
+        assertThat(found(new OrderFilter(null, OrderStanding.CANCELLED, lot.id().value(), null, null, null)))
                 .containsExactly(cancelled);
     }
 
@@ -380,7 +380,7 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
         var exported = new ArrayList<PricedOrderRow>();
 
         queries.eachPriced(
-                new OrderFilter(null, OrderStanding.DRAFT, lot.id().value(), null, null),
+                new OrderFilter(null, OrderStanding.DRAFT, lot.id().value(), null, null, null),
                 list("numero"),
                 Viewers.buyer(),
                 exported::add);
@@ -398,7 +398,7 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
         assertThat(queries.pricedRows(ofThisLot(), list(""), 1, Viewers.buyer()))
                 .extracting(row -> row.order().subject())
                 .containsExactly(text("select name from incubator where id = ?", incubator));
-        assertThat(found(new OrderFilter("incubateur-", null, lot.id().value(), null, null)))
+        assertThat(found(new OrderFilter("incubateur-", null, lot.id().value(), null, null, null)))
                 .containsExactly(order);
     }
 
@@ -416,7 +416,7 @@ class OrderListQueriesDataTests extends OrdersDataTestBase {
     }
 
     private OrderFilter ofThisLot() {
-        return new OrderFilter(null, null, lot.id().value(), null, null);
+        return new OrderFilter(null, null, lot.id().value(), null, null, null);
     }
 
     private static ListRequest list(String sort) {
