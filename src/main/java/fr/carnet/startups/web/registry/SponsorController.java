@@ -85,7 +85,7 @@ class SponsorController {
             HttpServletResponse response) {
         viewer.mustBe(Role.BUYER);
         check(form, errors);
-        if (FormOutcome.done(() -> sponsors.create(form.details(), viewer), errors, model, response)) {
+        if (FormRefusals.attempt(() -> sponsors.create(form.details(), viewer), errors, model, response)) {
             flash.addFlashAttribute("done", "sponsor.created");
             return LIST;
         }
@@ -112,7 +112,7 @@ class SponsorController {
             HttpServletResponse response) {
         viewer.mustBe(Role.BUYER);
         check(form, errors);
-        if (FormOutcome.done(
+        if (FormRefusals.attempt(
                 () -> sponsors.change(new SponsorId(id), form.seen(), form.details(), viewer),
                 errors,
                 model,
