@@ -63,6 +63,7 @@ class DemoData implements ApplicationRunner {
         new DemoSuccession(world, people.buyer()).play(orders.planned(), orders.catalogue());
         // A chance of its own: what comes before stays as it is.
         new DemoMeetings(new DemoWorld(jdbc, world.today(), new Random(DemoMeetings.SEED))).play();
+        new DemoConformity(new DemoWorld(jdbc, world.today(), new Random(DemoConformity.SEED))).play();
         new DemoRevisions(world, people.buyer()).play();
         new DemoKickOffs(world).play();
         jdbc.sql("analyze").update();

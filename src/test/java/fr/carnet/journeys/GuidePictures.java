@@ -42,6 +42,7 @@ class GuidePictures extends Journey {
         take(owner, "releve", 1400);
 
         take(visitor("coach").open("/portefeuille"), "portefeuille", 1300);
+        take(buyer.open("/conformite"), "conformite", 1300);
     }
 
     private static void open(Visitor visitor, String link) {
