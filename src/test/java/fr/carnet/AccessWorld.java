@@ -131,6 +131,7 @@ final class AccessWorld {
             case "priceImport" -> priceImport.toString();
             case "startupImport" -> startupImport.toString();
             case "company" -> own.company.toString();
+            case "otherShelter" -> others.incubator.toString();
             case "lastWeek" ->
                 Week.of(LocalDate.now(context.getBean(Clock.class))).previous().toString();
             default -> own.subjects.getOrDefault(name, name);

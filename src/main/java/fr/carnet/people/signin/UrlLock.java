@@ -128,6 +128,8 @@ final class UrlLock {
             read("/incubateurs/**", ORDER_PEOPLE),
             read("/administrations-porteuses/**", BUYER),
             write("/administrations-porteuses/**", BUYER),
+            read("/fusions/**", BUYER),
+            write("/fusions/**", BUYER),
             read("/portefeuille/**", BUYER, COACH),
             read("/equipes/**", BUYER, PRODUCT_OWNER, CORRESPONDENT),
             write("/equipes/**", CORRESPONDENT),

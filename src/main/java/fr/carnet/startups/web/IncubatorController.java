@@ -25,7 +25,12 @@ class IncubatorController {
     @GetMapping("/incubateurs/{slug}")
     String page(@PathVariable String slug, Viewer viewer, Model model) {
         LocalDate today = LocalDate.now(clock);
-        model.addAttribute("incubator", queries.head(slug, viewer.reach()).orElseThrow(NotFound::new));
+        var head = queries.head(slug, viewer.reach());
+        if (head.isEmpty()) {
+            return "redirect:/incubateurs/"
+                    + queries.merged(slug, viewer.reach()).orElseThrow(NotFound::new);
+        }
+        model.addAttribute("incubator", head.get());
         model.addAttribute("groups", PhaseGroup.of(queries.startups(slug, today, viewer.reach()), today));
         model.addAttribute("edits", viewer.is(Role.BUYER, Role.COACH));
         model.addAttribute("keeps", viewer.is(Role.BUYER));

@@ -35,22 +35,24 @@ class ConformityListQueries {
             .map(item -> "('" + item + "', " + item.ordinal() + ")")
             .collect(Collectors.joining(", "));
 
-    /** What is over is due no more: what is closed, and what does not apply. */
-    private static final String LATE = "e.due_on < :today and e.state not in ('CLOSED', 'NOT_APPLICABLE')";
+    private static final String LATE = "e.followed and e.due_on < :today";
 
-    private static final String NEAR = "e.due_on between :today and cast(:today as date) + " + Deadline.NEAR_DAYS
-            + " and e.state not in ('CLOSED', 'NOT_APPLICABLE')";
+    private static final String NEAR =
+            "e.followed and e.due_on between :today and cast(:today as date) + " + Deadline.NEAR_DAYS;
 
+    /** What is closed, done for good or does not apply is followed no more. */
     private static final String ENTRIES = """
             with entry as (
                 select s.id as startup_id, known.item, known.place, 'ITEM' as kind, s.id as id, '' as text,
-                    coalesce(c.state, 'NOT_BEGUN') as state, cast(null as text) as severity, c.renew_by as due_on, '' as assignee
+                    coalesce(c.state, 'NOT_BEGUN') as state, cast(null as text) as severity, c.renew_by as due_on, '' as assignee,
+                    c.state = 'UNDER_WAY' or c.renew_by is not null as followed
                 from startup s cross join (values %s) as known (item, place)
                 left join conformity_item c on c.startup_id = s.id and c.item = known.item
                 where s.archived_on is null
                 union all
                 select r.startup_id, r.item, 100, 'RECOMMENDATION', r.id, r.text,
-                    case when r.closed_on is null then 'OPEN' else 'CLOSED' end, r.severity, r.due_on, r.assignee
+                    case when r.closed_on is null then 'OPEN' else 'CLOSED' end, r.severity, r.due_on, r.assignee,
+                    r.closed_on is null
                 from audit_recommendation r)
             """.formatted(ITEMS);
 
@@ -63,8 +65,7 @@ class ConformityListQueries {
             + SearchWords.sql("s.name || ' ' || s.slug || ' ' || e.text || ' ' || e.assignee", "q") + """
              and (cast(:item as text) is null or e.item = :item)
             and (cast(:incubator as text) is null or i.slug = :incubator)
-            and case when cast(:state as text) is not null then e.state = :state
-                else e.state in ('OPEN', 'UNDER_WAY') or e.due_on is not null and e.state in ('NOT_BEGUN', 'DONE') end
+            and case when cast(:state as text) is not null then e.state = :state else e.followed end
             and case cast(:due as text) when 'retard' then\s""" + LATE
             + " when 'bientot' then " + NEAR + " else true end";
 
