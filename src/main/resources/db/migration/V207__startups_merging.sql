@@ -7,11 +7,23 @@ create table incubator_former_address (
 comment on table incubator_former_address is 'Addresses of incubators that were merged into another; they lead to it.';
 create index incubator_former_address_incubator on incubator_former_address (incubator_id);
 
--- A point that was held never changes, but for the record of the incubator that it was held with.
-drop trigger weekly_point_held_for_good on weekly_point;
-create trigger weekly_point_held_for_good
-    before update on weekly_point for each row
-    when (old.held_on is not null and (to_jsonb(new) - 'incubator_id' is distinct from to_jsonb(old) - 'incubator_id'))
-    execute function refuse_change();
-create trigger weekly_point_held_not_deleted
-    before delete on weekly_point for each row when (old.held_on is not null) execute function refuse_change();
+-- What is written once stays as it is, but for which of the two records it names, and that only within a merge, which says so for its
+-- own transaction. A function that guards a table by rules of its own asks the same.
+create function moved_by_merge(before jsonb, after jsonb) returns boolean language sql stable as $$
+    select coalesce(current_setting('carnet.merging', true), '') = 'on'
+        and before - array['startup_id', 'incubator_id', 'sponsor_id'] = after - array['startup_id', 'incubator_id', 'sponsor_id']
+$$;
+comment on function moved_by_merge(jsonb, jsonb) is
+    'Does a row change in the startup, the incubator or the sponsor that it names only, while two records of one are merged?';
+
+create or replace function refuse_change() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' then
+        if moved_by_merge(to_jsonb(old), to_jsonb(new)) then
+            return new;
+        end if;
+    end if;
+    raise exception '% is append-only', tg_table_name;
+end $$;
+comment on function refuse_change() is
+    'Refuses the change: the row, or the table, is written once and never altered, but for a record that was merged into another.';

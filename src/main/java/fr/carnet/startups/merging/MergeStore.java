@@ -90,6 +90,17 @@ class MergeStore {
                 .list();
     }
 
+    /**
+     * Lets what is written once name the one that stays in place of the one that goes, or no longer; it holds for this transaction only
+     * (the function {@code moved_by_merge}).
+     */
+    void letRecordsMove(boolean may) {
+        jdbc.sql("select set_config('carnet.merging', ?, true)")
+                .param(may ? "on" : "off")
+                .query(String.class)
+                .single();
+    }
+
     /** Where a startup with the decisions of these stands on a day. */
     Standing standing(Collection<UUID> startups, LocalDate on) {
         var phases = jdbc.sql(STANDING)

@@ -80,7 +80,9 @@ public class Merges {
         List<Pair> chosen = view.different().stream()
                 .filter(pair -> taken.contains(pair.field()))
                 .toList();
+        records.letRecordsMove(true);
         participants.orderedStream().forEach(participant -> participant.move(merge));
+        records.letRecordsMove(false);
         records.unite(merge, chosen.stream().map(Pair::field).toList());
         record(view, chosen, reason, viewer);
         return view.kept().address();

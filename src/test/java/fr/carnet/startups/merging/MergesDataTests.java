@@ -279,12 +279,24 @@ class MergesDataTests {
     }
 
     @Test
-    void aHeldMeetingChangesInNothingButItsIncubator() {
-        meetings.hold(
-                new MeetingSeries(MeetingKind.INCUBATOR, incubator),
-                Week.of(today).previous(),
-                "Tous",
-                buyer);
+    void aHeldMeetingKeepsItsIncubatorOutsideOfAMerge() {
+        UUID gone = rows.incubator("gone-" + mark);
+        hold(gone);
+        merge(new Merge(MergeKind.INCUBATOR, incubator, gone));
+        UUID other = rows.incubator("autre-" + mark);
+        assertThatThrownBy(() -> jdbc.sql("update weekly_point set incubator_id = ? where incubator_id = ?")
+                        .params(other, incubator)
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("weekly_point is append-only");
+    }
+
+    @Test
+    void aHeldMeetingChangesInNothingElseWithinAMerge() {
+        hold(incubator);
+        jdbc.sql("select set_config('carnet.merging', 'on', true)")
+                .query(String.class)
+                .single();
         assertThatThrownBy(() -> jdbc.sql("update weekly_point set attendees = 'Personne' where incubator_id = ?")
                         .param(incubator)
                         .update())
@@ -293,12 +305,11 @@ class MergesDataTests {
     }
 
     @Test
-    void aHeldMeetingIsNotDeleted() {
-        meetings.hold(
-                new MeetingSeries(MeetingKind.INCUBATOR, incubator),
-                Week.of(today).previous(),
-                "Tous",
-                buyer);
+    void aHeldMeetingIsNotDeletedWithinAMerge() {
+        hold(incubator);
+        jdbc.sql("select set_config('carnet.merging', 'on', true)")
+                .query(String.class)
+                .single();
         assertThatThrownBy(() -> jdbc.sql("delete from weekly_point where incubator_id = ?")
                         .param(incubator)
                         .update())
@@ -376,6 +387,11 @@ class MergesDataTests {
                         "public-" + mark,
                         "pepiniere-" + mark,
                         "\"name\":\"%s %s\",\"pitch\":\"%s\"".formatted(name, mark, pitch));
+    }
+
+    private void hold(UUID of) {
+        meetings.hold(
+                new MeetingSeries(MeetingKind.INCUBATOR, of), Week.of(today).previous(), "Tous", buyer);
     }
 
     private void confirm(PortfolioJson file) {
