@@ -34,8 +34,9 @@ class MergedColumnsDataTests {
     void movesEachForeignKey() {
         Set<String> named = new TreeSet<>(jdbc.sql("""
                 select c.conrelid::regclass || '.' || a.attname
-                from pg_constraint c
-                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+                from pg_constraint c cross join unnest(c.conkey, c.confkey) as k (own, other)
+                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own
+                join pg_attribute id on id.attrelid = c.confrelid and id.attnum = k.other and id.attname = 'id'
                 where c.contype = 'f' and c.confrelid in ('startup'::regclass, 'incubator'::regclass, 'sponsor'::regclass)""").query(String.class).list());
         assertThat(named).contains("purchase_order.startup_id", "incubator.sponsor_id");
         assertThat(accounted()).containsExactlyInAnyOrderElementsOf(named);
