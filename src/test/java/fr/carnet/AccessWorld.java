@@ -27,6 +27,14 @@ import fr.carnet.people.AccountRows;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.startups.StartupId;
+import fr.carnet.startups.conformity.AuditRecommendations;
+import fr.carnet.startups.conformity.ConformityChecklists;
+import fr.carnet.startups.conformity.ConformityItem;
+import fr.carnet.startups.conformity.ConformityState;
+import fr.carnet.startups.conformity.ConformityStatement;
+import fr.carnet.startups.conformity.RecommendationDetails;
+import fr.carnet.startups.conformity.Severity;
 import fr.carnet.startups.imports.StartupImports;
 import fr.carnet.teams.PersonDetails;
 import fr.carnet.teams.Teams;
@@ -69,7 +77,9 @@ final class AccessWorld {
             "titulaire",
             "shelter",
             "companyDecision",
-            "shelterDecision");
+            "shelterDecision",
+            "conformityFile",
+            "recommendation");
 
     private final ApplicationContext context;
     private final JdbcClient jdbc;
@@ -122,6 +132,7 @@ final class AccessWorld {
             case "priceImport" -> priceImport.toString();
             case "startupImport" -> startupImport.toString();
             case "company" -> own.company.toString();
+            case "otherShelter" -> others.incubator.toString();
             case "lastWeek" ->
                 Week.of(LocalDate.now(context.getBean(Clock.class))).previous().toString();
             default -> own.subjects.getOrDefault(name, name);
@@ -185,6 +196,7 @@ final class AccessWorld {
             put("deliverable", expected(order));
             deposit();
             award();
+            conformity();
             point("titulaire", "companyDecision", new MeetingSeries(MeetingKind.CONTRACTOR, company));
             point("shelter", "shelterDecision", new MeetingSeries(MeetingKind.INCUBATOR, incubator));
         }
@@ -222,6 +234,29 @@ final class AccessWorld {
             var meeting = new KickOffMeeting(LocalDate.now(context.getBean(Clock.class)), "", "", "", "");
             context.getBean(KickOffs.class).record(award, null, meeting, List.of(slides), rows.buyer);
             put("slides", one("select cast(file_id as text) from kick_off_slides where award_id = ?", award.value()));
+        }
+
+        /** What its startup is held to, with a file and what its audit recommended. */
+        private void conformity() {
+            var id = new StartupId(startup);
+            var report = new Upload("audit.txt", () -> new ByteArrayInputStream("Audit".getBytes(UTF_8)));
+            var said = new ConformityStatement(ConformityState.UNDER_WAY, null, null, "");
+            context.getBean(ConformityChecklists.class)
+                    .state(id, ConformityItem.RGAA, 0, said, List.of(report), rows.buyer);
+            put(
+                    "conformityFile",
+                    one("select cast(file_id as text) from conformity_file where startup_id = ?", startup));
+            var details = new RecommendationDetails(
+                    ConformityItem.RGAA,
+                    "Donner un nom aux boutons",
+                    Severity.MAJOR,
+                    LocalDate.now(context.getBean(Clock.class)),
+                    "");
+            put(
+                    "recommendation",
+                    context.getBean(AuditRecommendations.class)
+                            .add(id, details, rows.buyer)
+                            .value());
         }
 
         private void deposit() {

@@ -5,13 +5,16 @@ import fr.carnet.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.InvalidPropertyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
@@ -56,6 +59,31 @@ public final class FormRefusals {
             say(refused, errors, response);
             return false;
         }
+    }
+
+    /**
+     * Does what the form of a record asks for, as {@link #attempt(Runnable, BindingResult, HttpServletResponse)}. What exists
+     * already is linked ({@code existing}); where someone else changed the record meanwhile, the page is a 409 that keeps what was
+     * typed ({@code stale}).
+     */
+    public static boolean attempt(Runnable act, BindingResult errors, Model model, HttpServletResponse response) {
+        if (errors.hasErrors()) {
+            return false;
+        }
+        try {
+            act.run();
+            return true;
+        } catch (RuleViolation refused) {
+            say(refused, errors, response);
+            refused.refusals().stream()
+                    .map(Refusal::where)
+                    .filter(Objects::nonNull)
+                    .forEach(where -> model.addAttribute("existing", where));
+        } catch (OptimisticLockingFailureException changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("stale", true);
+        }
+        return false;
     }
 
     /** Says all that stood in the way of an act; a file too large is a 413. */

@@ -55,6 +55,7 @@ class GuidePictures extends Journey {
                 .single();
         buyer.open("/startups/" + corrected);
         take(buyer, "decisions", 3200);
+        take(buyer.open("/conformite"), "conformite", 1300);
     }
 
     private static void open(Visitor visitor, String link) {

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Carnet has when a file is held against it.
  *
- * @param formerAddresses the startups by the identifiers that they had before they were renamed
+ * @param formerAddresses the startups by the identifiers that they, or those merged into them, had before
+ * @param formerIncubators the same of incubators
  */
 record Held(
         List<HeldStartup> startups,
         List<HeldIncubator> incubators,
         List<HeldSponsor> sponsors,
-        Map<String, UUID> formerAddresses) {
+        Map<String, UUID> formerAddresses,
+        Map<String, UUID> formerIncubators) {
 
     /**
      * @param publicId what the public portfolio calls it, where an import said so

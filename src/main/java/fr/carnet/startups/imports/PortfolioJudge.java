@@ -51,13 +51,17 @@ final class PortfolioJudge {
             }
         }
         held.formerAddresses().forEach((slug, id) -> startupsBySlug.computeIfAbsent(slug, old -> startupsById.get(id)));
+        var incubatorsById = new HashMap<UUID, HeldIncubator>();
         for (HeldIncubator incubator : held.incubators()) {
+            incubatorsById.put(incubator.id(), incubator);
             incubatorsBySlug.put(incubator.slug(), incubator);
             incubatorNames.put(incubator.id(), incubator.name());
             if (incubator.publicId() != null) {
                 incubatorsByPublicId.put(incubator.publicId(), incubator);
             }
         }
+        held.formerIncubators()
+                .forEach((slug, id) -> incubatorsBySlug.computeIfAbsent(slug, old -> incubatorsById.get(id)));
     }
 
     /** The rows in the order in which they would be written: sponsors, incubators, startups. */

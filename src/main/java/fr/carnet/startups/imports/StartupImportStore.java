@@ -98,13 +98,18 @@ class StartupImportStore {
         var sponsors = jdbc.sql("""
                 select a.id, a.name, r.public_id from sponsor a
                 left join portfolio_record r on r.sponsor_id = a.id order by a.id, r.public_id""").query(HeldSponsor.class).list();
-        return new Held(startups, incubators, sponsors, formerAddresses());
+        return new Held(
+                startups,
+                incubators,
+                sponsors,
+                former("select slug, startup_id as id from startup_former_address"),
+                former("select slug, incubator_id as id from incubator_former_address"));
     }
 
-    private Map<String, UUID> formerAddresses() {
+    private Map<String, UUID> former(String sql) {
         var former = new HashMap<String, UUID>();
-        jdbc.sql("select slug, startup_id from startup_former_address").query(row -> {
-            former.put(row.getString("slug"), row.getObject("startup_id", UUID.class));
+        jdbc.sql(sql).query(row -> {
+            former.put(row.getString("slug"), row.getObject("id", UUID.class));
         });
         return former;
     }

@@ -41,7 +41,7 @@ public class IncubatorRegistry {
      * @param typed its identifier in addresses, or empty for one made from the name
      * @return that identifier
      * @throws RuleViolation {@code incubator.name-taken}, {@code startup.slug-form}, {@code startup.slug-reserved},
-     *     {@code startup.slug-taken}, {@code startup.sponsor-archived}
+     *     {@code startup.slug-taken}, {@code startup.slug-former}, {@code startup.sponsor-archived}
      */
     public String create(String typed, IncubatorDetails details, Viewer viewer) {
         viewer.mustBe(Role.BUYER);
@@ -52,6 +52,11 @@ public class IncubatorRegistry {
             throw refusal.violation();
         });
         twin.refuse("startup.slug-taken", "select name, '/incubateurs/' || slug from incubator where slug = ?", slug);
+        twin.refuse(
+                "startup.slug-former",
+                "select i.name, '/incubateurs/' || i.slug from incubator_former_address f"
+                        + " join incubator i on i.id = f.incubator_id where f.slug = ?",
+                slug);
         mustBeOffered(details);
         incubators.add(id, slug, details);
         record(viewer, "incubator.created", id, details, Map.of("slug", slug));

@@ -29,7 +29,12 @@ class IncubatorController {
     @GetMapping("/incubateurs/{slug}")
     String page(@PathVariable String slug, Viewer viewer, Model model) {
         LocalDate today = LocalDate.now(clock);
-        var incubator = queries.head(slug, viewer.reach()).orElseThrow(NotFound::new);
+        var found = queries.head(slug, viewer.reach());
+        if (found.isEmpty()) {
+            return "redirect:/incubateurs/"
+                    + queries.merged(slug, viewer.reach()).orElseThrow(NotFound::new);
+        }
+        var incubator = found.get();
         model.addAttribute("incubator", incubator);
         model.addAttribute(
                 "sections",

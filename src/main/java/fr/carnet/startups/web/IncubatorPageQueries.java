@@ -52,6 +52,17 @@ class IncubatorPageQueries {
                 .optional();
     }
 
+    /** The present address of the incubator that the one of this address was merged into, within reach. */
+    Optional<String> merged(String former, Reach reach) {
+        return jdbc.sql("""
+                select i.slug from incubator_former_address f join incubator i on i.id = f.incubator_id
+                where f.slug = :former and\s""" + Reach.INCUBATOR_SQL)
+                .param("former", former)
+                .params(reach.params())
+                .query(String.class)
+                .optional();
+    }
+
     List<StartupRow> startups(String slug, LocalDate on, Reach reach) {
         return jdbc.sql("""
                 select s.slug, s.name, s.mission, i.slug as incubator_slug, i.name as incubator_name, a.name as sponsor_name,

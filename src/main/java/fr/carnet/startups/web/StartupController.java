@@ -6,8 +6,10 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.startups.Incubators;
+import fr.carnet.startups.MergeKind;
 import fr.carnet.startups.SixMonths;
 import fr.carnet.startups.StartupPageSection;
+import fr.carnet.startups.merging.LikelyTwins;
 import fr.carnet.web.Columns;
 import fr.carnet.web.Export;
 import fr.carnet.web.HxRequest;
@@ -33,6 +35,7 @@ class StartupController {
     private final StartupLabels labels;
     private final ObjectProvider<StartupPageSection> sections;
     private final CitedClauses clauses;
+    private final LikelyTwins twins;
     private final Clock clock;
 
     StartupController(
@@ -42,6 +45,7 @@ class StartupController {
             StartupLabels labels,
             ObjectProvider<StartupPageSection> sections,
             CitedClauses clauses,
+            LikelyTwins twins,
             Clock clock) {
         this.list = list;
         this.pages = pages;
@@ -49,6 +53,7 @@ class StartupController {
         this.labels = labels;
         this.sections = sections;
         this.clauses = clauses;
+        this.twins = twins;
         this.clock = clock;
     }
 
@@ -65,6 +70,7 @@ class StartupController {
         model.addAttribute("keeps", viewer.is(Role.BUYER));
         model.addAttribute("listsIncubators", viewer.is(Role.BUYER, Role.COACH));
         model.addAttribute("incubators", incubators.choices(viewer.reach()));
+        model.addAttribute("twins", twins.of(MergeKind.STARTUP, viewer).size());
         return hx.view("startups/list", "resultats");
     }
 

@@ -16,6 +16,7 @@ import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.GateOutcome;
 import fr.carnet.startups.Incubators;
+import fr.carnet.startups.merging.LikelyTwins;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import java.time.Instant;
@@ -33,6 +34,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @WebMvcTest({StartupController.class, IncubatorController.class})
 @Import(StartupLabels.class)
 class StartupControllerWebTests extends WebTestBase {
+
+    @MockitoBean
+    private LikelyTwins twins;
 
     @MockitoBean
     private StartupListQueries list;

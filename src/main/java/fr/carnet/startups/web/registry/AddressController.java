@@ -5,6 +5,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.startups.registry.StartupRegistry;
 import fr.carnet.startups.web.registry.FormQueries.StartupSheet;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -54,7 +55,7 @@ class AddressController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         StartupSheet startup = find(former, viewer);
-        if (FormOutcome.done(
+        if (FormRefusals.attempt(
                 () -> startups.rename(startup.startupId(), form.seen(), Objects.requireNonNull(form.slug()), viewer),
                 errors,
                 model,

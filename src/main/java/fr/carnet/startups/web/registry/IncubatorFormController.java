@@ -5,6 +5,7 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.startups.registry.IncubatorRegistry;
 import fr.carnet.startups.web.registry.FormQueries.IncubatorSheet;
+import fr.carnet.web.FormRefusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class IncubatorFormController {
             HttpServletResponse response) {
         viewer.mustBe(Role.BUYER);
         var slug = new String[1];
-        if (FormOutcome.done(
+        if (FormRefusals.attempt(
                 () -> slug[0] = incubators.create(Typed.words(form.slug()), form.details(), viewer),
                 errors,
                 model,
@@ -74,7 +75,7 @@ class IncubatorFormController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         IncubatorSheet incubator = find(slug, viewer);
-        if (FormOutcome.done(
+        if (FormRefusals.attempt(
                 () -> incubators.change(incubator.incubatorId(), form.seen(), form.details(), viewer),
                 errors,
                 model,

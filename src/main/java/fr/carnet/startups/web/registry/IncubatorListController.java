@@ -2,6 +2,8 @@ package fr.carnet.startups.web.registry;
 
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.startups.MergeKind;
+import fr.carnet.startups.merging.LikelyTwins;
 import fr.carnet.startups.web.registry.IncubatorListQueries.IncubatorFilter;
 import fr.carnet.startups.web.registry.IncubatorListQueries.IncubatorRow;
 import fr.carnet.web.Choice;
@@ -32,10 +34,12 @@ class IncubatorListController {
             new Choice("ouvert", "Ouvert"), new Choice("en-creation", "En création"), new Choice("archive", "Archivé"));
 
     private final IncubatorListQueries queries;
+    private final LikelyTwins twins;
     private final Clock clock;
 
-    IncubatorListController(IncubatorListQueries queries, Clock clock) {
+    IncubatorListController(IncubatorListQueries queries, LikelyTwins twins, Clock clock) {
         this.queries = queries;
+        this.twins = twins;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ class IncubatorListController {
         viewer.mustBe(Role.BUYER, Role.COACH);
         model.addAttribute("page", queries.page(filter, list, LocalDate.now(clock), viewer.reach()));
         model.addAttribute("states", STATES);
+        model.addAttribute("twins", twins.of(MergeKind.INCUBATOR, viewer).size());
         model.addAttribute("keeps", viewer.is(Role.BUYER));
         return hx.view("startups/registry/incubators", "resultats");
     }

@@ -3,6 +3,8 @@ package fr.carnet.startups.web.registry;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
+import fr.carnet.startups.MergeKind;
+import fr.carnet.startups.merging.LikelyTwins;
 import fr.carnet.startups.registry.SponsorId;
 import fr.carnet.startups.registry.SponsorRegistry;
 import fr.carnet.startups.web.registry.SponsorQueries.SponsorFilter;
@@ -43,10 +45,12 @@ class SponsorController {
 
     private final SponsorRegistry sponsors;
     private final SponsorQueries queries;
+    private final LikelyTwins twins;
 
-    SponsorController(SponsorRegistry sponsors, SponsorQueries queries) {
+    SponsorController(SponsorRegistry sponsors, SponsorQueries queries, LikelyTwins twins) {
         this.sponsors = sponsors;
         this.queries = queries;
+        this.twins = twins;
     }
 
     @GetMapping
@@ -59,6 +63,7 @@ class SponsorController {
         viewer.mustBe(Role.BUYER);
         model.addAttribute("page", queries.page(filter, list));
         model.addAttribute("states", List.of(new Choice("archivee", "Archivées")));
+        model.addAttribute("twins", twins.of(MergeKind.SPONSOR, viewer).size());
         return hx.view("startups/registry/sponsors", "resultats");
     }
 
@@ -85,7 +90,7 @@ class SponsorController {
             HttpServletResponse response) {
         viewer.mustBe(Role.BUYER);
         check(form, errors);
-        if (FormOutcome.done(() -> sponsors.create(form.details(), viewer), errors, model, response)) {
+        if (FormRefusals.attempt(() -> sponsors.create(form.details(), viewer), errors, model, response)) {
             flash.addFlashAttribute("done", "sponsor.created");
             return LIST;
         }
@@ -112,7 +117,7 @@ class SponsorController {
             HttpServletResponse response) {
         viewer.mustBe(Role.BUYER);
         check(form, errors);
-        if (FormOutcome.done(
+        if (FormRefusals.attempt(
                 () -> sponsors.change(new SponsorId(id), form.seen(), form.details(), viewer),
                 errors,
                 model,

@@ -53,7 +53,7 @@ class StartupFormController {
         viewer.mustBe(Role.BUYER);
         check(form, errors);
         var slug = new String[1];
-        if (FormOutcome.done(
+        if (FormRefusals.attempt(
                 () -> slug[0] = startups.create(Typed.words(form.slug()), form.details(), viewer),
                 errors,
                 model,
@@ -82,7 +82,7 @@ class StartupFormController {
             HttpServletResponse response) {
         StartupSheet startup = find(slug, viewer);
         check(form, errors);
-        if (FormOutcome.done(
+        if (FormRefusals.attempt(
                 () -> startups.change(startup.startupId(), form.seen(), form.details(), viewer),
                 errors,
                 model,

@@ -13,6 +13,7 @@ import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Refusal;
 import fr.carnet.startups.IncubatorId;
 import fr.carnet.startups.StartupOrders;
+import fr.carnet.startups.merging.LikelyTwins;
 import fr.carnet.startups.registry.IncubatorDetails;
 import fr.carnet.startups.registry.IncubatorRegistry;
 import fr.carnet.startups.web.registry.FormQueries.IncubatorSheet;
@@ -32,6 +33,9 @@ class IncubatorFormControllerWebTests extends WebTestBase {
 
     private static final UUID ID = UUID.randomUUID();
     private static final UUID SPONSOR = UUID.randomUUID();
+
+    @MockitoBean
+    private LikelyTwins twins;
 
     @MockitoBean
     private IncubatorRegistry incubators;

@@ -13,6 +13,7 @@ import fr.carnet.WebTestBase;
 import fr.carnet.people.Role;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Refusal;
+import fr.carnet.startups.merging.LikelyTwins;
 import fr.carnet.startups.registry.SponsorDetails;
 import fr.carnet.startups.registry.SponsorId;
 import fr.carnet.startups.registry.SponsorRegistry;
@@ -34,6 +35,9 @@ class SponsorControllerWebTests extends WebTestBase {
     private static final UUID ID = UUID.randomUUID();
     private static final String FORM = "/administrations-porteuses/" + ID + "/modification";
     private static final String ARCHIVE = "/administrations-porteuses/" + ID + "/archivage";
+
+    @MockitoBean
+    private LikelyTwins twins;
 
     @MockitoBean
     private SponsorRegistry sponsors;
