@@ -1,0 +1,55 @@
+package fr.carnet.startups.committees;
+
+import fr.carnet.shared.Phase;
+import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Rule;
+import fr.carnet.startups.GateDecision;
+import fr.carnet.startups.GateOutcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a committee decided on one startup of its agenda, as it was typed: whole, or refused.
+ *
+ * @param seen how often a decision had been recorded when this one was typed
+ * @param sheetAccepted what it said of the sheet presented; null where it says nothing
+ */
+public record ItemDecision(
+        int seen,
+        @Nullable GateOutcome outcome,
+        @Nullable Phase phase,
+        @Nullable LocalDate startsOn,
+        String reasons,
+        String evidence,
+        String receiver,
+        @Nullable Boolean sheetAccepted) {
+
+    private record Case(ItemDecision typed, boolean presented) {}
+
+    private static final List<Rule<Case>> RULES = List.of(
+            given -> Rule.refuseIf(
+                    given.presented() && given.typed().sheetAccepted() == null, "committee.sheet-unjudged"),
+            given -> Rule.refuseIf(given.typed().outcome() == null, "committee.outcome-missing"),
+            given -> Rule.refuseIf(given.typed().startsOn() == null, "committee.start-missing"),
+            given -> Rule.refuseIf(given.typed().reasons().isBlank(), "committee.reasons-missing"));
+
+    /** All that is missing for the row to be whole. @param presented was a product sheet presented? */
+    List<Refusal> gaps(boolean presented) {
+        return Rule.all(RULES, new Case(this, presented));
+    }
+
+    /** The decision of the gate, once nothing is missing. */
+    GateDecision gate(CommitteeSession session) {
+        return new GateDecision(
+                Objects.requireNonNull(outcome),
+                phase,
+                session.onDay(),
+                Objects.requireNonNull(startsOn),
+                session.name(),
+                reasons,
+                evidence,
+                receiver);
+    }
+}
