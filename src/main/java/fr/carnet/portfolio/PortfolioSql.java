@@ -23,8 +23,8 @@ public final class PortfolioSql {
 
     public static final String LATE = "(p.phase is not null and cast(:on as date) > " + NOMINAL_END + ")";
 
-    /** The condition that the six months count. */
-    public static final String ON_TRIAL = "p.phase in ('INVESTIGATION', 'CONSTRUCTION')";
+    /** The condition that the six months count: users found satisfied end them. */
+    public static final String ON_TRIAL = "(p.phase in ('INVESTIGATION', 'CONSTRUCTION') and g.satisfied_on is null)";
 
     public static final String ASKS_FOR_DECISION =
             "(" + ON_TRIAL + " and " + DECIDE_BY + " - cast(:on as date) <= " + SixMonths.NOTICE_DAYS + ")";
@@ -35,10 +35,7 @@ public final class PortfolioSql {
             from startup s
             join incubator i on i.id = s.incubator_id
             left join startup_phase_on(:on) p on p.startup_id = s.id
-            left join (select startup_id,
-                              min(starts_on) filter (where outcome = 'CONTINUE' and starts_on <= :on) as entered,
-                              max(starts_on) filter (where outcome = 'POSTPONE' and decided_on <= :on) as postponed_to
-                       from phase_decision group by startup_id) g on g.startup_id = s.id
+            left join startup_trial_on(:on) g on g.startup_id = s.id
             """;
 
     /** The days of a startup's issued orders, cancelled ones apart, net of releases. */

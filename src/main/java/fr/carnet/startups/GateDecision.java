@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A committee's decision about a startup, as it is to be recorded (domain.md § 6).
  *
- * @param phase the phase entered; continuing names one, stopping and postponing none
+ * @param phase the phase entered; continuing names one, every other outcome none
  * @param startsOn when the phase or the stop begins; for a postponement, when the committee looks again
  * @param evidence what it rests on: the product sheet, the usage results
  * @param receiver the administration that takes the service over, when handover begins

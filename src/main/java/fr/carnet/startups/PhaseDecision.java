@@ -1,19 +1,27 @@
 package fr.carnet.startups;
 
+import fr.carnet.documents.FileId;
 import fr.carnet.shared.Actor;
 import fr.carnet.shared.Phase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A recorded gate decision. It is never changed; a later one replaces it. */
+/** A recorded gate decision. It is never changed; a later one replaces it, or a correction sets it aside. */
 @Entity
 class PhaseDecision {
 
@@ -50,11 +58,18 @@ class PhaseDecision {
     @Column
     private Instant recordedAt;
 
+    @ElementCollection
+    @CollectionTable(name = "phase_decision_file", joinColumns = @JoinColumn(name = "decision_id"))
+    @AttributeOverride(name = "value", column = @Column(name = "file_id"))
+    private Set<FileId> files = new HashSet<>();
+
     protected PhaseDecision() {}
 
-    PhaseDecision(GateDecision decision, Actor by, Instant at) {
+    /** @param phase the phase entered, or the one that goes on; null in none */
+    PhaseDecision(GateDecision decision, @Nullable Phase phase, Collection<FileId> files, Actor by, Instant at) {
         outcome = decision.outcome();
-        phase = decision.phase();
+        this.phase = phase;
+        this.files.addAll(files);
         startsOn = decision.startsOn();
         decidedOn = decision.decidedOn();
         body = decision.body();
@@ -63,6 +78,12 @@ class PhaseDecision {
         receiver = decision.receiver().isBlank() ? null : decision.receiver();
         recordedBy = by.name();
         recordedAt = at;
+    }
+
+    /** Its number, once it is stored. */
+    @Nullable
+    Long id() {
+        return id;
     }
 
     @Nullable
@@ -78,8 +99,16 @@ class PhaseDecision {
         return outcome == GateOutcome.STOP;
     }
 
-    /** Whether the decision changes where the startup stands; a postponement does not. */
+    boolean isPostponement() {
+        return outcome == GateOutcome.POSTPONE;
+    }
+
+    boolean staysInPhase() {
+        return outcome.staysInPhase();
+    }
+
+    /** Whether the decision changes where the startup stands. */
     boolean moves() {
-        return outcome != GateOutcome.POSTPONE;
+        return outcome.moves();
     }
 }

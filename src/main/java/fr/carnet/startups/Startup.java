@@ -1,7 +1,12 @@
 package fr.carnet.startups;
 
 import fr.carnet.shared.Actor;
+import fr.carnet.shared.NotFound;
+import fr.carnet.shared.Phase;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.shared.Warning;
+import fr.carnet.startups.GateRules.Case;
+import fr.carnet.startups.GateRules.Facts;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -15,10 +20,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
-/** A Startup d'État with the decisions that moved it; where it stands is computed from them, never stored. */
+/**
+ * A Startup d'État with the decisions that hold, those set aside left out; where it stands is computed from them, never stored.
+ */
 @Entity
 class Startup {
 
@@ -35,6 +42,7 @@ class Startup {
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "startup_id", nullable = false, updatable = false)
     @OrderBy("startsOn, id")
+    @SQLRestriction("id not in (select c.decision_id from decision_correction c)")
     private List<PhaseDecision> decisions = new ArrayList<>();
 
     protected Startup() {}
@@ -55,24 +63,62 @@ class Startup {
     /**
      * Records what a committee decided.
      *
+     * @return what it was to be warned of
      * @throws RuleViolation where a rule of the gates refuses it
      */
-    void decide(GateDecision decision, Actor by, Instant at, LocalDate today) {
-        PhaseDecision last = last(any -> true);
-        PhaseDecision before = last(earlier -> earlier.startsOn().isBefore(decision.startsOn()));
-        GateRules.check(new GateRules.Case(decision, last, before, today));
-        decisions.add(new PhaseDecision(decision, by, at));
+    List<Warning> decide(GateDecision decision, Facts facts, Actor by, Instant at, LocalDate today) {
+        Case gate = new Case(decision, facts, new Course(decisions), today);
+        GateRules.check(gate);
+        decisions.add(recorded(gate, by, at));
+        return GateWarnings.of(gate);
     }
 
-    /** The last of these decisions; of several that begin on the same day, the one recorded last. */
-    private @Nullable PhaseDecision last(Predicate<PhaseDecision> among) {
-        PhaseDecision last = null;
-        for (PhaseDecision decision : decisions) {
-            boolean later = last == null || !decision.startsOn().isBefore(last.startsOn());
-            if (decision.moves() && among.test(decision) && later) {
-                last = decision;
-            }
+    /**
+     * Sets a wrong decision aside for nothing.
+     *
+     * @throws RuleViolation where what was decided later would no longer hold
+     * @throws NotFound where no such decision holds
+     */
+    void setAside(long wrong) {
+        GateRules.checkStays(without(wrong));
+    }
+
+    /**
+     * Records what holds in place of a wrong decision; it may stand before later ones.
+     *
+     * @return it, and what it was to be warned of
+     * @throws RuleViolation where a rule of the gates refuses it, or what was decided later would no longer hold
+     * @throws NotFound where no such decision holds
+     */
+    Replacement replace(long wrong, GateDecision instead, Facts facts, Actor by, Instant at, LocalDate today) {
+        Case gate = new Case(instead, facts, without(wrong), today);
+        GateRules.checkInPlace(gate);
+        PhaseDecision right = recorded(gate, by, at);
+        List<PhaseDecision> corrected = new ArrayList<>(gate.course().decisions());
+        corrected.add(right);
+        GateRules.checkStays(new Course(corrected));
+        decisions.add(right);
+        return new Replacement(right, GateWarnings.of(gate));
+    }
+
+    /** A decision that holds in place of a wrong one. */
+    record Replacement(PhaseDecision decision, List<Warning> warnings) {}
+
+    private static PhaseDecision recorded(Case gate, Actor by, Instant at) {
+        GateDecision decision = gate.decision();
+        Phase phase = decision.outcome().staysInPhase()
+                ? gate.before().map(PhaseDecision::phase).orElse(null)
+                : decision.phase();
+        return new PhaseDecision(decision, phase, gate.facts().files(), by, at);
+    }
+
+    private Course without(long wrong) {
+        List<PhaseDecision> others = decisions.stream()
+                .filter(decision -> !Long.valueOf(wrong).equals(decision.id()))
+                .toList();
+        if (others.size() == decisions.size()) {
+            throw new NotFound();
         }
-        return last;
+        return new Course(others);
     }
 }

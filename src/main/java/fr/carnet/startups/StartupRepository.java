@@ -7,4 +7,7 @@ import org.springframework.data.repository.Repository;
 interface StartupRepository extends Repository<Startup, StartupId> {
 
     Optional<Startup> findById(StartupId id);
+
+    /** Stores what was recorded, so that it has its number. */
+    void flush();
 }

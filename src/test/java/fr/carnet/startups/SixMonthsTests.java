@@ -51,13 +51,23 @@ class SixMonthsTests {
 
     @Test
     void isOverOnceTheServiceIsConsolidated() {
-        SixMonths over = new SixMonths(Phase.CONSOLIDATION, ENTERED, null, LocalDate.of(2026, 9, 13));
+        SixMonths over = new SixMonths(Phase.CONSOLIDATION, ENTERED, null, null, LocalDate.of(2026, 9, 13));
 
         assertThat(over.running()).isFalse();
         assertThat(over.asksForDecision()).isFalse();
     }
 
+    @Test
+    void isOverOnceUsersAreFoundSatisfied() {
+        SixMonths satisfied =
+                new SixMonths(Phase.CONSTRUCTION, ENTERED, null, LocalDate.of(2026, 8, 20), LocalDate.of(2026, 9, 13));
+
+        assertThat(satisfied.running()).isFalse();
+        assertThat(satisfied.satisfied()).isTrue();
+        assertThat(satisfied.asksForDecision()).isFalse();
+    }
+
     private static SixMonths on(LocalDate day, @Nullable LocalDate postponedTo) {
-        return new SixMonths(Phase.CONSTRUCTION, ENTERED, postponedTo, day);
+        return new SixMonths(Phase.CONSTRUCTION, ENTERED, postponedTo, null, day);
     }
 }

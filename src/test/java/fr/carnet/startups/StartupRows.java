@@ -45,6 +45,11 @@ public final class StartupRows {
         decision(startup, GateOutcome.CONTINUE, phase.name(), on, on);
     }
 
+    /** A decision that leaves it in its phase. */
+    public void stays(UUID startup, GateOutcome outcome, Phase phase, LocalDate on) {
+        decision(startup, outcome, phase.name(), on, on);
+    }
+
     public void stops(UUID startup, LocalDate on) {
         decision(startup, GateOutcome.STOP, null, on, on);
     }

@@ -1,10 +1,16 @@
 package fr.carnet.startups;
 
+import static fr.carnet.shared.Refused.assertRefused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.carnet.DataTest;
+import fr.carnet.documents.FileId;
+import fr.carnet.documents.Upload;
+import fr.carnet.people.AccountRows;
+import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.NotFound;
@@ -12,12 +18,14 @@ import fr.carnet.shared.Phase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DataTest
@@ -40,6 +48,9 @@ class StartupsDataTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private GateFacts access;
 
     private StartupRows rows;
     private UUID incubator;
@@ -142,6 +153,164 @@ class StartupsDataTests {
     }
 
     @Test
+    void staysInThePhaseItIsIn() {
+        UUID startup = rows.startup("a", incubator, Phase.CONSTRUCTION, MARCH);
+        LocalDate today = LocalDate.now(clock);
+
+        startups.decide(
+                new StartupId(startup),
+                new GateDecision(GateOutcome.STAY, null, today, today, "Comité", "Motifs", "", ""),
+                Viewers.buyer());
+        entities.flush();
+
+        assertThat(on(startup, today).since()).isEqualTo(MARCH);
+        assertThat(jdbc.sql("select phase from phase_decision where startup_id = ? and outcome = 'STAY'")
+                        .param(startup)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CONSTRUCTION");
+    }
+
+    @Test
+    @DisplayName("The six-month rule (A-2018 § 1.3)")
+    void countsTheTrialUntilUsersAreSatisfied() {
+        UUID startup = rows.startup("a", incubator, Phase.CONSTRUCTION, MARCH);
+        rows.postpones(startup, JUNE, JUNE.plusDays(90));
+        assertThat(trial(startup, JUNE)).isEqualTo("2026-03-02 2026-08-30 -");
+
+        rows.stays(startup, GateOutcome.STAY, Phase.CONSTRUCTION, JUNE.plusDays(5));
+        assertThat(trial(startup, JUNE)).as("not answered yet").isEqualTo("2026-03-02 2026-08-30 -");
+        assertThat(trial(startup, JUNE.plusDays(5))).isEqualTo("2026-03-02 - -");
+
+        rows.stays(startup, GateOutcome.SATISFIED, Phase.CONSTRUCTION, JUNE.plusDays(9));
+        assertThat(trial(startup, JUNE.plusDays(9))).isEqualTo("2026-03-02 - 2026-06-10");
+    }
+
+    @Test
+    void setsAWrongDecisionAsideForNothing() {
+        UUID startup = rows.startup("a", incubator, Phase.CONSTRUCTION, MARCH);
+        rows.stops(startup, JUNE);
+        assertThat(on(startup, JUNE).stopped()).isTrue();
+
+        startups.correct(new StartupId(startup), last(startup), "Arrêt d’une autre", null, Viewers.buyer());
+
+        assertThat(on(startup, JUNE).phase()).isEqualTo(Phase.CONSTRUCTION);
+        assertThat(jdbc.sql("select count(*) from phase_decision where startup_id = ?")
+                        .param(startup)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select details ->> 'reason' || ' ' || (details -> 'outcome' ->> 'before') from audit_event"
+                                + " where action = 'startup.decision-corrected' and subject_id = ?")
+                        .param(startup)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Arrêt d’une autre STOP");
+    }
+
+    @Test
+    void setsNothingAsideTwiceNorWhatIsOfAnotherStartup() {
+        UUID startup = rows.startup("a", incubator, Phase.CONSTRUCTION, MARCH);
+        UUID other = rows.startup("b", incubator, Phase.CONSTRUCTION, MARCH);
+        long wrong = last(startup);
+        startups.correct(new StartupId(startup), wrong, "Erreur", null, Viewers.buyer());
+
+        assertRefused(
+                () -> startups.correct(new StartupId(startup), wrong, "Erreur", null, Viewers.buyer()),
+                "startup.correction.twice");
+        assertThatThrownBy(() -> startups.correct(new StartupId(other), wrong, "Erreur", null, Viewers.buyer()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void putsTheRightDecisionInTheWrongOnesPlace() {
+        UUID startup = rows.startup("a", incubator, Phase.INVESTIGATION, MARCH);
+        rows.enters(startup, Phase.CONSOLIDATION, JUNE);
+        long wrong = last(startup);
+        rows.enters(startup, Phase.PASSATION, JUNE.plusDays(60));
+
+        startups.correct(new StartupId(startup), wrong, "Phase erronée", construction(JUNE, true), Viewers.buyer());
+
+        assertThat(on(startup, JUNE.plusDays(1)).phase()).isEqualTo(Phase.CONSTRUCTION);
+        assertThat(on(startup, JUNE.plusDays(60)).phase()).isEqualTo(Phase.PASSATION);
+        assertThat(jdbc.sql("select count(*) from decision_correction where decision_id = ? and instead_id is not null")
+                        .param(wrong)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesInItsPlaceWhatWouldNotLeadToTheNext() {
+        UUID startup = rows.startup("a", incubator, Phase.INVESTIGATION, MARCH);
+        long wrong = last(startup);
+        rows.enters(startup, Phase.CONSTRUCTION, JUNE);
+
+        assertRefused(
+                () -> startups.correct(
+                        new StartupId(startup), wrong, "Erreur", construction(MARCH, true), Viewers.buyer()),
+                "startup.correction.before");
+        rows.stays(startup, GateOutcome.SATISFIED, Phase.CONSTRUCTION, JUNE.plusDays(9));
+        long construction = jdbc.sql("select id from phase_decision where startup_id = ? and starts_on = ?")
+                .params(startup, JUNE)
+                .query(Long.class)
+                .single();
+        entities.clear();
+        assertRefused(
+                () -> startups.correct(new StartupId(startup), construction, "Erreur", null, Viewers.buyer()),
+                "startup.correction.astray");
+    }
+
+    @Test
+    void asksToConfirmWhatItWarnsOf() {
+        UUID startup = rows.startup("a", incubator, Phase.INVESTIGATION, MARCH);
+        LocalDate today = LocalDate.now(clock);
+
+        assertRefused(
+                () -> startups.decide(new StartupId(startup), construction(today, false), Viewers.buyer()),
+                "startup.warning.no-sheet");
+        entities.clear();
+        startups.decide(new StartupId(startup), construction(today, true), Viewers.buyer());
+        entities.flush();
+
+        assertThat(on(startup, today).phase()).isEqualTo(Phase.CONSTRUCTION);
+        assertThat(jdbc.sql(
+                                "select details ->> 'confirmed' from audit_event where action = 'startup.decided' and subject_id = ?")
+                        .param(startup)
+                        .query(String.class)
+                        .single())
+                .contains("startup.warning.no-sheet");
+    }
+
+    @Test
+    void keepsTheFilesOfADecisionForWhoeverReadsTheStartup() {
+        UUID startup = rows.startup("a", incubator, Phase.INVESTIGATION, MARCH);
+        LocalDate today = LocalDate.now(clock);
+        var upload = new Upload("fiche.txt", new ByteArrayResource("Fiche produit".getBytes(UTF_8)));
+
+        startups.decide(
+                new StartupId(startup),
+                new DecisionAct(
+                        new GateDecision(
+                                GateOutcome.CONTINUE, Phase.CONSTRUCTION, today, today, "Comité", "Motifs", "", ""),
+                        List.of(upload),
+                        true),
+                new AccountRows(jdbc).viewer(Role.BUYER));
+        entities.flush();
+
+        FileId file = new FileId(
+                jdbc.sql("select f.file_id from phase_decision_file f join phase_decision d on d.id = f.decision_id"
+                                + " where d.startup_id = ?")
+                        .param(startup)
+                        .query(UUID.class)
+                        .single());
+        assertThat(access.mayRead(file, Viewers.productOwner(startup))).isTrue();
+        assertThat(access.mayRead(file, Viewers.productOwner(UUID.randomUUID())))
+                .isFalse();
+        assertThat(access.mayRead(file, Viewers.administrator())).isFalse();
+    }
+
+    @Test
     void letsACoachDecideForTheirOwnIncubatorsOnly() {
         UUID theirs = rows.startup("a", incubator, Phase.INVESTIGATION, MARCH);
         UUID others = rows.startup("b", rows.incubator("autre"), Phase.INVESTIGATION, MARCH);
@@ -169,6 +338,23 @@ class StartupsDataTests {
 
     private StartupStanding on(UUID startup, LocalDate day) {
         return startups.standing(new StartupId(startup), day);
+    }
+
+    private String trial(UUID startup, LocalDate day) {
+        return jdbc.sql("""
+                select concat_ws(' ', entered, coalesce(cast(postponed_to as text), '-'), coalesce(cast(satisfied_on as text), '-'))
+                from startup_trial_on(?) where startup_id = ?""").params(day, startup).query(String.class).single();
+    }
+
+    private long last(UUID startup) {
+        return jdbc.sql("select max(id) from phase_decision where startup_id = ?")
+                .param(startup)
+                .query(Long.class)
+                .single();
+    }
+
+    private static DecisionAct construction(LocalDate on, boolean confirmed) {
+        return new DecisionAct(construction(on), List.of(), confirmed);
     }
 
     private static GateDecision construction(LocalDate on) {

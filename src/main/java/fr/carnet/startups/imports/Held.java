@@ -40,11 +40,13 @@ record Held(
     /**
      * @param phase null for a stop
      * @param label its name in the public portfolio; null for what was decided here
+     * @param setAside whether a correction says that it does not hold
      */
     record HeldDecision(
             @Nullable Phase phase,
             LocalDate start,
-            @Nullable String label) {}
+            @Nullable String label,
+            boolean setAside) {}
 
     /** The fields are those of startups that an incubator has: its name and its sponsor. */
     record HeldIncubator(

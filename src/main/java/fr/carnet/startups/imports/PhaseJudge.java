@@ -23,15 +23,17 @@ import java.util.TreeSet;
 /**
  * Holds the phases of the file against the decisions of a startup, day by day: of several that begin on one day the later row
  * counts, so their order is part of what they say. What was decided here is never removed; a phase that was also decided here
- * on its day is there already.
+ * on its day is there already. What was set aside here stays set aside: the file does not bring it back.
  */
 final class PhaseJudge {
 
     private final List<HeldDecision> held;
+    private final List<HeldDecision> setAside;
     private final SortedMap<LocalDate, List<String>> changed = new TreeMap<>();
 
-    PhaseJudge(List<HeldDecision> held, List<FilePhase> file) {
-        this.held = held;
+    PhaseJudge(List<HeldDecision> all, List<FilePhase> file) {
+        this.setAside = all.stream().filter(HeldDecision::setAside).toList();
+        this.held = all.stream().filter(decision -> !decision.setAside()).toList();
         Map<LocalDate, List<PublicPhase>> wanted =
                 file.stream().collect(groupingBy(FilePhase::start, HashMap::new, mapping(FilePhase::phase, toList())));
         Map<LocalDate, List<String>> imported = held.stream()
@@ -43,7 +45,8 @@ final class PhaseJudge {
         for (LocalDate day : days) {
             List<String> there = imported.getOrDefault(day, List.of());
             List<String> labels = wanted.getOrDefault(day, List.of()).stream()
-                    .filter(phase -> there.contains(phase.label()) || !isDecidedHere(phase, day))
+                    .filter(phase ->
+                            there.contains(phase.label()) || !(isDecidedHere(phase, day) || isSetAside(phase, day)))
                     .map(PublicPhase::label)
                     .toList();
             if (!labels.equals(there)) {
@@ -57,6 +60,14 @@ final class PhaseJudge {
                 .anyMatch(decision -> decision.label() == null
                         && decision.start().equals(day)
                         && Objects.equals(decision.phase(), phase.phase()));
+    }
+
+    private boolean isSetAside(PublicPhase phase, LocalDate day) {
+        return setAside.stream()
+                .filter(decision -> decision.start().equals(day))
+                .anyMatch(decision -> decision.label() == null
+                        ? Objects.equals(decision.phase(), phase.phase())
+                        : decision.label().equals(phase.label()));
     }
 
     /** The imported decisions of each day on which they would be others. */
@@ -77,7 +88,7 @@ final class PhaseJudge {
                 .filter(decision -> decision.label() == null || !changed.containsKey(decision.start()))
                 .toList());
         changed.forEach((day, labels) -> labels.forEach(label -> after.add(
-                new HeldDecision(PublicPhase.named(label).orElseThrow().phase(), day, label))));
+                new HeldDecision(PublicPhase.named(label).orElseThrow().phase(), day, label, false))));
         after.sort(Comparator.comparing(HeldDecision::start));
         return after;
     }

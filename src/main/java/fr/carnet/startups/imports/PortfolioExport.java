@@ -72,7 +72,7 @@ public class PortfolioExport {
                        (select coalesce(cast(json_agg(json_build_object(
                                    'phase', d.phase, 'start', d.starts_on, 'label', d.public_label)
                                    order by d.starts_on, d.id) as text), '[]')
-                        from phase_decision d where d.startup_id = s.id and d.outcome <> 'POSTPONE') as decisions
+                        from decision_in_force d where d.startup_id = s.id and d.outcome in ('CONTINUE', 'STOP')) as decisions
                 from startup s
                 join incubator i on i.id = s.incubator_id
                 join sponsor a on a.id = s.sponsor_id

@@ -112,14 +112,16 @@ class StartupImportStore {
     private Map<UUID, List<HeldDecision>> decisions() {
         var decisions = new HashMap<UUID, List<HeldDecision>>();
         jdbc.sql("""
-                select startup_id, phase, starts_on, public_label from phase_decision
-                where outcome <> 'POSTPONE' order by startup_id, starts_on, id""").query(row -> {
+                select d.startup_id, d.phase, d.starts_on, d.public_label,
+                       exists (select 1 from decision_correction c where c.decision_id = d.id) as set_aside
+                from phase_decision d where d.outcome in ('CONTINUE', 'STOP') order by d.startup_id, d.starts_on, d.id""").query(row -> {
             decisions
                     .computeIfAbsent(row.getObject("startup_id", UUID.class), startup -> new ArrayList<>())
                     .add(new HeldDecision(
                             phase(row.getString("phase")),
                             row.getObject("starts_on", LocalDate.class),
-                            row.getString("public_label")));
+                            row.getString("public_label"),
+                            row.getBoolean("set_aside")));
         });
         return decisions;
     }

@@ -128,11 +128,11 @@ class StartupImportWriter {
         return field.column() + " = " + value;
     }
 
-    /** The imported decisions of one day, in the order of the file; what was decided here stays. */
+    /** The imported decisions of one day, in the order of the file; what was decided or set aside here stays. */
     private void phases(UUID startup, LocalDate day, List<String> labels, Actor by) {
-        jdbc.sql("delete from phase_decision where startup_id = ? and starts_on = ? and public_label is not null")
-                .params(startup, day)
-                .update();
+        jdbc.sql("""
+                delete from phase_decision d where d.startup_id = ? and d.starts_on = ? and d.public_label is not null
+                  and not exists (select 1 from decision_correction c where c.decision_id = d.id)""").params(startup, day).update();
         LocalDate today = LocalDate.now(clock);
         for (String label : labels) {
             var phase = PublicPhase.named(label).orElseThrow();

@@ -1,12 +1,11 @@
 package fr.carnet.startups.web;
 
-import fr.carnet.agreements.clauses.CitedClauses;
-import fr.carnet.agreements.clauses.ClauseTopic;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.startups.Startups;
 import fr.carnet.web.FormRefusals;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,24 +18,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Recording what a committee decided about a startup. */
+/** Recording what a committee decided about a startup, and correcting what was recorded wrongly. */
 @Controller
 class DecisionController {
 
-    private static final String VIEW = "startups/decision";
-
     private final Startups startups;
     private final StartupPageQueries pages;
-    private final StartupLabels labels;
-    private final CitedClauses clauses;
+    private final DecisionPage page;
     private final Clock clock;
 
-    DecisionController(
-            Startups startups, StartupPageQueries pages, StartupLabels labels, CitedClauses clauses, Clock clock) {
+    DecisionController(Startups startups, StartupPageQueries pages, DecisionPage page, Clock clock) {
         this.startups = startups;
         this.pages = pages;
-        this.labels = labels;
-        this.clauses = clauses;
+        this.page = page;
         this.clock = clock;
     }
 
@@ -44,7 +38,7 @@ class DecisionController {
     String form(@PathVariable String slug, Viewer viewer, Model model) {
         viewer.mustBe(Role.BUYER, Role.COACH);
         model.addAttribute("form", DecisionForm.on(LocalDate.now(clock)));
-        return page(startup(slug, viewer), viewer, model);
+        return page.recording(startup(slug, viewer), viewer, model);
     }
 
     @PostMapping("/startups/{slug}/decision")
@@ -54,26 +48,50 @@ class DecisionController {
             BindingResult errors,
             Viewer viewer,
             Model model,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            HttpServletResponse response) {
         StartupHead startup = startup(slug, viewer);
-        if (!FormRefusals.attempt(() -> startups.decide(startup.startupId(), form.decision(), viewer), errors)) {
-            return page(startup, viewer, model);
+        if (!FormRefusals.attempt(() -> startups.decide(startup.startupId(), form.act(), viewer), errors, response)) {
+            return page.recording(startup, viewer, model);
         }
         flash.addFlashAttribute("done", "startup.decided");
         return "redirect:/startups/{slug}";
     }
 
-    private StartupHead startup(String slug, Viewer viewer) {
-        return pages.head(slug, LocalDate.now(clock), viewer.reach()).orElseThrow(NotFound::new);
+    @GetMapping("/startups/{slug}/decisions/{decision}/correction")
+    String ask(@PathVariable String slug, @PathVariable long decision, Viewer viewer, Model model) {
+        viewer.mustBe(Role.BUYER, Role.COACH);
+        StartupHead startup = startup(slug, viewer);
+        model.addAttribute("form", CorrectionForm.of(page.wrong(startup, decision)));
+        return page.correcting(startup, decision, viewer, model);
     }
 
-    private String page(StartupHead startup, Viewer viewer, Model model) {
-        model.addAttribute("startup", startup);
-        model.addAttribute("outcomes", labels.outcomes());
-        model.addAttribute("phases", labels.phases());
-        model.addAttribute(
-                "clauses",
-                clauses.inSightOf(viewer, ClauseTopic.PRODUCT_SHEET, ClauseTopic.USAGE_RESULTS, ClauseTopic.TAKEOVER));
-        return VIEW;
+    @PostMapping("/startups/{slug}/decisions/{decision}/correction")
+    String correct(
+            @PathVariable String slug,
+            @PathVariable long decision,
+            @Valid @ModelAttribute("form") CorrectionForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        viewer.mustBe(Role.BUYER, Role.COACH);
+        StartupHead startup = startup(slug, viewer);
+        if (errors.getTarget() != null) {
+            form.check(errors);
+        }
+        if (!FormRefusals.attempt(
+                () -> startups.correct(startup.startupId(), decision, form.why(), form.act(), viewer),
+                errors,
+                response)) {
+            return page.correcting(startup, decision, viewer, model);
+        }
+        flash.addFlashAttribute("done", "startup.decision-corrected");
+        return "redirect:/startups/{slug}#decisions";
+    }
+
+    private StartupHead startup(String slug, Viewer viewer) {
+        return pages.head(slug, LocalDate.now(clock), viewer.reach()).orElseThrow(NotFound::new);
     }
 }

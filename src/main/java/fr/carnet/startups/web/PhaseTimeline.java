@@ -10,14 +10,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A startup's phases as a picture and as a table: how long each lasted against its longest nominal duration, and the gates
- * between them with their outcome.
+ * between them with their outcome. Decisions that were set aside are no part of it.
+ *
+ * @param postponedTo when a committee that postponed, and decided nothing since, looks again
  */
-record PhaseTimeline(LocalDate today, List<Stage> stages, List<Gate> gates) {
+record PhaseTimeline(
+        LocalDate today,
+        List<Stage> stages,
+        List<Gate> gates,
+        @Nullable LocalDate postponedTo) {
 
     /**
      * A phase that the startup went through; a decision replaced on its own day begins none.
@@ -57,13 +63,16 @@ record PhaseTimeline(LocalDate today, List<Stage> stages, List<Gate> gates) {
         public String sign() {
             return switch (outcome) {
                 case CONTINUE -> "▶";
+                case STAY -> "●";
+                case SATISFIED -> "✓";
                 case STOP -> "■";
                 case POSTPONE -> "◆";
             };
         }
     }
 
-    static PhaseTimeline of(List<DecisionRow> decisions, LocalDate today) {
+    static PhaseTimeline of(List<DecisionRow> all, LocalDate today) {
+        List<DecisionRow> decisions = all.stream().filter(DecisionRow::holds).toList();
         List<DecisionRow> moves = moves(decisions);
         List<Stage> stages = new ArrayList<>();
         for (int at = 0; at < moves.size(); at++) {
@@ -74,10 +83,10 @@ record PhaseTimeline(LocalDate today, List<Stage> stages, List<Gate> gates) {
             }
         }
         List<Gate> gates = decisions.stream()
-                .filter(decision -> decision.outcome() == GateOutcome.POSTPONE || moves.contains(decision))
+                .filter(decision -> !decision.outcome().moves() || moves.contains(decision))
                 .map(PhaseTimeline::gate)
                 .toList();
-        return new PhaseTimeline(today, stages, gates);
+        return new PhaseTimeline(today, stages, gates, postponedTo(decisions));
     }
 
     public boolean empty() {
@@ -94,20 +103,36 @@ record PhaseTimeline(LocalDate today, List<Stage> stages, List<Gate> gates) {
                 .orElse(null);
     }
 
-    /** The countdown of the first six months, while it runs. */
+    /** The countdown of the first six months, while it runs or since users were found satisfied. */
     @Nullable
     SixMonths sixMonths() {
         Stage current = current();
         if (current == null) {
             return null;
         }
-        LocalDate postponedTo = gates.stream()
-                .map(Gate::until)
-                .filter(Objects::nonNull)
+        LocalDate satisfiedOn = gates.stream()
+                .filter(gate ->
+                        gate.outcome() == GateOutcome.SATISFIED && !gate.on().isAfter(today))
+                .map(Gate::on)
+                .findFirst()
+                .orElse(null);
+        SixMonths rule = new SixMonths(current.phase(), stages.get(0).entered(), postponedTo, satisfiedOn, today);
+        return rule.running() || rule.satisfied() ? rule : null;
+    }
+
+    /** A postponement waits until the next decision taken, whatever it is. */
+    private static @Nullable LocalDate postponedTo(List<DecisionRow> decisions) {
+        Comparator<DecisionRow> taken =
+                Comparator.comparing(DecisionRow::decidedOn).thenComparing(DecisionRow::id);
+        Optional<DecisionRow> answer = decisions.stream()
+                .filter(decision -> decision.outcome() != GateOutcome.POSTPONE)
+                .max(taken);
+        return decisions.stream()
+                .filter(decision -> decision.outcome() == GateOutcome.POSTPONE)
+                .filter(decision -> answer.isEmpty() || taken.compare(decision, answer.get()) > 0)
+                .map(DecisionRow::startsOn)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        SixMonths rule = new SixMonths(current.phase(), stages.get(0).entered(), postponedTo, today);
-        return rule.running() ? rule : null;
     }
 
     /** A scale with room for today, for each gate and for the nominal end of each phase. */
@@ -122,7 +147,7 @@ record PhaseTimeline(LocalDate today, List<Stage> stages, List<Gate> gates) {
     private static List<DecisionRow> moves(List<DecisionRow> decisions) {
         List<DecisionRow> moves = new ArrayList<>();
         for (DecisionRow decision : decisions) {
-            if (decision.outcome() == GateOutcome.POSTPONE) {
+            if (!decision.outcome().moves()) {
                 continue;
             }
             int last = moves.size() - 1;

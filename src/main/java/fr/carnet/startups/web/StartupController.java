@@ -84,6 +84,7 @@ class StartupController {
         List<DecisionRow> decisions = pages.decisions(head.startupId());
         model.addAttribute("startup", head);
         model.addAttribute("decisions", decisions);
+        model.addAttribute("files", pages.files(head.startupId()));
         PhaseTimeline timeline = PhaseTimeline.of(decisions, today);
         model.addAttribute("timeline", timeline);
         model.addAttribute("current", timeline.current());

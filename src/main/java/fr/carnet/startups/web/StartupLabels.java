@@ -24,7 +24,13 @@ class StartupLabels {
     }
 
     List<Choice> outcomes() {
-        return Choice.of(GateOutcome.values(), this::label);
+        return Choice.of(GateOutcome.values(), this::label).stream()
+                .map(choice -> choice.hint(words("startup.decision.asks." + choice.value())))
+                .toList();
+    }
+
+    List<Choice> instead() {
+        return Choice.of(CorrectionForm.Instead.values(), this::label);
     }
 
     List<Choice> states() {

@@ -4,7 +4,9 @@ import fr.carnet.people.Reach;
 import fr.carnet.startups.StartupId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,11 +55,26 @@ class StartupPageQueries {
                 .optional();
     }
 
-    /** All its decisions, in the order in which they take effect. */
+    /** The files of all its decisions, by decision. */
+    Map<Long, List<EvidenceFile>> files(StartupId startup) {
+        return jdbc.sql("""
+                select f.decision_id as decision, k.id, k.name
+                from phase_decision d
+                join phase_decision_file f on f.decision_id = d.id
+                join stored_file k on k.id = f.file_id
+                where d.startup_id = :startup order by d.id, k.name, k.id""").param("startup", startup.value()).query(EvidenceFile.class).list().stream()
+                .collect(Collectors.groupingBy(EvidenceFile::decision));
+    }
+
+    /** All its decisions, those set aside included, in the order in which they take effect. */
     List<DecisionRow> decisions(StartupId startup) {
         return jdbc.sql("""
-                select outcome, phase, starts_on, decided_on, body, reasons, evidence, receiver, public_label, recorded_by
-                from phase_decision where startup_id = :startup order by starts_on, id""")
+                select d.id, d.outcome, d.phase, d.starts_on, d.decided_on, d.body, d.reasons, d.evidence, d.receiver, d.public_label,
+                       d.recorded_by, c.reason as correction, c.recorded_by as corrected_by, c.recorded_at as corrected_at,
+                       exists (select 1 from decision_correction r
+                               where r.startup_id = d.startup_id and r.instead_id = d.id) as corrects
+                from phase_decision d left join decision_correction c on c.decision_id = d.id
+                where d.startup_id = :startup order by d.starts_on, d.id""")
                 .param("startup", startup.value())
                 .query(DecisionRow.class)
                 .list();

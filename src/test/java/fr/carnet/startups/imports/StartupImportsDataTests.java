@@ -112,6 +112,33 @@ class StartupImportsDataTests {
     }
 
     @Test
+    @DisplayName("domain.md § 6: what was set aside here is not brought back by the file")
+    void aDecisionThatWasSetAsideStaysSetAside() {
+        var json = portfolio("\"name\":\"S\"," + phases("construction", "2018-01-01", "abandon", "2018-06-01"));
+        confirm(json);
+        var startup = new StartupId(jdbc.sql("select id from startup where slug = 'Essai.Import-1'")
+                .query(UUID.class)
+                .single());
+        long stop = jdbc.sql("select id from phase_decision where startup_id = ? and outcome = 'STOP'")
+                .param(startup.value())
+                .query(Long.class)
+                .single();
+        startups.correct(startup, stop, "Le service continue", null, buyer);
+        assertThat(standing("Essai.Import-1", TODAY).phase()).isEqualTo(Phase.CONSTRUCTION);
+
+        assertThat(preview(json).writes()).isFalse();
+        confirm(portfolio("\"name\":\"S\","
+                + phases("construction", "2018-01-01", "acceleration", "2018-06-01", "abandon", "2018-06-01")));
+
+        assertThat(standing("Essai.Import-1", TODAY).phase()).isEqualTo(Phase.CONSOLIDATION);
+        assertThat(jdbc.sql("select count(*) from decision_correction where decision_id = ?")
+                        .param(stop)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aTieThatTheFileTurnsRoundIsTurnedRound() {
         confirm(portfolio("\"name\":\"S\"," + phases("construction", "2018-01-01", "investigation", "2018-01-01")));
         var turned = portfolio("\"name\":\"S\"," + phases("investigation", "2018-01-01", "construction", "2018-01-01"));

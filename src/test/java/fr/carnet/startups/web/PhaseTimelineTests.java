@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.GateOutcome;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -52,6 +53,52 @@ class PhaseTimelineTests {
         assertThat(timeline.stages()).hasSize(1);
         assertThat(timeline.current()).isNotNull();
         assertThat(timeline.sixMonths().decideBy()).isEqualTo(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void goesOnWithoutStartingAnewWhereItStaysInItsPhase() {
+        PhaseTimeline timeline = timeline(
+                enters(Phase.CONSTRUCTION, MARCH),
+                postpones(JUNE, LocalDate.of(2026, 12, 31)),
+                row(GateOutcome.STAY, Phase.CONSTRUCTION, JUNE.plusDays(9), JUNE.plusDays(9)));
+
+        assertThat(timeline.stages()).extracting(PhaseTimeline.Stage::entered).containsExactly(MARCH);
+        assertThat(timeline.gates()).extracting(PhaseTimeline.Gate::sign).containsExactly("▶", "◆", "●");
+        assertThat(timeline.sixMonths().decideBy()).isEqualTo(MARCH.plusMonths(6));
+    }
+
+    @Test
+    void endsTheCountdownOnceUsersAreSatisfied() {
+        PhaseTimeline timeline =
+                timeline(enters(Phase.CONSTRUCTION, MARCH), row(GateOutcome.SATISFIED, Phase.CONSTRUCTION, JUNE, JUNE));
+
+        assertThat(timeline.stages()).hasSize(1);
+        assertThat(timeline.sixMonths().satisfied()).isTrue();
+        assertThat(timeline.sixMonths().satisfiedOn()).isEqualTo(JUNE);
+    }
+
+    @Test
+    void leavesOutWhatWasSetAside() {
+        DecisionRow wrong = new DecisionRow(
+                1,
+                GateOutcome.STOP,
+                null,
+                JUNE,
+                JUNE,
+                "Comité",
+                "Motifs",
+                "",
+                null,
+                null,
+                "Alice",
+                "Erreur",
+                "Alice",
+                Instant.EPOCH,
+                false);
+        PhaseTimeline timeline = timeline(enters(Phase.CONSTRUCTION, MARCH), wrong);
+
+        assertThat(timeline.current().phase()).isEqualTo(Phase.CONSTRUCTION);
+        assertThat(timeline.gates()).hasSize(1);
     }
 
     @Test
@@ -105,6 +152,8 @@ class PhaseTimelineTests {
     }
 
     private static DecisionRow row(GateOutcome outcome, Phase phase, LocalDate startsOn, LocalDate decidedOn) {
-        return new DecisionRow(outcome, phase, startsOn, decidedOn, "Comité", "Motifs", "", null, null, "Alice");
+        return new DecisionRow(
+                0, outcome, phase, startsOn, decidedOn, "Comité", "Motifs", "", null, null, "Alice", null, null, null,
+                false);
     }
 }

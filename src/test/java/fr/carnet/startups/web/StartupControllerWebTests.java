@@ -223,7 +223,21 @@ class StartupControllerWebTests extends WebTestBase {
 
     private static DecisionRow decision(Phase phase, LocalDate on) {
         return new DecisionRow(
-                GateOutcome.CONTINUE, phase, on, on, "Comité", "Motifs", "Fiche produit", null, null, "Alice");
+                7,
+                GateOutcome.CONTINUE,
+                phase,
+                on,
+                on,
+                "Comité",
+                "Motifs",
+                "Fiche produit",
+                null,
+                null,
+                "Alice",
+                null,
+                null,
+                null,
+                false);
     }
 
     private static StartupRow row(String slug, Phase phase, boolean stopped) {

@@ -42,6 +42,11 @@ record OrderAction(String label, String path, @Nullable String obstacle) {
      */
     record Work(boolean begun, boolean daysLeft, boolean flat) {}
 
+    /** Whether it ends the order before all is done. */
+    boolean ends() {
+        return path.equals("cloture") || path.equals("annulation") || path.equals("resiliation");
+    }
+
     public boolean possible() {
         return obstacle == null;
     }

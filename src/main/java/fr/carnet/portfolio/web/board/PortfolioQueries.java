@@ -36,7 +36,7 @@ class PortfolioQueries {
 
     private static final String ROW = """
             select s.slug, s.name, i.slug as incubator_slug, i.name as incubator_name, p.phase,
-                   coalesce(p.stopped, false) as stopped, p.since, g.entered, g.postponed_to, cast(:on as date) as asked,
+                   coalesce(p.stopped, false) as stopped, p.since, g.entered, g.postponed_to, g.satisfied_on, cast(:on as date) as asked,
                    coalesce(d.days, 0) as days, coalesce(d.released_days, 0) as released_days, coalesce(d.consumed, 0) as consumed, %s
             """.formatted(DayFiguresSql.unestimated());
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entered when it entered its first phase
  * @param postponedTo when a committee that postponed looks again
+ * @param satisfiedOn from when its users were found satisfied, the construction going on
  * @param asked the day all this is told for
  */
 record PortfolioRow(
@@ -25,6 +26,7 @@ record PortfolioRow(
         @Nullable LocalDate since,
         @Nullable LocalDate entered,
         @Nullable LocalDate postponedTo,
+        @Nullable LocalDate satisfiedOn,
         LocalDate asked,
         DayFigures days) {
 
@@ -40,8 +42,13 @@ record PortfolioRow(
         if (phase == null || entered == null) {
             return null;
         }
-        SixMonths rule = new SixMonths(phase, entered, postponedTo, asked);
+        SixMonths rule = new SixMonths(phase, entered, postponedTo, satisfiedOn, asked);
         return rule.running() ? rule : null;
+    }
+
+    /** Whether the construction goes on with users who were found satisfied. */
+    public boolean satisfied() {
+        return phase == Phase.CONSTRUCTION && satisfiedOn != null;
     }
 
     public boolean late() {

@@ -47,10 +47,14 @@ class EventQueries {
              join purchase_order o on o.id = d.order_id
              where %1$s order by r.reviewed_at desc limit :limit)
             union all
-            (select 'Event.STARTUP_' || coalesce(g.phase, g.outcome), 'STARTUP', s.slug, s.name, g.body, g.recorded_by,
-                    g.recorded_at
-             from phase_decision g join startup s on s.id = g.startup_id
+            (select 'Event.STARTUP_' || case g.outcome when 'CONTINUE' then g.phase else g.outcome end, 'STARTUP', s.slug, s.name, g.body,
+                    g.recorded_by, g.recorded_at
+             from decision_in_force g join startup s on s.id = g.startup_id
              where %2$s order by g.recorded_at desc, g.id desc limit :limit)
+            union all
+            (select 'Event.STARTUP_CORRECTED', 'STARTUP', s.slug, s.name, c.reason, c.recorded_by, c.recorded_at
+             from decision_correction c join startup s on s.id = c.startup_id
+             where %2$s order by c.recorded_at desc, c.decision_id desc limit :limit)
             union all
             (select 'Event.STATEMENT_' || t.state, 'STATEMENT', o.id || '/' || to_char(m.month, 'YYYY-MM'), o.number,
                     french_month(m.month), t.actor, t.stepped_at

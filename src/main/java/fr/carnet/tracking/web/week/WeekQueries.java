@@ -43,6 +43,9 @@ class WeekQueries {
     private static final RowMapper<Line> LINE = DayFiguresSql.rows(Line.class);
     private static final RowMapper<MonthStatement> STATEMENT = new DataClassRowMapper<>(MonthStatement.class);
 
+    /** An order that takes days, and when its startup was stopped. */
+    record StoppedStartup(UUID orderId, String number, String startup, LocalDate stoppedOn) {}
+
     private final JdbcClient jdbc;
 
     WeekQueries(JdbcClient jdbc) {
@@ -92,6 +95,21 @@ class WeekQueries {
                 .param("from", week.monday())
                 .param("to", week.sunday())
                 .query(LineInMonth::of)
+                .list();
+    }
+
+    /** The company's orders that take days although their startup was stopped, by number. */
+    public List<StoppedStartup> stopped(UUID company, LocalDate on) {
+        return jdbc.sql("""
+                select o.id as order_id, o.number, s.name as startup, p.since as stopped_on
+                from purchase_order o
+                join startup s on s.id = o.startup_id
+                join startup_phase_on(:on) p on p.startup_id = s.id and p.stopped
+                where o.contractor_id = :company and o.state in\s""" + OrderState.TAKING_DAYS_SQL + """
+                 order by o.number""")
+                .param("company", company)
+                .param("on", on)
+                .query(StoppedStartup.class)
                 .list();
     }
 

@@ -153,6 +153,7 @@ class PortfolioControllerWebTests extends WebTestBase {
                 since,
                 since,
                 null,
+                null,
                 TODAY,
                 DayFigures.net(ordered, consumed, null));
     }
