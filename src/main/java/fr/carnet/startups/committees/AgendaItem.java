@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing the phase it is in on the day of the session, what that session decides left aside; null in none
  * @param sheetNumber the version of the product sheet that is presented; null where none is
  * @param sheetAccepted what the committee said of it
+ * @param decisionId the decision that holds; null before one is recorded
  * @param recordings how often a decision was recorded; more than once where it was corrected
  * @param enters the phase decided on
  * @param startsOn when what was decided takes effect
@@ -29,6 +30,7 @@ public record AgendaItem(
         @Nullable Phase standing,
         @Nullable Integer sheetNumber,
         @Nullable Boolean sheetAccepted,
+        @Nullable Long decisionId,
         int recordings,
         @Nullable String recorder,
         @Nullable Instant recordedAt,

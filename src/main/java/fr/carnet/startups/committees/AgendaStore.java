@@ -22,7 +22,7 @@ class AgendaStore {
     /** Of a session that decided already, a startup stands where it stood the day before: its decision may begin on the day. */
     private static final String SELECT = """
             select i.id, i.startup_id, s.slug, coalesce(i.startup_name, s.name) as name, n.name as incubator_name, i.position,
-                   p.phase as standing, v.number as sheet_number, i.sheet_accepted, i.recordings, i.recorder, i.recorded_at,
+                   p.phase as standing, v.number as sheet_number, i.sheet_accepted, i.decision_id, i.recordings, i.recorder, i.recorded_at,
                    d.outcome, d.phase as enters, d.starts_on, d.reasons, d.evidence, d.receiver
             from committee_item i
             join committee_session cs on cs.id = i.session_id
@@ -61,7 +61,7 @@ class AgendaStore {
 
     /** The startups within reach that the session may still speak of, by their slugs: neither archived, stopped nor on the agenda. */
     List<Choice> offered(SessionId session, Reach reach) {
-        return jdbc.sql("select s.slug, s.name" + OFFERED + Reach.STARTUP_SQL
+        return jdbc.sql("select s.slug, s.name " + OFFERED + Reach.STARTUP_SQL
                         + " order by s.name collate \"fr-x-icu\", s.id")
                 .param("session", session.value())
                 .params(reach.params())
@@ -70,7 +70,7 @@ class AgendaStore {
     }
 
     Optional<UUID> offered(SessionId session, String slug, Reach reach) {
-        return jdbc.sql("select s.id" + OFFERED + Reach.STARTUP_SQL + " and s.slug = :slug")
+        return jdbc.sql("select s.id " + OFFERED + Reach.STARTUP_SQL + " and s.slug = :slug")
                 .param("session", session.value())
                 .param("slug", slug)
                 .params(reach.params())
@@ -79,7 +79,7 @@ class AgendaStore {
     }
 
     private static final String OFFERED = """
-            \sfrom committee_session cs
+            from committee_session cs
             join startup s on s.archived_on is null
                 and (cs.all_incubators or s.incubator_id in (select c.incubator_id from committee_incubator c where c.session_id = cs.id))
             left join startup_phase_on((select g.on_day from committee_session g where g.id = :session)) p on p.startup_id = s.id

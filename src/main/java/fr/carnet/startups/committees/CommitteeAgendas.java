@@ -32,8 +32,7 @@ public class CommitteeAgendas {
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    CommitteeAgendas(
-            SessionStore sessions, AgendaStore agenda, Startups startups, AuditTrail auditTrail, Clock clock) {
+    CommitteeAgendas(SessionStore sessions, AgendaStore agenda, Startups startups, AuditTrail auditTrail, Clock clock) {
         this.sessions = sessions;
         this.agenda = agenda;
         this.startups = startups;
@@ -123,7 +122,7 @@ public class CommitteeAgendas {
 
     /**
      * Records what was decided on one startup, the sheet presented accepted or not: all of it, or nothing. Until the session is
-     * held a decision may be recorded anew, as the gates allow it.
+     * held a decision may be corrected: the wrong one is set aside with the reason.
      *
      * @throws NotFound where there is no such row within reach
      * @throws RuleViolation {@code committee.held}, {@code committee.to-come}, what is missing in the row, and what the gates refuse
@@ -140,7 +139,11 @@ public class CommitteeAgendas {
         }
         // First, so that the gate finds the sheet accepted in the session that decides.
         agenda.judge(item, item.sheetNumber() == null ? null : typed.sheetAccepted());
-        startups.decide(item.startup(), typed.gate(held), viewer);
+        if (item.decisionId() == null) {
+            startups.decide(item.startup(), typed.act(held), viewer);
+        } else {
+            startups.correct(item.startup(), item.decisionId(), typed.correction(), typed.act(held), viewer);
+        }
         agenda.decided(item, item.startup(), viewer.actor(), clock.instant());
         Map<String, Object> details = new LinkedHashMap<>(sheet(item.sheetNumber()));
         if (item.sheetNumber() != null) {

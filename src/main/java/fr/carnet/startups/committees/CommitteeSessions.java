@@ -141,7 +141,8 @@ public class CommitteeSessions {
 
     private void check(SessionDetails details, Viewer viewer) {
         RuleViolation.refuse(details.mistakes());
-        boolean own = viewer.is(Role.BUYER) || !details.all() && viewer.incubators().containsAll(details.incubators());
+        boolean own =
+                viewer.is(Role.BUYER) || !details.all() && viewer.incubators().containsAll(details.incubators());
         if (!own || !sessions.offers(details.incubators())) {
             throw new NotFound();
         }

@@ -3,6 +3,7 @@ package fr.carnet.startups.committees;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.Rule;
+import fr.carnet.startups.DecisionAct;
 import fr.carnet.startups.GateDecision;
 import fr.carnet.startups.GateOutcome;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen how often a decision had been recorded when this one was typed
  * @param sheetAccepted what it said of the sheet presented; null where it says nothing
+ * @param confirmed whether the warnings of the gates were read
+ * @param correction why a decision that was recorded is replaced; empty for the first one
  */
 public record ItemDecision(
         int seen,
@@ -24,7 +27,9 @@ public record ItemDecision(
         String reasons,
         String evidence,
         String receiver,
-        @Nullable Boolean sheetAccepted) {
+        @Nullable Boolean sheetAccepted,
+        boolean confirmed,
+        String correction) {
 
     private record Case(ItemDecision typed, boolean presented) {}
 
@@ -33,16 +38,19 @@ public record ItemDecision(
                     given.presented() && given.typed().sheetAccepted() == null, "committee.sheet-unjudged"),
             given -> Rule.refuseIf(given.typed().outcome() == null, "committee.outcome-missing"),
             given -> Rule.refuseIf(given.typed().startsOn() == null, "committee.start-missing"),
-            given -> Rule.refuseIf(given.typed().reasons().isBlank(), "committee.reasons-missing"));
+            given -> Rule.refuseIf(given.typed().reasons().isBlank(), "committee.reasons-missing"),
+            given -> Rule.refuseIf(
+                    given.typed().seen() > 0 && given.typed().correction().isBlank(),
+                    "committee.correction-unexplained"));
 
     /** All that is missing for the row to be whole. @param presented was a product sheet presented? */
     List<Refusal> gaps(boolean presented) {
         return Rule.all(RULES, new Case(this, presented));
     }
 
-    /** The decision of the gate, once nothing is missing. */
-    GateDecision gate(CommitteeSession session) {
-        return new GateDecision(
+    /** The decision as the gate takes it, once nothing is missing. */
+    DecisionAct act(CommitteeSession session) {
+        GateDecision decision = new GateDecision(
                 Objects.requireNonNull(outcome),
                 phase,
                 session.onDay(),
@@ -51,5 +59,6 @@ public record ItemDecision(
                 reasons,
                 evidence,
                 receiver);
+        return new DecisionAct(decision, List.of(), confirmed);
     }
 }

@@ -26,9 +26,7 @@ final class SessionRules {
             holding -> Rule.refuseIf(!holding.session().whole(), "committee.others-too"),
             holding -> Rule.refuseIf(holding.agenda() == 0, "committee.agenda-empty"),
             holding -> Rule.refuseIf(
-                    !holding.undecided().isEmpty(),
-                    "committee.undecided",
-                    String.join(", ", holding.undecided())),
+                    !holding.undecided().isEmpty(), "committee.undecided", String.join(", ", holding.undecided())),
             holding -> Rule.refuseIf(
                     holding.attendees().length() > ATTENDEES,
                     "committee.attendees-too-long",

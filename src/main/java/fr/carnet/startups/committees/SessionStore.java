@@ -76,16 +76,15 @@ class SessionStore {
     void add(SessionId id, SessionDetails details, Actor by, Instant at) {
         jdbc.sql("""
                 insert into committee_session (id, on_day, body, name, all_incubators, planned_by, planner, planned_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id.value(),
-                        details.onDay(),
-                        details.body().name(),
-                        details.name(),
-                        details.all(),
-                        by.accountId(),
-                        by.name(),
-                        time(at))
+                values (:id, :day, :body, :name, :all, :by, :planner, :at)""")
+                .param("id", id.value())
+                .param("day", details.onDay())
+                .param("body", details.body().name())
+                .param("name", details.name())
+                .param("all", details.all())
+                .param("by", by.accountId())
+                .param("planner", by.name())
+                .param("at", time(at))
                 .update();
         about(id, details);
     }
@@ -95,13 +94,7 @@ class SessionStore {
         boolean done = jdbc.sql("""
                 update committee_session set version = version + 1, on_day = ?, body = ?, name = ?, all_incubators = ?
                 where id = ? and version = ?""")
-                        .params(
-                                details.onDay(),
-                                details.body().name(),
-                                details.name(),
-                                details.all(),
-                                id.value(),
-                                seen)
+                        .params(details.onDay(), details.body().name(), details.name(), details.all(), id.value(), seen)
                         .update()
                 == 1;
         if (done) {
@@ -114,7 +107,8 @@ class SessionStore {
     }
 
     private void about(SessionId id, SessionDetails details) {
-        jdbc.sql("insert into committee_incubator (session_id, incubator_id) select ?, i.id from incubator i where i.id = any(?)")
+        jdbc.sql(
+                        "insert into committee_incubator (session_id, incubator_id) select ?, i.id from incubator i where i.id = any(?)")
                 .params(id.value(), details.incubators().toArray(UUID[]::new))
                 .update();
     }
@@ -125,11 +119,17 @@ class SessionStore {
 
     /** Keeps the names of the startups as they are now, and closes the session for good. */
     void hold(SessionId id, String attendees, Actor by, Instant at) {
-        jdbc.sql("update committee_item i set startup_name = s.name from startup s where s.id = i.startup_id and i.session_id = ?")
+        jdbc.sql(
+                        "update committee_item i set startup_name = s.name from startup s where s.id = i.startup_id and i.session_id = ?")
                 .param(id.value())
                 .update();
-        jdbc.sql("update committee_session set attendees = ?, held_by = ?, holder = ?, held_at = ? where id = ?")
-                .params(attendees, by.accountId(), by.name(), time(at), id.value())
+        jdbc.sql(
+                        "update committee_session set attendees = :attendees, held_by = :by, holder = :holder, held_at = :at where id = :id")
+                .param("attendees", attendees)
+                .param("by", by.accountId())
+                .param("holder", by.name())
+                .param("at", time(at))
+                .param("id", id.value())
                 .update();
     }
 

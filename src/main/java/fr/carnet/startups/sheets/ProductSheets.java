@@ -62,8 +62,8 @@ public class ProductSheets {
     @Transactional(readOnly = true)
     public SheetDraft draft(StartupId startup, Viewer viewer) {
         viewer.mustBe(WRITERS);
-        sheets.subject(startup, viewer.reach()).orElseThrow(NotFound::new);
-        return sheets.draft(startup);
+        SheetSubject subject = sheets.subject(startup, viewer.reach()).orElseThrow(NotFound::new);
+        return sheets.draft(subject.startup());
     }
 
     /** The frozen versions of a startup, the last one first; none of one out of reach. */

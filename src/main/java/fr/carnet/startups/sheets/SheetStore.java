@@ -25,8 +25,9 @@ class SheetStore {
     private static final String COLUMNS =
             Arrays.stream(SheetHeading.values()).map(SheetHeading::field).collect(Collectors.joining(", "));
 
-    private static final String VALUES =
-            Arrays.stream(SheetHeading.values()).map(heading -> ":" + heading.field()).collect(Collectors.joining(", "));
+    private static final String VALUES = Arrays.stream(SheetHeading.values())
+            .map(heading -> ":" + heading.field())
+            .collect(Collectors.joining(", "));
 
     private static final String SET = Arrays.stream(SheetHeading.values())
             .map(heading -> heading.field() + " = excluded." + heading.field())

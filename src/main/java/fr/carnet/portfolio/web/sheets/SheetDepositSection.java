@@ -36,11 +36,7 @@ class SheetDepositSection implements StartupPageSection {
      * @param version the last frozen version; null where there is none
      */
     record Shown(
-            String slug,
-            List<SheetPlace> places,
-            @Nullable Integer version,
-            boolean deposits,
-            boolean asks) {}
+            String slug, List<SheetPlace> places, @Nullable Integer version, boolean deposits, boolean asks) {}
 
     @Override
     public Optional<Content> of(StartupId startup, String slug, Viewer viewer) {
@@ -57,10 +53,6 @@ class SheetDepositSection implements StartupPageSection {
                 "Fiche produit à livrer",
                 "portfolio/sheets/section",
                 new Shown(
-                        slug,
-                        places,
-                        last,
-                        viewer.is(Role.CORRESPONDENT),
-                        viewer.is(Role.BUYER, Role.PRODUCT_OWNER))));
+                        slug, places, last, viewer.is(Role.CORRESPONDENT), viewer.is(Role.BUYER, Role.PRODUCT_OWNER))));
     }
 }

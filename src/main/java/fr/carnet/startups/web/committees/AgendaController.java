@@ -34,13 +34,13 @@ class AgendaController {
 
     @GetMapping("/comites/{session}")
     String page(@PathVariable UUID session, Viewer viewer, Model model) {
-        CommitteeSession found =
-                sessions.find(new SessionId(session), viewer).orElseThrow(NotFound::new);
+        CommitteeSession found = sessions.find(new SessionId(session), viewer).orElseThrow(NotFound::new);
         var items = agendas.items(found.session(), viewer);
         model.addAttribute("committee", found);
         model.addAttribute("items", items);
         model.addAttribute("toCome", found.toCome(LocalDate.now(clock)));
-        model.addAttribute("undecided", items.stream().filter(item -> !item.decided()).count());
+        model.addAttribute(
+                "undecided", items.stream().filter(item -> !item.decided()).count());
         if (!found.held()) {
             model.addAttribute("offered", agendas.offered(found.session(), viewer));
             model.addAttribute("sheets", agendas.sheets(found.session(), viewer));

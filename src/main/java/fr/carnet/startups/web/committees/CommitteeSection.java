@@ -42,15 +42,13 @@ class CommitteeSection implements StartupPageSection {
         if (!viewer.is(Role.BUYER, Role.COACH)) {
             return Optional.empty();
         }
-        List<Row> rows = jdbc.sql("""
+        List<Row> rows =
+                jdbc.sql("""
                 select cs.id, cs.on_day, cs.name, cs.held_at is not null as held, v.number as sheet, i.sheet_accepted as accepted,
                        i.decision_id is not null as decided
                 from committee_item i join committee_session cs on cs.id = i.session_id
                 left join product_sheet_version v on v.id = i.sheet_version_id
-                where i.startup_id = ? order by cs.on_day desc, cs.id limit ?""")
-                .params(startup.value(), MOST)
-                .query(Row.class)
-                .list();
+                where i.startup_id = ? order by cs.on_day desc, cs.id limit ?""").params(startup.value(), MOST).query(Row.class).list();
         return Optional.of(new Content("comites", "Comités d’engagement", "startups/committees/section", rows));
     }
 }

@@ -21,13 +21,15 @@ public class DecisionEntry {
     private @Nullable String evidence;
     private @Nullable String receiver;
     private @Nullable Boolean sheetAccepted;
+    private boolean confirmed;
+    private @Nullable String correction;
 
     static DecisionEntry of(AgendaItem item, CommitteeSession session) {
         var entry = new DecisionEntry();
         entry.item = item.id();
         entry.seen = item.recordings();
         entry.outcome = item.outcome();
-        entry.phase = item.enters();
+        entry.phase = item.outcome() == GateOutcome.CONTINUE ? item.enters() : null;
         entry.startsOn = item.startsOn() == null ? session.onDay() : item.startsOn();
         entry.reasons = item.reasons();
         entry.evidence = item.evidence();
@@ -48,7 +50,16 @@ public class DecisionEntry {
 
     ItemDecision decision() {
         return new ItemDecision(
-                seen, outcome, phase, startsOn, words(reasons), words(evidence), words(receiver), sheetAccepted);
+                seen,
+                outcome,
+                phase,
+                startsOn,
+                words(reasons),
+                words(evidence),
+                words(receiver),
+                sheetAccepted,
+                confirmed,
+                words(correction));
     }
 
     private static String words(@Nullable String typed) {
@@ -117,6 +128,22 @@ public class DecisionEntry {
 
     public void setReceiver(@Nullable String receiver) {
         this.receiver = receiver;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
+    }
+
+    public @Nullable String getCorrection() {
+        return correction;
+    }
+
+    public void setCorrection(@Nullable String correction) {
+        this.correction = correction;
     }
 
     public @Nullable Boolean getSheetAccepted() {

@@ -115,12 +115,7 @@ class DecisionsController {
     }
 
     private boolean decide(
-            CommitteeSession session,
-            UUID item,
-            DecisionEntry entry,
-            String row,
-            BindingResult errors,
-            Viewer viewer) {
+            CommitteeSession session, UUID item, DecisionEntry entry, String row, BindingResult errors, Viewer viewer) {
         try {
             agendas.decide(session.session(), item, entry.decision(), viewer);
             return true;
@@ -134,10 +129,13 @@ class DecisionsController {
 
     /** What is about no field of the row is said beside its first one. */
     private static void say(Refusal refusal, String row, BindingResult errors) {
-        FormRefusals.say(refusal, errors, given -> Optional.of(row
-                + FormRefusals.field(given)
-                        .filter(name -> !name.equals("decidedOn") && !name.equals("body"))
-                        .orElse("outcome")));
+        FormRefusals.say(
+                refusal,
+                errors,
+                given -> Optional.of(row
+                        + FormRefusals.field(given)
+                                .filter(name -> !name.equals("decidedOn") && !name.equals("body"))
+                                .orElse("outcome")));
     }
 
     private CommitteeSession find(UUID session, Viewer viewer) {
@@ -145,8 +143,7 @@ class DecisionsController {
     }
 
     /** Of the form, what was recorded meanwhile is shown as recorded; what was refused keeps what was typed. */
-    private String page(
-            CommitteeSession session, DecisionsForm form, List<UUID> recorded, Viewer viewer, Model model) {
+    private String page(CommitteeSession session, DecisionsForm form, List<UUID> recorded, Viewer viewer, Model model) {
         List<Shown> shown = new ArrayList<>();
         for (AgendaItem item : agendas.items(session.session(), viewer)) {
             Integer place = null;

@@ -39,8 +39,7 @@ class SessionFormController {
     private final MessageSource messages;
     private final Clock clock;
 
-    SessionFormController(
-            CommitteeSessions sessions, Incubators incubators, MessageSource messages, Clock clock) {
+    SessionFormController(CommitteeSessions sessions, Incubators incubators, MessageSource messages, Clock clock) {
         this.sessions = sessions;
         this.incubators = incubators;
         this.messages = messages;

@@ -26,8 +26,7 @@ class SessionListController {
     private final MessageSource messages;
     private final Clock clock;
 
-    SessionListController(
-            SessionListQueries queries, Incubators incubators, MessageSource messages, Clock clock) {
+    SessionListController(SessionListQueries queries, Incubators incubators, MessageSource messages, Clock clock) {
         this.queries = queries;
         this.incubators = incubators;
         this.messages = messages;

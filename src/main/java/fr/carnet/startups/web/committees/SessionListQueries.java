@@ -22,7 +22,8 @@ class SessionListQueries {
             .then("cs.on_day desc, cs.id");
 
     private static final String ITEMS =
-            " from committee_item i join startup s on s.id = i.startup_id where i.session_id = cs.id and " + Reach.STARTUP_SQL;
+            " from committee_item i join startup s on s.id = i.startup_id where i.session_id = cs.id and "
+                    + Reach.STARTUP_SQL;
 
     private static final String SELECT = """
             select cs.id, cs.on_day, cs.body, cs.name, cs.held_at is not null as held,
@@ -32,7 +33,7 @@ class SessionListQueries {
                    (select count(*)%1$s and i.decision_id is not null) as decided""".formatted(ITEMS);
 
     private static final String FROM = """
-            \sfrom committee_session cs where %s
+            from committee_session cs where %s
               and (cast(:state as text) is null or (cs.held_at is not null) = (cast(:state as text) = '%s'))
               and (cast(:incubator as text) is null or cs.all_incubators or exists (
                     select 1 from committee_incubator c join incubator n on n.id = c.incubator_id
@@ -52,8 +53,9 @@ class SessionListQueries {
 
     @Transactional(readOnly = true)
     public Page<SessionRow> page(SessionFilter filter, ListRequest list, Reach reach) {
-        long total = bind("select count(*)" + FROM, filter, reach).query(Long.class).single();
-        var rows = bind(SELECT + FROM + list.orderBy(SORTS) + list.window(total), filter, reach)
+        long total =
+                bind("select count(*) " + FROM, filter, reach).query(Long.class).single();
+        var rows = bind(SELECT + " " + FROM + list.orderBy(SORTS) + list.window(total), filter, reach)
                 .query(SessionRow.class)
                 .list();
         return list.page(SORTS, rows, total);
@@ -61,7 +63,7 @@ class SessionListQueries {
 
     @Transactional(readOnly = true) // one transaction: PostgreSQL streams only inside one
     public void each(SessionFilter filter, ListRequest list, Reach reach, Consumer<SessionRow> each) {
-        var rows = bind(SELECT + FROM + list.orderBy(SORTS), filter, reach)
+        var rows = bind(SELECT + " " + FROM + list.orderBy(SORTS), filter, reach)
                 .withFetchSize(500)
                 .query(SessionRow.class);
         try (var stream = rows.stream()) {
@@ -77,8 +79,7 @@ class SessionListQueries {
                 .param("incubator", chosen(filter.incubateur()));
     }
 
-    private static @Nullable String chosen(
-            @Nullable String typed) {
+    private static @Nullable String chosen(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed;
     }
 }

@@ -28,7 +28,10 @@ class ProductSheetSection implements StartupPageSection {
      *
      * @param draft null for whoever does not write it
      */
-    record Shown(String slug, List<SheetVersionRow> versions, @Nullable SheetDraft draft) {}
+    record Shown(
+            String slug,
+            List<SheetVersionRow> versions,
+            @Nullable SheetDraft draft) {}
 
     @Override
     public Optional<Content> of(StartupId startup, String slug, Viewer viewer) {

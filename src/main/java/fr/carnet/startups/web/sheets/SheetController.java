@@ -101,8 +101,7 @@ class SheetController {
         SheetSubject startup = about(slug, viewer, model);
         int[] number = new int[1];
         try {
-            if (FormRefusals.attempt(
-                    () -> number[0] = sheets.freeze(startup.startup(), form.seen(), viewer), errors)) {
+            if (FormRefusals.attempt(() -> number[0] = sheets.freeze(startup.startup(), form.seen(), viewer), errors)) {
                 flash.addFlashAttribute("done", "sheet.frozen");
                 flash.addFlashAttribute("doneArgs", new Object[] {number[0]});
                 return "redirect:" + BASE;
