@@ -42,6 +42,9 @@ class GuidePictures extends Journey {
         take(owner, "releve", 1400);
 
         take(visitor("coach").open("/portefeuille"), "portefeuille", 1300);
+        var committee = visitor("coach").open("/comites?etat=a-venir");
+        open(committee, "main tbody a");
+        take(committee, "comite", 1400);
     }
 
     private static void open(Visitor visitor, String link) {

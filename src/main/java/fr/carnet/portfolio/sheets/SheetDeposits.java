@@ -23,15 +23,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deposits a frozen product sheet as the deliverable of an order: that whose title begins as the sheet is called, which the
- * administration asked for (A-2016 § 4.2.4; domain.md § 6).
+ * Deposits a frozen product sheet as the deliverable of an order: that whose title begins as the sheet is called, owed by an
+ * investigation or asked for by the administration (A-2016 § 4.2.4; domain.md § 6).
  */
 @Service
 @Transactional
 public class SheetDeposits {
-
-    /** How the deliverable's title begins, whatever its accents and capitals. */
-    private static final String TITLE = "Fiche produit";
 
     private final JdbcClient jdbc;
     private final ProductSheets sheets;
@@ -59,7 +56,7 @@ public class SheetDeposits {
                   and (d.id is not null or exists (select 1 from order_line l join work_unit u on u.id = l.work_unit_id
                                                    where l.order_id = o.id and u.phase = :investigation))
                 order by o.number, o.id""".formatted(OrderState.OPEN_SQL, Reach.ORDER_SQL))
-                .param("title", TITLE)
+                .param("title", Deliverables.PRODUCT_SHEET)
                 .param("startup", startup.value())
                 .param("investigation", Phase.INVESTIGATION.name())
                 .params(viewer.reach().params())
