@@ -226,16 +226,11 @@ final class DemoCommittees {
 
     /** Of a sheet that is still being written, or as its last version was. @param unfinished is it still being written? */
     private void draft(Case about, boolean unfinished) {
-        world.update(
-                unfinished
-                        ? """
+        world.update(unfinished ? """
                 insert into product_sheet (startup_id, revision, problem, product, saver, saved_at)
-                select s.id, 1, s.problem, s.mission, 'Morgan Coach', ? from startup s where s.id = ?"""
-                        : """
+                select s.id, 1, s.problem, s.mission, 'Morgan Coach', ? from startup s where s.id = ?""" : """
                 insert into product_sheet (startup_id, revision, problem, product, success, impacts, organisation, actors, skills, saver, saved_at)
                 select startup_id, 1, problem, product, success, impacts, organisation, actors, skills, author, ?
-                from product_sheet_version where startup_id = ? and number = 1""",
-                world.during(world.today().minusDays(1)),
-                about.startup());
+                from product_sheet_version where startup_id = ? and number = 1""", world.during(world.today().minusDays(1)), about.startup());
     }
 }

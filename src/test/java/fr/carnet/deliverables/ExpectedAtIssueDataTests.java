@@ -98,8 +98,7 @@ class ExpectedAtIssueDataTests {
         return issued(order, line, period, null);
     }
 
-    private static OrderIssued issued(
-            OrderId order, OrderLineId line, Period period, Phase phase) {
+    private static OrderIssued issued(OrderId order, OrderLineId line, Period period, Phase phase) {
         return new OrderIssued(
                 order,
                 "BC-2018-2026-0042",

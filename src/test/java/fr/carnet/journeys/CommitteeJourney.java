@@ -54,11 +54,7 @@ class CommitteeJourney extends Journey {
                     order by i.slug limit 1 returning id)
                 insert into phase_decision (startup_id, outcome, phase, starts_on, decided_on, body, reasons, recorded_by, recorded_at)
                 select id, 'CONTINUE', 'INVESTIGATION', ?, ?, 'Comité', 'À comprendre', 'Essai', test.now() from one""")
-                .params(
-                        "comite-" + mark,
-                        "Comité " + mark,
-                        TestDay.TODAY.minusMonths(2),
-                        TestDay.TODAY.minusMonths(2))
+                .params("comite-" + mark, "Comité " + mark, TestDay.TODAY.minusMonths(2), TestDay.TODAY.minusMonths(2))
                 .update();
     }
 
@@ -104,14 +100,12 @@ class CommitteeJourney extends Journey {
         coach.page()
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName("Choisir la fiche présentée : Comité " + mark))
+                        new Page.GetByRoleOptions().setName("Choisir la fiche présentée : Comité " + mark))
                 .focus();
         coach.page().keyboard().press("Enter");
         coach.page().waitForLoadState();
         assertThat(coach.text()).contains("La fiche présentée est enregistrée", "Fiche produit, version 1");
-        coach.select("Fiche présentée", "Version 2")
-                .press("Choisir la fiche présentée : Comité " + mark);
+        coach.select("Fiche présentée", "Version 2").press("Choisir la fiche présentée : Comité " + mark);
         coach.look("13-ordre-du-jour");
     }
 

@@ -20,6 +20,7 @@ import fr.carnet.startups.StartupRows;
 import fr.carnet.startups.Startups;
 import fr.carnet.startups.sheets.ProductSheets;
 import fr.carnet.startups.sheets.SheetTexts;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +56,9 @@ class CommitteesDataTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager entities;
 
     @Autowired
     private ApplicationContext context;
@@ -206,6 +210,7 @@ class CommitteesDataTests {
         agendas.add(session, slug(startup), buyer);
         UUID item = item(session, startup).id();
         agendas.decide(session, item, postponed(0, ""), buyer);
+        entities.clear(); // each act has a transaction of its own
 
         assertRefused(() -> agendas.decide(session, item, postponed(1, ""), buyer), "committee.correction-unexplained");
         assertThatThrownBy(() -> agendas.decide(session, item, postponed(0, "Erreur"), buyer))

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session as it is planned. @param seen its revision when it was read */
+/** A session as it is planned. @param allIncubators null for a coach, who is not asked @param seen its revision when it was read */
 record SessionForm(
         @NotNull @Nullable LocalDate onDay,
         @NotNull @Nullable CommitteeBody body,
         @NotBlank @Size(max = 200) @Nullable String name,
-        boolean allIncubators,
+        @Nullable Boolean allIncubators,
         @Nullable List<UUID> incubators,
         long seen) {
 
@@ -43,7 +43,7 @@ record SessionForm(
                 Objects.requireNonNull(onDay),
                 Objects.requireNonNull(body),
                 Objects.requireNonNull(name),
-                allIncubators,
+                Boolean.TRUE.equals(allIncubators),
                 incubators == null ? Set.of() : Set.copyOf(incubators));
     }
 }

@@ -29,10 +29,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -71,7 +71,8 @@ class DecisionsControllerWebTests extends WebTestBase {
                         null,
                         null,
                         true)));
-        when(agendas.items(eq(SESSION), any())).thenReturn(List.of(item(FIRST, "Premier", 2), item(SECOND, "Second", null)));
+        when(agendas.items(eq(SESSION), any()))
+                .thenReturn(List.of(item(FIRST, "Premier", 2), item(SECOND, "Second", null)));
     }
 
     @Test
@@ -171,9 +172,7 @@ class DecisionsControllerWebTests extends WebTestBase {
 
     @Test
     void aWarningIsConfirmedInItsRow() {
-        doThrow(new RuleViolation("startup.warning.no-trial"))
-                .when(agendas)
-                .decide(any(), eq(SECOND), any(), any());
+        doThrow(new RuleViolation("startup.warning.no-trial")).when(agendas).decide(any(), eq(SECOND), any(), any());
 
         var page = html(post(
                 Viewers.buyer(),
@@ -189,15 +188,15 @@ class DecisionsControllerWebTests extends WebTestBase {
                 "rows[0].reasons",
                 "Usage établi"));
 
-        assertThat(page.select("input[type=checkbox][name='rows[0].confirmed']")).hasSize(1);
+        assertThat(page.select("input[type=checkbox][name='rows[0].confirmed']"))
+                .hasSize(1);
         assertThat(page.text()).contains("il n’y a pas eu d’expérimentation");
     }
 
     @Test
     @DisplayName("domain.md § 8: decisions are for buyers and coaches")
     void looksAbsentToAllOthers() {
-        for (Viewer viewer :
-                new Viewer[] {Viewers.productOwner(), Viewers.correspondent(), Viewers.administrator()}) {
+        for (Viewer viewer : new Viewer[] {Viewers.productOwner(), Viewers.correspondent(), Viewers.administrator()}) {
             assertThat(get(viewer, ADDRESS).getStatus()).isEqualTo(404);
         }
         assertThat(get(Viewers.coach(), "/comites/" + UUID.randomUUID() + "/decisions")
