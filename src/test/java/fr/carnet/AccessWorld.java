@@ -68,6 +68,7 @@ final class AccessWorld {
             "order",
             "orderNumber",
             "startup",
+            "gate",
             "incubator",
             "person",
             "deliverable",
@@ -188,6 +189,7 @@ final class AccessWorld {
             put("dayImport", dayImport("CHECKED"));
             put("savedImport", dayImport("SAVED"));
             put("startup", one("select slug from startup where id = ?", startup));
+            put("gate", one("select cast(max(id) as text) from phase_decision where startup_id = ?", startup));
             put("incubator", one("select slug from incubator where id = ?", incubator));
             put("sponsor", one("select cast(sponsor_id as text) from incubator where id = ?", incubator));
             var person = teams.addPerson(new PersonDetails("Alix " + company, Profile.DEVOPS, 5), correspondent());

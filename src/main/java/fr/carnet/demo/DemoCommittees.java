@@ -54,7 +54,7 @@ final class DemoCommittees {
                 .sql("""
                 select * from (select distinct on (d.decided_on) s.id as startup, s.name, s.incubator_id as incubator, s.problem, s.mission,
                                       d.id as decision, d.decided_on
-                               from phase_decision d join startup s on s.id = d.startup_id
+                               from decision_in_force d join startup s on s.id = d.startup_id
                                join account_incubator f on f.incubator_id = s.incubator_id and f.account_id = :coach
                                where d.outcome = 'CONTINUE' and d.phase = 'CONSTRUCTION' and d.decided_on <= :today
                                order by d.decided_on desc, s.name) last

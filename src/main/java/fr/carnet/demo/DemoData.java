@@ -64,6 +64,7 @@ class DemoData implements ApplicationRunner {
         // A chance of its own: what comes before stays as it is.
         new DemoMeetings(new DemoWorld(jdbc, world.today(), new Random(DemoMeetings.SEED))).play();
         new DemoRevisions(world, people.buyer()).play();
+        new DemoGates(world).play();
         DemoWorld committees = new DemoWorld(jdbc, world.today(), new Random(DemoCommittees.SEED));
         new DemoCommittees(committees, people.buyer()).play();
         jdbc.sql("analyze").update();

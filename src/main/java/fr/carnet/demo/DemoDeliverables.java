@@ -126,7 +126,8 @@ final class DemoDeliverables {
         return version;
     }
 
-    private UUID file(String name, String text, LocalDate day) {
+    /** Stores a text as a file of that day. */
+    UUID file(String name, String text, LocalDate day) {
         UUID file = world.id();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         world.jdbc()

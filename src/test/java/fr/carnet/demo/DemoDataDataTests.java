@@ -164,6 +164,17 @@ class DemoDataDataTests {
     }
 
     @Test
+    void decidesAtItsGatesInEveryWay() {
+        assertThat(column("select distinct outcome from phase_decision"))
+                .containsExactlyInAnyOrder("CONTINUE", "STAY", "SATISFIED", "STOP");
+        assertThat(count("decision_correction")).isEqualTo(1);
+        assertThat(count("phase_decision_file")).isEqualTo(1);
+        assertThat(column("""
+                select distinct o.state from purchase_order o join phase_decision d on d.startup_id = o.startup_id
+                where d.outcome = 'STOP' and d.recorded_by = 'Morgan Coach' and o.state = 'IN_PROGRESS'""")).containsExactly("IN_PROGRESS");
+    }
+
+    @Test
     void amendsAFewOrdersAndReleasesWhatEndedOnesDidNotUse() {
         assertThat(jdbc.sql("select count(*) from order_document where version = 2")
                         .query(Integer.class)

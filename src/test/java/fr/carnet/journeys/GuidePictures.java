@@ -4,6 +4,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Takes the pictures of the README and the user guide anew, on the demonstration's data. Nothing is tested, so its name keeps
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class GuidePictures extends Journey {
 
     private static final Path IMAGES = Path.of("docs", "images");
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void takesThemAll() {
@@ -45,6 +50,12 @@ class GuidePictures extends Journey {
         var committee = visitor("coach").open("/comites?etat=a-venir");
         open(committee, "main tbody a");
         take(committee, "comite", 1400);
+        String corrected = jdbc.sql(
+                        "select s.slug from startup s join decision_correction c on c.startup_id = s.id order by s.name limit 1")
+                .query(String.class)
+                .single();
+        buyer.open("/startups/" + corrected);
+        take(buyer, "decisions", 2600);
     }
 
     private static void open(Visitor visitor, String link) {

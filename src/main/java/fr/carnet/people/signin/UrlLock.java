@@ -109,6 +109,8 @@ final class UrlLock {
             write("/startups/*/fiche-produit/version", BUYER, PRODUCT_OWNER, COACH),
             read("/startups/*/fiche-produit/versions/*/depot", CORRESPONDENT),
             write("/startups/*/fiche-produit/versions/*/depot", CORRESPONDENT),
+            read("/startups/*/decisions/*/correction", BUYER, COACH),
+            write("/startups/*/decisions/*/correction", BUYER, COACH),
             read("/startups/nouvelle", BUYER),
             write("/startups/nouvelle", BUYER),
             read("/startups/*/modification", BUYER, PRODUCT_OWNER, COACH),
