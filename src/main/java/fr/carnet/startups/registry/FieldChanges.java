@@ -6,22 +6,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two states of a record, field by field, for the audit trail. */
-final class FieldChanges {
+public final class FieldChanges {
 
     private final Map<String, Object> changes = new LinkedHashMap<>();
 
-    FieldChanges compare(String field, @Nullable Object before, @Nullable Object after) {
+    /** Notes a field, unless both states of it are equal. */
+    public FieldChanges compare(String field, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             changes.put(field, Map.of("before", word(before), "after", word(after)));
         }
         return this;
     }
 
-    boolean isEmpty() {
+    /** Does nothing differ? */
+    public boolean isEmpty() {
         return changes.isEmpty();
     }
 
-    Map<String, Object> all() {
+    /** The fields that differ, each with its {@code before} and {@code after}. */
+    public Map<String, Object> all() {
         return changes;
     }
 
