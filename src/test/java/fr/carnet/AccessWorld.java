@@ -46,6 +46,8 @@ import fr.carnet.startups.imports.StartupImports;
 import fr.carnet.startups.sheets.ProductSheets;
 import fr.carnet.startups.sheets.SheetContent;
 import fr.carnet.startups.sheets.SheetHeading;
+import fr.carnet.startups.indicators.IndicatorRows;
+import fr.carnet.startups.indicators.ValueImports;
 import fr.carnet.teams.PersonDetails;
 import fr.carnet.teams.Teams;
 import fr.carnet.tracking.Week;
@@ -77,6 +79,7 @@ final class AccessWorld {
             "startup",
             "gate",
             "incubator",
+            "indicator",
             "person",
             "deliverable",
             "deposited",
@@ -106,6 +109,7 @@ final class AccessWorld {
     private final UUID account;
     private final UUID priceImport;
     private final UUID startupImport;
+    private final UUID valueImport;
 
     AccessWorld(ApplicationContext context) {
         this.context = context;
@@ -123,6 +127,9 @@ final class AccessWorld {
         var startup = "{\"data\":[{\"id\":\"sans-nom\",\"type\":\"startup\"}]}";
         var portfolio = new Upload("startups.json", () -> new ByteArrayInputStream(startup.getBytes(UTF_8)));
         startupImport = context.getBean(StartupImports.class).upload(portfolio, rows.buyer);
+        var values = "Startup;Indicateur;Date;Valeur\ninconnue;Usagers;01/01/2026;1\n";
+        var measured = new Upload("valeurs.csv", () -> new ByteArrayInputStream(values.getBytes(UTF_8)));
+        valueImport = context.getBean(ValueImports.class).upload(measured, rows.buyer);
     }
 
     /** Someone of this role who has to do with the own side. */
@@ -145,6 +152,8 @@ final class AccessWorld {
             case "month" -> YearMonth.now(context.getBean(Clock.class)).toString();
             case "priceImport" -> priceImport.toString();
             case "startupImport" -> startupImport.toString();
+            case "valueImport" -> valueImport.toString();
+            case "valueDay" -> TestDay.TODAY.toString();
             case "company" -> own.company.toString();
             case "otherShelter" -> others.incubator.toString();
             case "lastWeek" ->
@@ -201,6 +210,10 @@ final class AccessWorld {
             put("startup", one("select slug from startup where id = ?", startup));
             put("gate", one("select cast(max(id) as text) from phase_decision where startup_id = ?", startup));
             put("incubator", one("select slug from incubator where id = ?", incubator));
+            var indicators = new IndicatorRows(jdbc);
+            var indicator = indicators.main(startup);
+            indicators.value(indicator, TestDay.TODAY, "12");
+            put("indicator", indicator);
             put("sponsor", one("select cast(sponsor_id as text) from incubator where id = ?", incubator));
             var person = teams.addPerson(new PersonDetails("Alix " + company, Profile.DEVOPS, 5), correspondent());
             flush();

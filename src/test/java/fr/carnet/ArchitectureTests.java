@@ -72,6 +72,7 @@ class ArchitectureTests {
             Map.entry("agreements/clauses/CitedClauses", "reads clauses that are stored as hypotheses"),
             Map.entry("agreements/prices/PriceSheet", "reads the columns of a French file"),
             Map.entry("tracking/imports/DaySheet", "reads the columns of a French file"),
+            Map.entry("startups/indicators/ValueSheet", "reads the columns of a French file"),
             Map.entry(
                     "startups/imports/StartupImportRunner", "tells whoever imports startups what it does, in the log"),
             Map.entry("startups/imports/StartupImportWriter", "keeps with an imported decision where it comes from"),

@@ -54,6 +54,7 @@ class DemoData implements ApplicationRunner {
                 world,
                 PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD));
         people.play();
+        new DemoIndicators(world).play();
         DemoOrders orders = new DemoOrders(world, people);
         orders.play();
         new DemoTracking(world).play(orders.planned());

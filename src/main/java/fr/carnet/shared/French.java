@@ -84,6 +84,13 @@ public final class French {
         return fixed(rounded, Math.max(rounded.scale(), 0));
     }
 
+    /** {@code 1 234,5678}: all its decimals, for figures whose scale is not ours to choose. */
+    public static String exact(@Nullable BigDecimal number) {
+        return number == null
+                ? NOTHING
+                : fixed(number, Math.max(number.stripTrailingZeros().scale(), 0));
+    }
+
     /** {@code 1 234}. */
     public static String number(long number) {
         return fixed(BigDecimal.valueOf(number), 0);

@@ -45,6 +45,11 @@ public final class Columns<T> {
         return and(title, Type.DECIMAL, row -> plain(value.apply(row)));
     }
 
+    /** A figure of no unit of ours. */
+    public Columns<T> decimal(String title, Function<T, @Nullable BigDecimal> value) {
+        return and(title, Type.DECIMAL, value::apply);
+    }
+
     /** Euros, as {@code BigDecimal} or {@code Money}. */
     public Columns<T> money(String title, Function<T, @Nullable Object> value) {
         return and(title, Type.MONEY, row -> plain(value.apply(row)));

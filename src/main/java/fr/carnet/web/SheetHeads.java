@@ -55,6 +55,18 @@ public final class SheetHeads {
         throw new RuleViolation("sheet.columns", file, quoted(missing), quoted(titles.cells()));
     }
 
+    /** The titles of columns that nobody asked for, in their order, at most a dozen. */
+    public List<String> others() {
+        List<String> others = new ArrayList<>();
+        for (int at = 0; at < titles.cells().size() && others.size() < SHOWN_TITLES; at++) {
+            String title = titles.text(at);
+            if (!title.isEmpty() && !columns.containsValue(at)) {
+                others.add(title);
+            }
+        }
+        return List.copyOf(others);
+    }
+
     /** The text under a title; empty where there is no such column. */
     public String text(SheetRow row, String title) {
         var text = row.text(columns.getOrDefault(title, -1));

@@ -62,6 +62,21 @@ class DemoDataDataTests {
     }
 
     @Test
+    void measuresStartupsForAYearSomeOnAGoodWayAndSomeNot() {
+        assertThat(column("select distinct kind from indicator"))
+                .containsExactlyInAnyOrder("USAGE", "SATISFACTION", "IMPACT");
+        assertThat(
+                        column(
+                                "select distinct sign(value - former_value) from indicator_standing where kind = 'USAGE' and former_value is not null"))
+                .contains("1", "-1");
+        assertThat(column("select count(*) from indicator_value group by indicator_id having count(*) = 12"))
+                .isNotEmpty();
+        assertThat(column("select distinct count(*) from indicator where main group by startup_id"))
+                .containsExactly("1");
+        assertThat(count("indicator_former_value")).isPositive();
+    }
+
+    @Test
     void estimatesMostLinesUnderWayAndSomeOfThemAdrift() {
         assertThat(column("""
                 select distinct case when l.remaining is null then 'NEVER' when l.consumed + l.remaining > l.days then 'DRIFT' else 'WELL' end

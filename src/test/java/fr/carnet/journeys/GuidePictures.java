@@ -37,6 +37,10 @@ class GuidePictures extends Journey {
         take(buyer, "point-hebdomadaire", 1400);
         buyer.open("/suivi/synthese?par=startup");
         take(buyer, "synthese", 1500);
+        buyer.open("/startups?phase=CONSOLIDATION");
+        open(buyer, "main tbody tr:nth-child(2) a");
+        buyer.open(buyer.page().url() + "/indicateurs");
+        take(buyer, "indicateurs", 1300);
 
         var correspondent = visitor("correspondant").open("/suivi");
         take(correspondent, "suivi", 900);

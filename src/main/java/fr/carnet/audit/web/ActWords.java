@@ -2,6 +2,7 @@ package fr.carnet.audit.web;
 
 import fr.carnet.shared.French;
 import fr.carnet.shared.FrenchInput;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ class ActWords {
     /** The prefix of the message for a constant, by the name of the detail that holds it. */
     private static final Map<String, String> ENUMS = Map.of("profile", "Profile.", "message", "MessageKind.");
 
+    private static final Pattern OF_A_DAY = Pattern.compile("([a-z]+)-(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
 
@@ -52,9 +54,16 @@ class ActWords {
     /** {@code rôle : Coach → Acheteur}, one line for each detail. */
     public List<String> details(String details) {
         var lines = new ArrayList<String>();
-        json.readValue(details, OBJECT)
-                .forEach((key, value) -> lines.add(word("audit.detail." + key, key) + " : " + value(key, value)));
+        json.readValue(details, OBJECT).forEach((key, value) -> lines.add(detail(key) + " : " + value(key, value)));
         return lines;
+    }
+
+    /** A detail of a day is named {@code value-2026-11-22}. */
+    private String detail(String key) {
+        var day = OF_A_DAY.matcher(key);
+        return day.matches()
+                ? detail(day.group(1)) + " du " + French.date(LocalDate.parse(day.group(2)))
+                : word("audit.detail." + key, key);
     }
 
     private String value(String key, @Nullable Object value) {

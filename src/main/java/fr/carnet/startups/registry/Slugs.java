@@ -13,7 +13,8 @@ final class Slugs {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     /** Pages of Carnet stand at these addresses. */
-    private static final Set<String> RESERVED = Set.of("nouvelle", "nouveau", "import", "imports", "export");
+    private static final Set<String> RESERVED =
+            Set.of("nouvelle", "nouveau", "import", "imports", "export", "indicateurs");
 
     private Slugs() {}
 

@@ -47,6 +47,11 @@ public final class FrenchFormats {
         return French.number(Columns.plain(number));
     }
 
+    /** All its decimals. */
+    public String exact(@Nullable Object number) {
+        return French.exact(Columns.plain(number));
+    }
+
     public String percent(@Nullable Object percent) {
         return French.percent(Columns.plain(percent));
     }

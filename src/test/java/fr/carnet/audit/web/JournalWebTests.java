@@ -36,7 +36,8 @@ class JournalWebTests extends WebTestBase {
     private static final Act ISSUE =
             new Act(CHANGE.happenedAt(), "Ada", "days.logged", "order", "BC-2018-2026-0001", """
             {"entries": 4, "training": "0.50", "weeks": ["2026-W47"], "days": 12.25, "total": "39600.1", "dueOn": "2026-11-22",
-             "profile": "DEVOPS", "price": {"before": "600.00", "after": "660.00"}, "reason": ""}""", null);
+             "profile": "DEVOPS", "price": {"before": "600.00", "after": "660.00"}, "reason": "",
+             "value-2026-11-22": {"before": 10, "after": 11.5}}""", null);
 
     @MockitoBean
     JournalQueries queries;
@@ -76,7 +77,8 @@ class JournalWebTests extends WebTestBase {
                         "échéance : 22 nov. 2026",
                         "profil : Développeur devops",
                         "prix HT : 600,00 € → 660,00 €",
-                        "motif : –");
+                        "motif : –",
+                        "valeur du 22 nov. 2026 : 10 → 11,5");
         assertThat(row.select("a")).isEmpty();
     }
 

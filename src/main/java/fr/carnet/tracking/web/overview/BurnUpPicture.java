@@ -1,6 +1,7 @@
 package fr.carnet.tracking.web.overview;
 
 import fr.carnet.tracking.web.overview.BurnUp.Mark;
+import fr.carnet.web.ChartStep;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -55,24 +56,13 @@ record BurnUpPicture(
                     .orElse(BigDecimal.ONE)
                     .max(chart.consumedNow().add(chart.end() == null ? BigDecimal.ZERO : chart.remaining()))
                     .doubleValue();
-            this.step = step(Math.max(1, most));
+            this.step = ChartStep.of(Math.max(1, most));
             this.top = Math.ceil(most * 1.02 / step) * step;
         }
 
         private LocalDate latest(LocalDate farthest) {
             var worked = chart.consumed().get(chart.consumed().size() - 1).on();
             return worked.isAfter(farthest) ? worked : farthest;
-        }
-
-        /** 1, 2 or 5 and zeros: at most five lines. */
-        private static double step(double most) {
-            double power = Math.pow(10, Math.floor(Math.log10(most)));
-            for (double factor : new double[] {0.2, 0.5, 1, 2, 5}) {
-                if (most / (factor * power) <= 5) {
-                    return factor * power;
-                }
-            }
-            return 10 * power;
         }
 
         BurnUpPicture draw() {
