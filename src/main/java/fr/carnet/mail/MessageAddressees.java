@@ -36,7 +36,7 @@ class MessageAddressees {
     MessageText.Facts facts(OrderId order) {
         return jdbc.sql("""
                 select o.id as "order", o.number, o.contractor_id, c.name as contractor,
-                    coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
+                    coalesce(case s.kind when 'PROJECT' then 'projet ' else '' end || s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
                         join incubator i on i.id = covered.incubator_id where covered.order_id = o.id),
                         'l’ensemble de l’accord-cadre') as subject,
                     a.reference || ', lot ' || l.number as agreement, o.starts_on, o.ends_on

@@ -48,7 +48,8 @@ class DemoDataDataTests {
     void playsAYearInEveryState() {
         assertThat(count("purchase_order")).isEqualTo(122);
         assertThat(count("logged_day")).isEqualTo(15_000);
-        assertThat(count("startup")).isEqualTo(45);
+        assertThat(count("startup where kind = 'STARTUP'")).isEqualTo(45);
+        assertThat(count("startup where kind = 'PROJECT'")).isEqualTo(2);
         assertThat(count("incubator")).isEqualTo(6);
         assertThat(column("select distinct state from purchase_order"))
                 .containsExactlyInAnyOrder(
@@ -123,6 +124,14 @@ class DemoDataDataTests {
         assertThat(column("""
                 select distinct w.id::text from award w join purchase_order o on o.award_id = w.id
                 left join kick_off_meeting k on k.award_id = w.id where k.held_on is null""")).isEmpty();
+    }
+
+    @Test
+    void orderedForADigitalProjectDaysAreLoggedAndNoPhaseIsNamed() {
+        assertThat(column("""
+                select s.name from purchase_order o join startup s on s.id = o.startup_id and s.kind = 'PROJECT'
+                where o.phase is null and o.state = 'IN_PROGRESS'
+                  and exists (select 1 from order_line l where l.order_id = o.id and l.consumed > 0)""")).containsExactly("Annuaire des services");
     }
 
     @Test

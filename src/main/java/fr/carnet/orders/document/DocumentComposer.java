@@ -31,6 +31,7 @@ class DocumentComposer {
         return jdbc.sql("""
                 select o.number, o.issued_on, a.reference, a.title as agreement_title, a.contracting_authority,
                     lot.number as lot_number, lot.title as lot_title, c.name, c.siret, c.address, s.name as startup,
+                    coalesce(s.kind = 'PROJECT', false) as project,
                     (select string_agg(i.name, ', ' order by i.name) from order_incubator oi
                         join incubator i on i.id = oi.incubator_id where oi.order_id = o.id) as incubators,
                     coalesce(o.phase, (select p.phase from startup_phase_on(:today) p where p.startup_id = o.startup_id))
@@ -77,7 +78,7 @@ class DocumentComposer {
                 row.getInt("lot_number"),
                 row.getString("lot_title"),
                 contractor(row),
-                StoredFrench.subject(row.getString("startup"), row.getString("incubators")),
+                StoredFrench.subject(row.getString("startup"), row.getBoolean("project"), row.getString("incubators")),
                 constant(Phase.class, row.getString("phase")),
                 MentionColumns.of(row),
                 row.getString("signatory"),

@@ -25,6 +25,7 @@ public final class IssueRules {
     private static final List<Rule<OrderCheck>> ORDER = List.of(
             IssueRules::agreementIsInForce,
             check -> startupGoesOn(check.situation()),
+            check -> UnitRules.projectIsOrdered(check.situation(), check.lot()),
             IssueRules::hasALine,
             IssueRules::carriesTheRequiredUnit,
             IssueRules::goesToWhomTheRuleDesignates,
@@ -46,6 +47,7 @@ public final class IssueRules {
                 .flatMap(line -> Rule.all(LINE, line).stream());
         return Stream.of(Rule.all(ORDER, check).stream(), lines, MentionRules.refusals(check))
                 .flatMap(Function.identity())
+                .distinct()
                 .sorted(Comparator.comparing(DraftStep::of))
                 .toList();
     }
@@ -63,10 +65,14 @@ public final class IssueRules {
                 Clauses.of(check.lot(), "validity"));
     }
 
+    /** A startup is in a phase, and not dissolved; a digital project, which has none, is not archived. */
     public static Optional<Refusal> startupGoesOn(Situation situation) {
         var startup = situation.startup();
         if (startup == null || startup.phase() != null) {
             return Optional.empty();
+        }
+        if (startup.isProject()) {
+            return TARGET.refuseIf(startup.archived(), "order.project-archived", startup.name());
         }
         return Optional.of(
                 startup.stopped() && startup.since() != null

@@ -22,12 +22,13 @@ public final class StoredFrench {
     /**
      * What an order is for, as its document says it.
      *
-     * @param startup null where it is for no startup
+     * @param startup null where it is for no startup and no digital project
+     * @param project is that a digital project?
      * @param incubators their names; null where it is for the whole agreement
      */
-    public static String subject(@Nullable String startup, @Nullable String incubators) {
+    public static String subject(@Nullable String startup, boolean project, @Nullable String incubators) {
         if (startup != null) {
-            return "Startup d’État " + startup;
+            return (project ? "Projet numérique " : "Startup d’État ") + startup;
         }
         return incubators == null ? "L’ensemble de l’accord-cadre" : "Incubateurs : " + incubators;
     }

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What Carnet has when a file is held against it.
  *
  * @param formerAddresses the startups by the identifiers that they had before they were renamed
+ * @param projects the names of digital projects by their identifiers, former ones included: no startup gets one of these
  */
 record Held(
         List<HeldStartup> startups,
         List<HeldIncubator> incubators,
         List<HeldSponsor> sponsors,
-        Map<String, UUID> formerAddresses) {
+        Map<String, UUID> formerAddresses,
+        Map<String, String> projects) {
 
     /**
      * @param publicId what the public portfolio calls it, where an import said so

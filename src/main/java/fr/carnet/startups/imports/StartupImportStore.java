@@ -1,6 +1,7 @@
 package fr.carnet.startups.imports;
 
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.startups.imports.Held.HeldDecision;
 import fr.carnet.startups.imports.Held.HeldIncubator;
 import fr.carnet.startups.imports.Held.HeldSponsor;
@@ -87,26 +88,42 @@ class StartupImportStore {
 
     Held held() {
         Map<UUID, List<HeldDecision>> decisions = decisions();
-        var startups =
-                jdbc.sql("""
+        var startups = jdbc.sql("""
                 select s.id, s.slug, s.name, s.mission, s.users, s.site_url, s.repository_url, s.statistics_url,
                        s.incubator_id, s.sponsor_id, r.public_id, cast(r.written as text) as written
-                from startup s left join portfolio_record r on r.startup_id = s.id order by s.id, r.public_id""").query((row, index) -> startup(row, decisions)).list();
+                from startup s left join portfolio_record r on r.startup_id = s.id
+                where\s""" + StartupKind.STARTUPS_SQL + " order by s.id, r.public_id")
+                .query((row, index) -> startup(row, decisions))
+                .list();
         var incubators = jdbc.sql("""
                 select i.id, i.slug, i.name, i.sponsor_id, r.public_id, cast(r.written as text) as written
                 from incubator i left join portfolio_record r on r.incubator_id = i.id order by i.id, r.public_id""").query((row, index) -> incubator(row)).list();
         var sponsors = jdbc.sql("""
                 select a.id, a.name, r.public_id from sponsor a
                 left join portfolio_record r on r.sponsor_id = a.id order by a.id, r.public_id""").query(HeldSponsor.class).list();
-        return new Held(startups, incubators, sponsors, formerAddresses());
+        return new Held(startups, incubators, sponsors, formerAddresses(), projects());
     }
 
     private Map<String, UUID> formerAddresses() {
         var former = new HashMap<String, UUID>();
-        jdbc.sql("select slug, startup_id from startup_former_address").query(row -> {
-            former.put(row.getString("slug"), row.getObject("startup_id", UUID.class));
-        });
+        jdbc.sql(
+                        "select f.slug, f.startup_id from startup_former_address f join startup s on s.id = f.startup_id where "
+                                + StartupKind.STARTUPS_SQL)
+                .query(row -> {
+                    former.put(row.getString("slug"), row.getObject("startup_id", UUID.class));
+                });
         return former;
+    }
+
+    private Map<String, String> projects() {
+        var projects = new HashMap<String, String>();
+        jdbc.sql("""
+                select s.slug, s.name from startup s where %1$s
+                union all
+                select f.slug, s.name from startup_former_address f join startup s on s.id = f.startup_id where %1$s""".formatted(StartupKind.PROJECTS_SQL)).query(row -> {
+            projects.put(row.getString("slug"), row.getString("name"));
+        });
+        return projects;
     }
 
     private Map<UUID, List<HeldDecision>> decisions() {

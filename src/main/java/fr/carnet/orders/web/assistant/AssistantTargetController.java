@@ -36,11 +36,15 @@ class AssistantTargetController {
         this.page = page;
     }
 
-    /** @param startup chosen in advance, where one comes from its page */
+    /** @param startup chosen in advance, where one comes from its page; likewise a digital project */
     @GetMapping("/bons-de-commande/nouveau")
-    String begin(@RequestParam(required = false) @Nullable UUID startup, Viewer viewer, Model model) {
+    String begin(
+            @RequestParam(required = false) @Nullable UUID startup,
+            @RequestParam(required = false) @Nullable UUID projet,
+            Viewer viewer,
+            Model model) {
         viewer.mustBe(Role.BUYER);
-        model.addAttribute("form", TargetForm.begun(startup));
+        model.addAttribute("form", TargetForm.begun(startup, projet));
         return page(model);
     }
 
@@ -69,7 +73,8 @@ class AssistantTargetController {
     @GetMapping("/bons-de-commande/{id}/modifier/objet")
     String aim(@PathVariable UUID id, Viewer viewer, Model model) {
         var check = page.show(id, viewer, model);
-        model.addAttribute("form", TargetForm.of(check.order()));
+        model.addAttribute(
+                "form", TargetForm.of(check.order(), check.situation().isForProject()));
         return page(model);
     }
 

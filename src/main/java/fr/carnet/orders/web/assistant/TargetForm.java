@@ -25,6 +25,7 @@ record TargetForm(
         @NotNull @Nullable UUID lot,
         @NotNull @Nullable About about,
         @Nullable UUID startup,
+        @Nullable UUID project,
         @Nullable List<UUID> incubators,
         @Nullable UUID draft,
         long seen) {
@@ -32,33 +33,47 @@ record TargetForm(
     /** What kind of thing the order is about. */
     enum About {
         STARTUP,
+        PROJECT,
         INCUBATORS,
         AGREEMENT
     }
 
-    /** Nothing chosen yet but, where one comes from its page, the startup. */
-    static TargetForm begun(@Nullable UUID startup) {
+    /** Nothing chosen yet but, where one comes from its page, the startup or the digital project. */
+    static TargetForm begun(@Nullable UUID startup, @Nullable UUID project) {
         return new TargetForm(
-                null, About.STARTUP, startup, List.of(), OrderId.random().value(), 0);
+                null,
+                project == null ? About.STARTUP : About.PROJECT,
+                startup,
+                project,
+                List.of(),
+                OrderId.random().value(),
+                0);
     }
 
-    static TargetForm of(PurchaseOrder draft) {
+    /** @param project is what the draft is for a digital project? */
+    static TargetForm of(PurchaseOrder draft, boolean project) {
         UUID id = draft.id().value();
         UUID lot = draft.lot().value();
         if (draft.target() instanceof ForStartup one) {
-            return new TargetForm(lot, About.STARTUP, one.startup().value(), List.of(), id, draft.revision());
+            UUID named = one.startup().value();
+            return project
+                    ? new TargetForm(lot, About.PROJECT, null, named, List.of(), id, draft.revision())
+                    : new TargetForm(lot, About.STARTUP, named, null, List.of(), id, draft.revision());
         }
         if (draft.target() instanceof ForIncubators some) {
             var incubators = some.incubators().stream().map(IncubatorId::value).toList();
-            return new TargetForm(lot, About.INCUBATORS, null, incubators, id, draft.revision());
+            return new TargetForm(lot, About.INCUBATORS, null, null, incubators, id, draft.revision());
         }
-        return new TargetForm(lot, About.AGREEMENT, null, List.of(), id, draft.revision());
+        return new TargetForm(lot, About.AGREEMENT, null, null, List.of(), id, draft.revision());
     }
 
     /** Says what is missing, next to where it is missing. */
     void check(BindingResult errors) {
         if (about == About.STARTUP && startup == null) {
             errors.rejectValue("startup", "order.no-startup");
+        }
+        if (about == About.PROJECT && project == null) {
+            errors.rejectValue("project", "order.no-project");
         }
         if (about == About.INCUBATORS && (incubators == null || incubators.isEmpty())) {
             errors.rejectValue("incubators", "order.no-incubator");
@@ -80,6 +95,9 @@ record TargetForm(
     OrderTarget target() {
         if (about == About.STARTUP && startup != null) {
             return new ForStartup(new StartupId(startup));
+        }
+        if (about == About.PROJECT && project != null) {
+            return new ForStartup(new StartupId(project));
         }
         if (about == About.INCUBATORS && incubators != null) {
             return new ForIncubators(incubators.stream().map(IncubatorId::new).collect(Collectors.toSet()));

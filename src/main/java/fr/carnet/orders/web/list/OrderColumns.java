@@ -52,8 +52,8 @@ public class OrderColumns {
                 .text("État", row -> message(order.apply(row).stateKey()))
                 .text("Objet", row -> order.apply(row).subject())
                 .text("Phase", row -> {
-                    var phase = order.apply(row).phase();
-                    return phase == null ? null : message("Phase." + phase);
+                    var phase = order.apply(row).phaseKey();
+                    return phase == null ? null : message(phase);
                 })
                 .text("Titulaire", row -> order.apply(row).contractor())
                 .date("Début", row -> order.apply(row).startsOn())

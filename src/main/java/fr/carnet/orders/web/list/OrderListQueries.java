@@ -5,6 +5,7 @@ import fr.carnet.orders.OrderStanding;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Sorts;
@@ -46,7 +47,7 @@ public class OrderListQueries {
     static final Sorts PRICED_SORTS = SORTS.and("montant", "o.total_excl_vat");
 
     static final String COLUMNS = """
-            o.id, o.number, o.state, o.refused, o.phase, c.name as contractor, o.starts_on, o.ends_on, %s,
+            o.id, o.number, o.state, o.refused, o.phase, s.kind, c.name as contractor, o.starts_on, o.ends_on, %s,
             cast(o.created_at at time zone 'Europe/Paris' as date) as begun_on,
             coalesce(s.name, (select string_agg(i.name, ', ' order by i.name) from order_incubator covered
                 join incubator i on i.id = covered.incubator_id where covered.order_id = o.id), a.title)
@@ -177,6 +178,7 @@ public class OrderListQueries {
 
     static OrderRow row(ResultSet row, int index) throws SQLException {
         var phase = row.getString("phase");
+        var kind = row.getString("kind");
         return new OrderRow(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -184,6 +186,7 @@ public class OrderListQueries {
                 row.getBoolean("refused"),
                 row.getString("subject"),
                 phase == null ? null : Phase.valueOf(phase),
+                kind == null ? null : StartupKind.valueOf(kind),
                 row.getString("contractor"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 /** Sends a form's act to its front door, and says on the same page what stood in its way. */
-final class FormOutcome {
+public final class FormOutcome {
 
     private FormOutcome() {}
 
@@ -20,7 +20,7 @@ final class FormOutcome {
      *
      * @return is it done?
      */
-    static boolean done(Runnable act, BindingResult errors, Model model, HttpServletResponse response) {
+    public static boolean done(Runnable act, BindingResult errors, Model model, HttpServletResponse response) {
         if (errors.hasErrors()) {
             return false;
         }

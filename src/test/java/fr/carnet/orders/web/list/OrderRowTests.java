@@ -57,6 +57,7 @@ class OrderRowTests {
                 false,
                 "Mes Aides",
                 null,
+                null,
                 "Société",
                 START,
                 START.plusDays(9),
