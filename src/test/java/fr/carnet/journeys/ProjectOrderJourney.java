@@ -39,30 +39,38 @@ class ProjectOrderJourney extends Journey {
         assertThat(buyer.text())
                 .contains("Renseignez le nom du projet", "Renseignez la description", "Choisissez l’administration");
         buyer.look("02-projet-refuse");
-        buyer.fill("Nom du projet", name)
-                .fill("Description", "Dématérialiser une démarche pour les agents")
-                .select("Administration porteuse", "Ministère fictif des Territoires")
+        new Keyboard(buyer)
+                .type("Nom du projet", name)
+                .type("Description", "Dématérialiser une démarche pour les agents")
+                .select("Administration porteuse", "Direction fictive de l’Emploi")
                 .press("Créer le projet");
         assertThat(buyer.text())
-                .contains("Le projet est créé", "Dématérialiser une démarche", "Ministère fictif des Territoires")
+                .contains("Le projet est créé", "Dématérialiser une démarche", "Direction fictive de l’Emploi")
                 .doesNotContain("Phase");
         assertThat(buyer.page().url()).endsWith(address);
         buyer.look("03-projet");
     }
 
     private void isRefusedByAnAgreementThatOrdersNoProjects(Visitor buyer) {
-        buyer.follow("Commander pour ce projet");
-        buyer.choose("A-2016, lot 2").press("Enregistrer et continuer");
+        new Keyboard(buyer)
+                .follow("Commander pour ce projet")
+                .choose("Sur quel lot commandez-vous", "A-2016, lot 2")
+                .press("Enregistrer et continuer");
         assertThat(buyer.text()).contains("L’accord-cadre A-2016 ne commande pas de projet numérique (A-2016, § 2.2)");
         buyer.look("04-accord-refuse");
     }
 
     private void prepare(Visitor buyer) {
         assertThat(buyer.page().locator("#project option:checked").innerText()).isEqualTo(name);
-        buyer.choose("A-2018, lot 1").press("Enregistrer et continuer");
+        var keyboard = new Keyboard(buyer);
+        keyboard.choose("Sur quel lot commandez-vous", "A-2018, lot 1")
+                .choose("Pour quoi commandez-vous", "Une startup")
+                .choose("Pour quoi commandez-vous", "Un projet numérique")
+                .press("Enregistrer et continuer");
         assertThat(buyer.text()).contains("Le brouillon est enregistré", "DEVOPS", "DESIGN");
-        buyer.fill("Quantité DEVOPS", "1").look("05-unites").press("Enregistrer et continuer");
-        buyer.press("Enregistrer et continuer");
+        keyboard.type("Quantité DEVOPS", "1");
+        buyer.look("05-unites");
+        keyboard.press("Enregistrer et continuer").press("Enregistrer et continuer");
         buyer.page().fill("#startsOn", TODAY.toString());
         buyer.page().fill("#endsOn", TODAY.plusMonths(3).minusDays(1).toString());
         for (String criterion : List.of("stakeholders", "product", "service", "impacts")) {
@@ -72,7 +80,7 @@ class ProjectOrderJourney extends Journey {
         buyer.page().check("[name=complexity][value=SIMPLE]", forced());
         buyer.page().fill("#placeOfWork", "20 avenue de Ségur, 75007 Paris");
         buyer.page().fill("#billingSiret", "11000001600003");
-        assertThat(buyer.page().inputValue("#beneficiary")).isEqualTo("Ministère fictif des Territoires");
+        assertThat(buyer.page().inputValue("#beneficiary")).isEqualTo("Direction fictive de l’Emploi");
         buyer.press("Enregistrer et continuer");
     }
 
