@@ -78,6 +78,7 @@ final class AccessWorld {
             "orderNumber",
             "startup",
             "gate",
+            "project",
             "incubator",
             "indicator",
             "person",
@@ -117,9 +118,11 @@ final class AccessWorld {
         teams = context.getBean(Teams.class);
         deliverables = context.getBean(Deliverables.class);
         rows = new OrderRowsInDatabase(context);
-        lot = rows.lot(AllocationRule.ROUND_ROBIN, 2, null);
+        lot = rows.ordersProjects(rows.lot(AllocationRule.ROUND_ROBIN, 2, null));
         own = new Side();
         others = new Side();
+        own.orderForProject(); // after both orders for startups: the lot's companies take turns
+        others.orderForProject();
         account = new AccountRows(jdbc).account(Role.BUYER);
         var schedule = "Titulaire;Unité;Prix;À partir du\nInconnu;DEVOPS;1;01/01/2027\n";
         var upload = new Upload("bpu.csv", () -> new ByteArrayInputStream(schedule.getBytes(UTF_8)));
@@ -136,8 +139,8 @@ final class AccessWorld {
     Viewer viewer(Role role) {
         return switch (role) {
             case BUYER -> rows.buyer;
-            case PRODUCT_OWNER -> known(Viewers.productOwner(own.startup));
-            case COACH -> known(Viewers.coach(Set.of(own.incubator), Set.of(own.startup)));
+            case PRODUCT_OWNER -> known(Viewers.productOwner(own.startup, own.project));
+            case COACH -> known(Viewers.coach(Set.of(own.incubator), Set.of(own.startup, own.project)));
             case CORRESPONDENT -> rows.correspondent(own.company);
             case ADMINISTRATOR -> known(Viewers.administrator());
         };
@@ -195,9 +198,22 @@ final class AccessWorld {
 
         final UUID incubator = rows.incubator();
         final UUID startup = rows.startup(incubator);
+        final UUID project = rows.project();
         final OrderId order = rows.issued(lot, startup);
         final UUID company = rows.order(order).contractor().orElseThrow().value();
         final Map<String, String> subjects = new HashMap<>();
+
+        /** An order of its company for its digital project, which is in its incubator. */
+        void orderForProject() {
+            jdbc.sql("update startup set incubator_id = ? where id = ?")
+                    .params(incubator, project)
+                    .update();
+            put("project", one("select slug from startup where id = ?", project));
+            var issued = rows.order(rows.issued(lot, project));
+            if (!issued.contractor().orElseThrow().value().equals(company)) {
+                throw new IllegalStateException("the project's order went to the other company");
+            }
+        }
 
         Side() {
             put("order", order.value());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximumAmount excl. VAT; null is "sans maximum"
  * @param vatRate in percent
  * @param reviewDays calendar days to review a deliverable
+ * @param ordersProjects may its orders be for digital projects, beside startups (A-2018 § 1.2)?
  * @param clauses where the contract says it, by topic, e.g. {@code validity} to {@code § 2.4}
  */
 public record AgreementTerms(
@@ -28,4 +29,5 @@ public record AgreementTerms(
         int objectionDays,
         boolean objectionInWorkingDays,
         int poorExecutionLimit,
+        boolean ordersProjects,
         Map<String, String> clauses) {}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param firstDay the notification of its agreement
  * @param lastDay the last day on which orders may be issued
+ * @param ordersProjects may its orders be for digital projects (A-2018 § 1.2)?
  * @param orderable whether its agreement is in force on the day asked for
  */
 public record LotChoice(
@@ -19,4 +20,5 @@ public record LotChoice(
         AllocationRule rule,
         LocalDate firstDay,
         LocalDate lastDay,
+        boolean ordersProjects,
         boolean orderable) {}

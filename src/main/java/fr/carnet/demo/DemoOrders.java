@@ -50,6 +50,7 @@ final class DemoOrders {
         planIncubators();
         planYear();
         planned.sort(Comparator.comparing(DemoOrder::issuedOn).thenComparing(DemoOrder::id));
+        new DemoProjects(world, people).play(planned);
         new DemoOrderWriter(world, people.buyer(), catalogue).write(planned);
     }
 

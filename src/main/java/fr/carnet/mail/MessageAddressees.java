@@ -37,7 +37,7 @@ class MessageAddressees {
     MessageText.Facts facts(OrderId order) {
         return jdbc.sql("""
                 select o.id as "order", o.number, o.contractor_id, c.name as contractor,
-                    coalesce(s.name, %s,
+                    coalesce(case s.kind when 'PROJECT' then 'projet ' else '' end || s.name, %s,
                         'l’ensemble de l’accord-cadre') as subject,
                     a.reference || ', lot ' || l.number as agreement, o.starts_on, o.ends_on
                 from purchase_order o

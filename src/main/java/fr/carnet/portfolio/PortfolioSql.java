@@ -3,6 +3,7 @@ package fr.carnet.portfolio;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.SixMonths;
+import fr.carnet.startups.StartupKind;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,8 @@ public final class PortfolioSql {
                        group by o.startup_id) d on d.startup_id = s.id
             """;
 
-    public static final String REACH = "where s.archived_on is null and " + Reach.STARTUP_SQL;
+    public static final String REACH =
+            "where s.archived_on is null and " + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL;
 
     private PortfolioSql() {}
 }

@@ -46,7 +46,7 @@ public class Incubators {
     public List<Choice> choices(Reach reach) {
         return jdbc.sql("""
                 select i.slug, i.name from incubator i
-                where exists (select 1 from startup s where s.incubator_id = i.id and\s""" + Reach.STARTUP_SQL + """
+                where exists (select 1 from startup s where s.incubator_id = i.id and\s""" + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL + """
                 ) order by i.name collate "fr-x-icu", i.id""")
                 .params(reach.params())
                 .query((row, index) -> new Choice(row.getString("slug"), row.getString("name")))

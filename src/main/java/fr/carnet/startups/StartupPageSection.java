@@ -16,6 +16,11 @@ public interface StartupPageSection {
     /** What the section shows this viewer, or nothing. */
     Optional<Content> of(StartupId startup, String slug, Viewer viewer);
 
+    /** Does it also show on the page of a digital project, which has neither phase nor committee? */
+    default boolean isForProjects() {
+        return false;
+    }
+
     /**
      * @param anchor the section's id in the page, in French, e.g. {@code bons-de-commande}
      * @param title its heading

@@ -5,19 +5,29 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a startup stands on a day: the last decision that started on or before it (domain.md § 6).
+ * Where a startup stands on a day: the last decision that started on or before it (domain.md § 6). A digital project stands in
+ * no phase.
  *
- * @param phase null before its first decision and once it is stopped
+ * @param archived is it offered to no order any more?
+ * @param phase null before its first decision, once it is stopped or archived, and for a project
  * @param since when that phase, or the stop, began; null before the first decision
+ * @param incubator null for a project that is in none
  */
 public record StartupStanding(
         StartupId id,
+        StartupKind kind,
         String slug,
         String name,
+        boolean archived,
         @Nullable Phase phase,
         boolean stopped,
         @Nullable LocalDate since,
-        IncubatorId incubator,
-        String incubatorName,
+        @Nullable IncubatorId incubator,
+        @Nullable String incubatorName,
         String sponsorName,
-        String sponsorAddress) {}
+        String sponsorAddress) {
+
+    public boolean isProject() {
+        return kind == StartupKind.PROJECT;
+    }
+}

@@ -32,10 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Startups {
 
     private static final String STANDING = """
-            select s.id, s.slug, s.name, case when s.archived_on is null then p.phase end as phase, coalesce(p.stopped, false) as stopped, p.since,
+            select s.id, s.kind, s.slug, s.name, s.archived_on is not null as archived, case when s.archived_on is null then p.phase end as phase, coalesce(p.stopped, false) as stopped, p.since,
                    s.incubator_id, i.name as incubator_name, a.name as sponsor_name, a.address as sponsor_address
             from startup s
-            join incubator i on i.id = s.incubator_id
+            left join incubator i on i.id = s.incubator_id
             join sponsor a on a.id = s.sponsor_id
             left join startup_phase_on(:on) p on p.startup_id = s.id
             """;
@@ -197,7 +197,8 @@ public class Startups {
     }
 
     private Optional<Startup> withinReach(StartupId id, Reach reach) {
-        return jdbc.sql("select s.id from startup s where s.id = :id and " + Reach.STARTUP_SQL)
+        return jdbc.sql("select s.id from startup s where s.id = :id and " + StartupKind.STARTUPS_SQL + " and "
+                        + Reach.STARTUP_SQL)
                 .param("id", id.value())
                 .params(reach.params())
                 .query(UUID.class)
@@ -206,9 +207,9 @@ public class Startups {
     }
 
     /**
-     * Where a startup stands on a day.
+     * Where a startup stands on a day, or a digital project.
      *
-     * @throws NotFound where there is no such startup
+     * @throws NotFound where there is none of them
      */
     @Transactional(readOnly = true)
     public StartupStanding standing(StartupId id, LocalDate on) {
@@ -241,15 +242,28 @@ public class Startups {
                 .list();
     }
 
+    /** The digital projects that an order may be issued for, by name: those not archived (A-2018 § 1.2). */
+    @Transactional(readOnly = true)
+    public List<StartupStanding> orderableProjects(LocalDate on) {
+        return jdbc.sql(STANDING + "where " + StartupKind.PROJECTS_SQL
+                        + " and s.archived_on is null order by s.name collate \"fr-x-icu\", s.id")
+                .param("on", on)
+                .query(Startups::standing)
+                .list();
+    }
+
     private static StartupStanding standing(ResultSet row, int index) throws SQLException {
+        UUID incubator = row.getObject("incubator_id", UUID.class);
         return new StartupStanding(
                 new StartupId(row.getObject("id", UUID.class)),
+                StartupKind.valueOf(row.getString("kind")),
                 row.getString("slug"),
                 row.getString("name"),
+                row.getBoolean("archived"),
                 phase(row.getString("phase")),
                 row.getBoolean("stopped"),
                 row.getObject("since", LocalDate.class),
-                new IncubatorId(row.getObject("incubator_id", UUID.class)),
+                incubator == null ? null : new IncubatorId(incubator),
                 row.getString("incubator_name"),
                 row.getString("sponsor_name"),
                 row.getString("sponsor_address"));

@@ -276,7 +276,7 @@ class AgreementActsDataTests {
                         d.text(),
                         d.limits(),
                         d.validity(),
-                        new ExecutionTerms(new BigDecimal("5.5"), 7, true, 3, false, 9, TrackingTerms.ASSUMED),
+                        new ExecutionTerms(new BigDecimal("5.5"), 7, true, 3, false, 9, false, TrackingTerms.ASSUMED),
                         d.clauses(),
                         List.of(10)),
                 buyer);

@@ -32,7 +32,7 @@ public final class Typed {
                 new AgreementText(reference, prefix, "Troisième accord", "Objet", "Autorité", "Directrice", "Ouverte"),
                 new AmountLimits(null, maximum == null ? null : new BigDecimal(maximum)),
                 new Validity(NOTIFIED, 12, 12, 3, 48, 2, null),
-                new ExecutionTerms(new BigDecimal("20"), 15, true, 5, true, 3, new TrackingTerms(3, 25)),
+                new ExecutionTerms(new BigDecimal("20"), 15, true, 5, true, 3, true, new TrackingTerms(3, 25)),
                 Map.of("validity", "art. 4", "amounts", "art. 2"),
                 List.of(30, 90, 60));
     }

@@ -48,7 +48,8 @@ class DemoDataDataTests {
     void playsAYearInEveryState() {
         assertThat(count("purchase_order")).isEqualTo(125);
         assertThat(count("logged_day")).isEqualTo(15_000);
-        assertThat(count("startup")).isEqualTo(45);
+        assertThat(count("startup where kind = 'STARTUP'")).isEqualTo(45);
+        assertThat(count("startup where kind = 'PROJECT'")).isEqualTo(2);
         assertThat(count("incubator")).isEqualTo(7);
         assertThat(column("select distinct state from purchase_order"))
                 .containsExactlyInAnyOrder(
@@ -158,6 +159,14 @@ class DemoDataDataTests {
                 join purchase_order o on o.id = c.order_id join order_line l on l.order_id = o.id
                 join work_unit w on w.id = l.work_unit_id and w.for_creation
                 where i.in_creation and i.success_conditions <> '' and i.success_criteria <> ''""")).containsExactly("La Ruche ACKNOWLEDGED");
+    }
+
+    @Test
+    void orderedForADigitalProjectDaysAreLoggedAndNoPhaseIsNamed() {
+        assertThat(column("""
+                select s.name from purchase_order o join startup s on s.id = o.startup_id and s.kind = 'PROJECT'
+                where o.phase is null and o.state = 'IN_PROGRESS'
+                  and exists (select 1 from order_line l where l.order_id = o.id and l.consumed > 0)""")).containsExactly("Annuaire des services");
     }
 
     @Test

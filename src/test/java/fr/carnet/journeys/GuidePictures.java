@@ -35,6 +35,8 @@ class GuidePictures extends Journey {
         buyer.open("/point-hebdomadaire");
         open(buyer, "main tbody a");
         take(buyer, "point-hebdomadaire", 1400);
+        buyer.open("/projets/annuaire-des-services");
+        take(buyer, "projet", 1400);
         buyer.open("/suivi/synthese?par=startup");
         take(buyer, "synthese", 1500);
         buyer.open("/startups?phase=CONSOLIDATION");

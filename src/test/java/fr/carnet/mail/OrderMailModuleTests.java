@@ -126,6 +126,20 @@ class OrderMailModuleTests {
     }
 
     @Test
+    @DisplayName("A-2018 § 1.2: an order for a digital project says so, and names no phase")
+    void anOrderForAProjectSaysSo() throws Exception {
+        UUID project = rows.project();
+        var order = rows.issued(rows.ordersProjects(lot), project);
+        desk.subjects(order, 1);
+
+        desk.courier(port()).sendDue();
+
+        assertThat(parts(received(order).get(0))).allSatisfy(part -> assertThat(part)
+                .contains("projet " + text("select name from startup where id = ?", project))
+                .doesNotContain("phase"));
+    }
+
+    @Test
     void eachActIsToldToTheOtherSide() throws Exception {
         var order = rows.issued(lot, startup);
         desk.subjects(order, 1);

@@ -301,6 +301,15 @@ public final class Contracts {
                 8,
                 false,
                 2,
-                Map.of("validity", "§ 2.4", "construction", "§ 4.3.4", "complexity", "§ 4"));
+                !reference.equals("A-2016"),
+                Map.of(
+                        "validity",
+                        "§ 2.4",
+                        "construction",
+                        "§ 4.3.4",
+                        "complexity",
+                        "§ 4",
+                        "projects",
+                        reference.equals("A-2016") ? "§ 2.2" : "§ 1.2"));
     }
 }

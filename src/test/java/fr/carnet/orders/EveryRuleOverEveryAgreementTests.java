@@ -63,6 +63,10 @@ class EveryRuleOverEveryAgreementTests {
             return anOrder().of(lot).forAStartupIn(phase).with(unit, 2);
         }
 
+        boolean ordersProjects() {
+            return lot.agreement().ordersProjects();
+        }
+
         OrderBuilder on(LotTerms other) {
             return order().of(other);
         }
@@ -162,7 +166,24 @@ class EveryRuleOverEveryAgreementTests {
                     "§ 6: no order for a startup that no decision launched",
                     a -> a.order().forAStartupBeforeAnyPhase(),
                     Agreement::order),
+            rule(
+                    "order.project-not-ordered",
+                    "A-2018 § 1.2: a digital project is ordered only where the agreement says so",
+                    a -> a.ordersProjects() ? null : a.order().forAProject(),
+                    a -> a.ordersProjects() ? a.order().forAProject() : a.order()),
+            rule(
+                    "order.project-archived",
+                    "§ 6: what is archived is ordered no more",
+                    a -> a.ordersProjects() ? a.order().forAnArchivedProject() : null,
+                    a -> a.ordersProjects() ? a.order().forAProject() : null),
             // The units
+            rule(
+                    "order.unit-phase-project",
+                    "§ 2: a unit of a phase is for no digital project, which has none",
+                    a -> a.bound == null || !a.ordersProjects() ? null : bound(a).forAProject(),
+                    a -> a.bound == null || !a.ordersProjects()
+                            ? null
+                            : a.order().forAProject()),
             rule(
                     "order.no-line",
                     "§ 3: an order has a line",
@@ -421,18 +442,23 @@ class EveryRuleOverEveryAgreementTests {
         assertThat(gaps)
                 .containsExactly(
                         "A-2016 order.not-in-turn", // one award per lot
+                        "A-2016 order.project-archived", // it orders no digital projects
                         "A-2016 order.rank-without-ground",
                         "A-2018 order.creation-undescribed", // no incubator is ordered for
                         "A-2018 order.named-not-active",
                         "A-2018 order.named-several-incubators",
                         "A-2018 order.named-twice",
+                        "A-2016 order.unit-phase-project",
                         "A-2018 order.not-in-turn", // a cascade
                         "A-2018 order.off-grid",
+                        "A-2018 order.project-not-ordered", // it does
                         "A-2018 order.required-unit",
                         "A-2018 order.unit-before-notification",
                         "A-2018 order.unit-for-creation",
                         "A-2018 order.unit-phase",
+                        "A-2018 order.unit-phase-project",
                         "A-2018 order.unit-size",
+                        "A-2025 order.project-not-ordered",
                         "A-2025 order.rank-without-ground"); // turns
         assertThat(Contracts.A_2016_LOT_2.rule()).isEqualTo(AllocationRule.SINGLE);
     }

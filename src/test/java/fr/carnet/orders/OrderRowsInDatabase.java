@@ -87,6 +87,17 @@ public final class OrderRowsInDatabase {
         return lot;
     }
 
+    /** Lets the orders of its agreement be for digital projects, as those of A-2018 may (§ 1.2). */
+    public TestLot ordersProjects(TestLot lot) {
+        jdbc.sql("""
+                update framework_agreement set orders_projects = true, clauses = clauses || '{"projects": "§ 1.2"}' where id = ?""").param(lot.agreement).update();
+        return lot;
+    }
+
+    public UUID project() {
+        return startups.project("projet-" + name());
+    }
+
     public TestLot lot() {
         return lot(AllocationRule.SINGLE, 1, null);
     }

@@ -34,6 +34,19 @@ public final class StartupRows {
         return id;
     }
 
+    /** A digital project that is in no incubator (A-2018 § 1.2). */
+    public UUID project(String slug) {
+        UUID sponsor = UUID.randomUUID();
+        jdbc.sql("insert into sponsor (id, name, address) values (?, ?, '1 rue de l’Essai')")
+                .params(sponsor, "Administration du projet " + slug)
+                .update();
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into startup (id, version, kind, slug, name, mission, sponsor_id)
+                values (?, 0, 'PROJECT', ?, ?, 'Dématérialiser une démarche', ?)""").params(id, slug, "Projet " + slug, sponsor).update();
+        return id;
+    }
+
     /** A startup that entered a phase on a day. */
     public UUID startup(String slug, UUID incubator, Phase phase, LocalDate since) {
         UUID id = startup(slug, incubator);

@@ -13,6 +13,7 @@ public enum ClauseTopic {
     REVIEW,
     OBJECTION,
     POOR_EXECUTION,
+    PROJECTS,
     ALLOCATION,
     ORDERS,
     COMPLEXITY,

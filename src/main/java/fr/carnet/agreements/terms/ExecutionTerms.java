@@ -10,6 +10,7 @@ import java.math.RoundingMode;
  *
  * @param vatRate in percent, frozen on each order at its issue
  * @param reviewDays calendar days to review a deliverable
+ * @param ordersProjects may orders be for digital projects, beside startups (A-2018 § 1.2)?
  * @param objectionDays days to object to a presented person, working days or calendar days
  */
 @Embeddable
@@ -20,6 +21,7 @@ public record ExecutionTerms(
         int objectionDays,
         boolean objectionWorkingDays,
         int poorExecutionLimit,
+        boolean ordersProjects,
         TrackingTerms tracking) {
 
     public ExecutionTerms {

@@ -147,7 +147,7 @@ public class FrameworkAgreements {
     }
 
     private static String shape(ExecutionTerms e) {
-        return "TVA %s %%, vérification %d j%s, récusation %d j %s, %d mauvaises exécutions, alertes %d semaines et %d %%"
+        return "TVA %s %%, vérification %d j%s, récusation %d j %s, %d mauvaises exécutions, alertes %d semaines et %d %%%s"
                 .formatted(
                         e.vatRate().toPlainString(),
                         e.reviewDays(),
@@ -156,7 +156,8 @@ public class FrameworkAgreements {
                         e.objectionWorkingDays() ? "ouvrés" : "calendaires",
                         e.poorExecutionLimit(),
                         e.tracking().estimateWeeks(),
-                        e.tracking().balanceAlertPercent());
+                        e.tracking().balanceAlertPercent(),
+                        e.ordersProjects() ? ", projets numériques" : "");
     }
 
     private static void note(

@@ -45,7 +45,7 @@ public class TermsStore {
     private static final String AGREEMENT = """
             a.id as agreement_id, a.reference, a.number_prefix, a.title as agreement_title, a.contracting_authority,
             a.signatory, a.maximum_amount, a.vat_rate, a.review_days, a.tacit_acceptance, a.objection_days,
-            a.objection_working_days, a.poor_execution_limit, a.clauses,
+            a.objection_working_days, a.poor_execution_limit, a.orders_projects, a.clauses,
             """ + ValidityColumns.SQL + "\n";
 
     /** Reads each detail of a unit from the column of its name. */
@@ -75,6 +75,7 @@ public class TermsStore {
                             AllocationRule.valueOf(row.getString("allocation_rule")),
                             agreement.validity().notifiedOn(),
                             agreement.validity().lastDay(),
+                            agreement.ordersProjects(),
                             agreement.validity().covers(on));
                 })
                 .list();
@@ -202,6 +203,7 @@ public class TermsStore {
                 row.getInt("objection_days"),
                 row.getBoolean("objection_working_days"),
                 row.getInt("poor_execution_limit"),
+                row.getBoolean("orders_projects"),
                 json.readValue(row.getString("clauses"), new TypeReference<Map<String, String>>() {}));
     }
 

@@ -51,7 +51,7 @@ class DeliverableListController {
                 .text("Livrable", DeliverableRow::title)
                 .text("UO", DeliverableRow::unit)
                 .text("Bon de commande", DeliverableRow::orderNumber)
-                .text("Startup", DeliverableRow::subject)
+                .text("Startup ou projet", DeliverableRow::subject)
                 .text("Titulaire", DeliverableRow::contractor)
                 .text("État", row -> label(row.state(), locale))
                 .date("À déposer au plus tard le", DeliverableRow::dueOn)

@@ -7,6 +7,7 @@ import fr.carnet.deliverables.DeliverableSql;
 import fr.carnet.deliverables.Outcome;
 import fr.carnet.orders.OrderId;
 import fr.carnet.people.Reach;
+import fr.carnet.startups.StartupKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -72,7 +73,7 @@ class DeliverableQueries {
         return jdbc.sql("""
                         select d.id, d.title, d.description, d.per_iteration, d.due_on, %s as state, d.review_by,
                             o.id as order_id, o.number as order_number, o.state = 'ISSUED' as unacknowledged,
-                            l.code as unit, l.title as unit_title, s.slug as startup, s.name as startup_name,
+                            l.code as unit, l.title as unit_title, %s as startup, s.name as startup_name,
                             c.name as contractor, a.review_days, a.clauses ->> 'review' as review_clause,
                             a.tacit_acceptance as silence_accepts,
                             %s as accepted_by_silence
@@ -83,7 +84,10 @@ class DeliverableQueries {
                             left join startup s on s.id = o.startup_id
                             left join order_line l on l.id = d.order_line_id
                         where d.id = :id and %s""".formatted(
-                        DeliverableSql.stateOn(":today"), DeliverableSql.acceptedBySilence(":today"), Reach.ORDER_SQL))
+                                DeliverableSql.stateOn(":today"),
+                                StartupKind.PAGE_SQL,
+                                DeliverableSql.acceptedBySilence(":today"),
+                                Reach.ORDER_SQL))
                 .params(reach.params())
                 .param("today", LocalDate.now(clock))
                 .param("id", id.value())

@@ -32,6 +32,7 @@ class DocumentComposer {
         return jdbc.sql("""
                 select o.number, o.issued_on, a.reference, a.title as agreement_title, a.contracting_authority,
                     lot.number as lot_number, lot.title as lot_title, c.name, c.siret, c.address, s.name as startup,
+                    coalesce(s.kind = 'PROJECT', false) as project,
                     coalesce(%s, %s) as incubators, %s as named,
                     coalesce(o.phase, (select p.phase from startup_phase_on(:today) p where p.startup_id = o.startup_id))
                         as phase,
@@ -81,7 +82,11 @@ class DocumentComposer {
                 row.getInt("lot_number"),
                 row.getString("lot_title"),
                 contractor(row),
-                StoredFrench.subject(row.getString("startup"), row.getString("named"), row.getString("incubators")),
+                StoredFrench.subject(
+                        row.getString("startup"),
+                        row.getBoolean("project"),
+                        row.getString("named"),
+                        row.getString("incubators")),
                 constant(Phase.class, row.getString("phase")),
                 MentionColumns.of(row),
                 row.getString("signatory"),

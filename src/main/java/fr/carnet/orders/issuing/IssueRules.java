@@ -26,6 +26,7 @@ public final class IssueRules {
             IssueRules::agreementIsInForce,
             check -> TargetRules.isNamedOnce(
                     check.situation(), check.order().mentions().period()),
+            check -> UnitRules.projectIsOrdered(check.situation(), check.lot()),
             IssueRules::hasALine,
             IssueRules::carriesTheRequiredUnit,
             IssueRules::goesToWhomTheRuleDesignates,
@@ -51,6 +52,7 @@ public final class IssueRules {
                         lines,
                         MentionRules.refusals(check))
                 .flatMap(Function.identity())
+                .distinct()
                 .sorted(Comparator.comparing(DraftStep::of))
                 .toList();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A situation is what an order is about, and where that stands on a day (domain.md § 2).
  *
- * @param startup where the startup stands; null where the order is not about one
+ * @param startup where the startup stands, or the digital project; null where the order is not about one
  * @param incubators those that it covers, by name
  * @param named the startups that it names, by name
  * @param covers what other open orders of animation cover of the same
@@ -63,7 +63,12 @@ public record Situation(
                 : named.size();
     }
 
-    /** The phase of the startup; none for incubators, for the agreement, before a first decision and after a stop. */
+    /** Is it about a digital project? */
+    public boolean isForProject() {
+        return startup != null && startup.isProject();
+    }
+
+    /** The phase of the startup; none for a project, for incubators, for the agreement, before a first decision and after a stop. */
     public Optional<Phase> phase() {
         return startup == null ? Optional.empty() : Optional.ofNullable(startup.phase());
     }

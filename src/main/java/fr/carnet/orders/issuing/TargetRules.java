@@ -25,11 +25,14 @@ public final class TargetRules {
         return Rule.all(ALL, situation);
     }
 
-    /** Nothing is ordered for a startup that is stopped, or that no decision launched. */
+    /** Nothing is ordered for a startup that is stopped, or that no decision launched, nor for a digital project that is archived. */
     public static Optional<Refusal> startupGoesOn(Situation situation) {
         var startup = situation.startup();
         if (startup == null || startup.phase() != null) {
             return Optional.empty();
+        }
+        if (startup.isProject()) {
+            return TARGET.refuseIf(startup.archived(), "order.project-archived", startup.name());
         }
         return Optional.of(
                 startup.stopped() && startup.since() != null

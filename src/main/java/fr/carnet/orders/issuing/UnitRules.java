@@ -28,6 +28,7 @@ public final class UnitRules {
 
     private static final List<Rule<Asked>> ALL = List.of(
             UnitRules::isStillOffered,
+            asked -> projectIsOrdered(asked.situation, asked.lot),
             UnitRules::suitsTheTarget,
             UnitRules::isOfThePhase,
             UnitRules::setsUpAnIncubatorInCreation,
@@ -98,6 +99,18 @@ public final class UnitRules {
         });
     }
 
+    /** A-2018 § 1.2 spreads its work to digital projects; A-2016 § 2.2 is for incubators and startups. */
+    static Optional<Refusal> projectIsOrdered(Situation situation, LotTerms lot) {
+        var project = situation.startup();
+        return project == null || !project.isProject() || lot.agreement().ordersProjects()
+                ? Optional.empty()
+                : Optional.of(TARGET.refusal(
+                        "order.project-not-ordered",
+                        project.name(),
+                        lot.agreement().reference(),
+                        Clauses.of(lot, "projects")));
+    }
+
     private static Optional<Refusal> suitsTheTarget(Asked asked) {
         var unit = asked.unit;
         var lot = asked.lot;
@@ -112,6 +125,10 @@ public final class UnitRules {
         var startup = asked.situation.startup();
         if (unit.phase() == null || startup == null || unit.phase() == startup.phase()) {
             return Optional.empty();
+        }
+        if (startup.isProject()) {
+            return Optional.of(UNITS.refusal(
+                    "order.unit-phase-project", unit.code(), Clauses.of(lot, unit), unit.phase(), startup.name()));
         }
         return Optional.of(
                 startup.phase() == null

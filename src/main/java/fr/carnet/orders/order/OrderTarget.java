@@ -11,7 +11,7 @@ public sealed interface OrderTarget {
     /** May a unit of that scope be ordered for this? */
     boolean suits(Scope scope);
 
-    /** One Startup d'État. */
+    /** One Startup d'État, or one digital project, which is ordered by the same units (A-2018 § 1.2, § 3). */
     record ForStartup(StartupId startup) implements OrderTarget {
         @Override
         public boolean suits(Scope scope) {

@@ -22,13 +22,15 @@ public final class StoredFrench {
     /**
      * What an order is for, as its document says it.
      *
-     * @param startup null where it is for no startup
+     * @param startup null where it is for no startup and no digital project
+     * @param project is that a digital project?
      * @param named the names of the startups that it names; null where it names none
      * @param incubators their names, or that of the startups named; null where it is for the whole agreement
      */
-    public static String subject(@Nullable String startup, @Nullable String named, @Nullable String incubators) {
+    public static String subject(
+            @Nullable String startup, boolean project, @Nullable String named, @Nullable String incubators) {
         if (startup != null) {
-            return "Startup d’État " + startup;
+            return (project ? "Projet numérique " : "Startup d’État ") + startup;
         }
         if (named != null) {
             return "Startups d’État de l’incubateur %s : %s".formatted(incubators, named);

@@ -30,7 +30,7 @@ class PeopleLayout implements LayoutModel {
                     new Entry("Relevés mensuels", "/releves"),
                     new Entry("Point hebdomadaire", "/point-hebdomadaire")),
             new Entry("Livrables", "/livrables"),
-            new Entry("Startups", "/startups"),
+            new Entry("Startups", new Entry("Startups", "/startups"), new Entry("Projets numériques", "/projets")),
             new Entry("Portefeuille", "/portefeuille"),
             new Entry("Comités", "/comites"),
             new Entry("Équipes", "/equipes"),

@@ -108,7 +108,9 @@ class AccountQueries {
     }
 
     List<Choice> startups() {
-        return choices("select id as value, name as label from startup order by name collate \"fr-x-icu\"");
+        return choices("""
+                select id as value, name || case kind when 'PROJECT' then ' (projet)' else '' end as label
+                from startup order by name collate "fr-x-icu", id""");
     }
 
     List<Choice> incubators() {

@@ -8,6 +8,7 @@ import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.search.web.Found.Hit;
 import fr.carnet.shared.SearchWords;
+import fr.carnet.startups.StartupKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,10 @@ class SearchQueries {
             where\s""".formatted(OrderSubjectSql.COVERED) + Reach.ORDER_SQL;
 
     private static final String STARTUPS = """
-            select '/startups/' || s.slug as href, s.name, s.mission as detail from startup s where\s""" + Reach.STARTUP_SQL;
+            select '/startups/' || s.slug as href, s.name, s.mission as detail from startup s where\s""" + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL;
+
+    private static final String PROJECTS = """
+            select '/projets/' || s.slug as href, s.name, s.mission as detail from startup s where\s""" + StartupKind.PROJECTS_SQL + " and " + Reach.STARTUP_SQL;
 
     /** The companies of the orders within reach, and the viewer's own. */
     private static final String COMPANIES = """
@@ -93,6 +97,13 @@ class SearchQueries {
                 words,
                 viewer,
                 link("/startups", asked)));
+        found.add(found(
+                "projets",
+                "Projets numériques",
+                byName(PROJECTS + " and " + SearchWords.sql("s.name || ' ' || s.slug || ' ' || s.mission", "words")),
+                words,
+                viewer,
+                link("/projets", asked)));
         found.add(found(
                 "accords",
                 "Accords-cadres",

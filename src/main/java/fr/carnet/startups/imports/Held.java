@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formerAddresses the startups by the identifiers that they, or those merged into them, had before
  * @param formerIncubators the same of incubators
+ * @param projects the names of digital projects by their identifiers, former ones included: no startup gets one of these
  */
 record Held(
         List<HeldStartup> startups,
         List<HeldIncubator> incubators,
         List<HeldSponsor> sponsors,
         Map<String, UUID> formerAddresses,
-        Map<String, UUID> formerIncubators) {
+        Map<String, UUID> formerIncubators,
+        Map<String, String> projects) {
 
     /**
      * @param publicId what the public portfolio calls it, where an import said so

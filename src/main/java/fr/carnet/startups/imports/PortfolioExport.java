@@ -4,6 +4,7 @@ import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.StartupKind;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,7 +80,8 @@ public class PortfolioExport {
                 left join lateral (select min(k.public_id) as public_id from portfolio_record k where k.startup_id = s.id) r on true
                 left join lateral (select min(k.public_id) as public_id from portfolio_record k where k.incubator_id = i.id) ir
                     on true
-                where\s""" + Reach.STARTUP_SQL + " order by s.name collate \"fr-x-icu\", s.id")
+                where\s""" + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL
+                        + " order by s.name collate \"fr-x-icu\", s.id")
                 .params(reach.params());
         try (var rows = statement.withFetchSize(200).query(Startup.class).stream()) {
             rows.forEach(startup -> write(startup, out));

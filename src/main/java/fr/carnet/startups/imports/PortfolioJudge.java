@@ -33,6 +33,7 @@ final class PortfolioJudge {
     private final Map<UUID, String> incubatorNames = new HashMap<>();
     private final Map<String, Incubator> incubators = new LinkedHashMap<>();
     private final Map<UUID, String> taken = new HashMap<>();
+    private final Map<String, String> projects;
     private final List<ImportRow> rows = new ArrayList<>();
 
     /** An incubator as startups refer to it, with the administration that would carry them. */
@@ -41,6 +42,7 @@ final class PortfolioJudge {
 
     private PortfolioJudge(Held held, LocalDate today) {
         this.today = today;
+        projects = held.projects();
         sponsors = new Sponsors(held.sponsors());
         var startupsById = new HashMap<UUID, HeldStartup>();
         for (HeldStartup startup : held.startups()) {
@@ -181,6 +183,10 @@ final class PortfolioJudge {
                 refused(file, Refusal.of("startups.import.row.taken", held.name(), held.publicId()));
                 return;
             }
+        }
+        if (held == null && projects.containsKey(file.id())) {
+            refused(file, Refusal.of("startups.import.row.project", projects.getOrDefault(file.id(), "")));
+            return;
         }
         Incubator incubator = incubators.get(file.incubator());
         if (incubator != null && incubator.refusal() != null) {

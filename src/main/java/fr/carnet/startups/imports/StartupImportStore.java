@@ -1,6 +1,7 @@
 package fr.carnet.startups.imports;
 
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.startups.imports.Held.HeldDecision;
 import fr.carnet.startups.imports.Held.HeldIncubator;
 import fr.carnet.startups.imports.Held.HeldSponsor;
@@ -87,11 +88,13 @@ class StartupImportStore {
 
     Held held() {
         Map<UUID, List<HeldDecision>> decisions = decisions();
-        var startups =
-                jdbc.sql("""
+        var startups = jdbc.sql("""
                 select s.id, s.slug, s.name, s.mission, s.users, s.site_url, s.repository_url, s.statistics_url,
                        s.incubator_id, s.sponsor_id, r.public_id, cast(r.written as text) as written
-                from startup s left join portfolio_record r on r.startup_id = s.id order by s.id, r.public_id""").query((row, index) -> startup(row, decisions)).list();
+                from startup s left join portfolio_record r on r.startup_id = s.id
+                where\s""" + StartupKind.STARTUPS_SQL + " order by s.id, r.public_id")
+                .query((row, index) -> startup(row, decisions))
+                .list();
         var incubators = jdbc.sql("""
                 select i.id, i.slug, i.name, i.sponsor_id, r.public_id, cast(r.written as text) as written
                 from incubator i left join portfolio_record r on r.incubator_id = i.id order by i.id, r.public_id""").query((row, index) -> incubator(row)).list();
@@ -102,8 +105,10 @@ class StartupImportStore {
                 startups,
                 incubators,
                 sponsors,
-                former("select slug, startup_id as id from startup_former_address"),
-                former("select slug, incubator_id as id from incubator_former_address"));
+                former("select f.slug, f.startup_id as id from startup_former_address f join startup s on s.id = f.startup_id where "
+                        + StartupKind.STARTUPS_SQL),
+                former("select slug, incubator_id as id from incubator_former_address"),
+                projects());
     }
 
     private Map<String, UUID> former(String sql) {
@@ -112,6 +117,17 @@ class StartupImportStore {
             former.put(row.getString("slug"), row.getObject("id", UUID.class));
         });
         return former;
+    }
+
+    private Map<String, String> projects() {
+        var projects = new HashMap<String, String>();
+        jdbc.sql("""
+                select s.slug, s.name from startup s where %1$s
+                union all
+                select f.slug, s.name from startup_former_address f join startup s on s.id = f.startup_id where %1$s""".formatted(StartupKind.PROJECTS_SQL)).query(row -> {
+            projects.put(row.getString("slug"), row.getString("name"));
+        });
+        return projects;
     }
 
     private Map<UUID, List<HeldDecision>> decisions() {

@@ -8,6 +8,7 @@ import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.shared.TextKey;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.startups.StartupOrders;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public class StartupRegistry {
         StartupId id = StartupId.random();
         String slug = Slugs.of(typed, details.name());
         mustBeAlone(id, details);
-        mustBeFree(id, slug);
+        twin.mustBeFree(id, slug);
         mustBeOffered(details);
         startups.add(id, slug, details);
         record(viewer, "startup.created", id, details, Map.of("slug", slug));
@@ -108,7 +109,7 @@ public class StartupRegistry {
             return;
         }
         twin.waitForTurn();
-        mustBeFree(id, slug);
+        twin.mustBeFree(id, slug);
         if (!startups.rename(id, seen, slug)) {
             throw stale(kept.details(), seen);
         }
@@ -156,24 +157,7 @@ public class StartupRegistry {
 
     private void mustBeAlone(StartupId id, StartupDetails details) {
         twin.waitForTurn();
-        twin.refuse(
-                "startup.name-taken",
-                "select name, '/startups/' || slug from startup where text_key(name) = text_key(?) and id <> ? limit 1",
-                details.name(),
-                id.value());
-    }
-
-    private void mustBeFree(StartupId id, String slug) {
-        Slugs.refusal(slug).ifPresent(refusal -> {
-            throw refusal.violation();
-        });
-        twin.refuse("startup.slug-taken", "select name, '/startups/' || slug from startup where slug = ?", slug);
-        twin.refuse(
-                "startup.slug-former",
-                "select s.name, '/startups/' || s.slug from startup_former_address f join startup s on s.id = f.startup_id"
-                        + " where f.slug = ? and s.id <> ?",
-                slug,
-                id.value());
+        twin.mustBeAlone("startup.name-taken", StartupKind.STARTUP, id, details.name());
     }
 
     private void mustBeOffered(StartupDetails details) {

@@ -2,6 +2,7 @@ package fr.carnet.startups.registry;
 
 import fr.carnet.people.Reach;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ class StartupStore {
             select s.slug, s.name, s.mission, s.problem, s.users, s.incubator_id, s.sponsor_id,
                 s.product_owner, s.product_owner_share, s.coach, s.site_url, s.repository_url, s.statistics_url, s.wiki_url,
                 s.open_source, s.licence, s.code_owner, s.stack, s.languages
-            from startup s where s.id = :id""";
+            from startup s where s.id = :id and\s""" + StartupKind.STARTUPS_SQL;
 
     private static final String SET = """
             name = :name, mission = :mission, problem = :problem, users = :users, incubator_id = :incubator,
@@ -167,17 +168,19 @@ class StartupStore {
                         new ProductOwner(
                                 row.getString("product_owner"), row.getObject("product_owner_share", Integer.class)),
                         row.getString("coach"),
-                        new StartupLinks(
-                                text(row, "site_url"),
-                                text(row, "repository_url"),
-                                text(row, "statistics_url"),
-                                text(row, "wiki_url")),
+                        links(row),
                         new StartupCode(
                                 row.getBoolean("open_source"),
                                 row.getString("licence"),
                                 row.getString("code_owner"),
                                 row.getString("stack"),
                                 row.getString("languages"))));
+    }
+
+    /** The links of a startup or a digital project. */
+    static StartupLinks links(ResultSet row) throws SQLException {
+        return new StartupLinks(
+                text(row, "site_url"), text(row, "repository_url"), text(row, "statistics_url"), text(row, "wiki_url"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

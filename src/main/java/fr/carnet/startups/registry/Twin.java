@@ -2,6 +2,8 @@ package fr.carnet.startups.registry;
 
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,39 @@ class Twin {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('fr.carnet.startups.registry'))")
                 .query((row, index) -> index)
                 .single();
+    }
+
+    /**
+     * @throws RuleViolation with this code where another startup, or another digital project, has a name with the same key
+     */
+    void mustBeAlone(String code, StartupKind kind, StartupId id, String name) {
+        refuse(
+                code,
+                "select s.name, " + StartupKind.PAGE_SQL
+                        + " from startup s where s.kind = ? and text_key(s.name) = text_key(?) and s.id <> ? limit 1",
+                kind.name(),
+                name,
+                id.value());
+    }
+
+    /**
+     * Startups and digital projects have their addresses together, so that each leads to one of them.
+     *
+     * @throws RuleViolation {@code startup.slug-form}, {@code startup.slug-reserved}, {@code startup.slug-taken}, {@code
+     *     startup.slug-former} where another one had it
+     */
+    void mustBeFree(StartupId id, String slug) {
+        RuleViolation.refuse(Slugs.refusal(slug));
+        refuse(
+                "startup.slug-taken",
+                "select s.name, " + StartupKind.PAGE_SQL + " from startup s where s.slug = ?",
+                slug);
+        refuse(
+                "startup.slug-former",
+                "select s.name, " + StartupKind.PAGE_SQL
+                        + " from startup_former_address f join startup s on s.id = f.startup_id where f.slug = ? and s.id <> ?",
+                slug,
+                id.value());
     }
 
     /**

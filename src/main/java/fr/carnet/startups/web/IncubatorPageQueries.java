@@ -2,6 +2,7 @@ package fr.carnet.startups.web;
 
 import fr.carnet.people.Reach;
 import fr.carnet.startups.IncubatorId;
+import fr.carnet.startups.StartupKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ class IncubatorPageQueries {
                 join startup s on s.incubator_id = i.id
                 join sponsor a on a.id = s.sponsor_id
                 left join startup_phase_on(:on) p on p.startup_id = s.id
-                where i.slug = :slug and s.archived_on is null and\s""" + Reach.STARTUP_SQL + """
+                where i.slug = :slug and s.archived_on is null and\s""" + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL + """
                 order by s.name collate "fr-x-icu", s.id""")
                 .param("slug", slug)
                 .param("on", on)

@@ -3,6 +3,7 @@ package fr.carnet.startups.web;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.SearchWords;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
 import fr.carnet.web.Sorts;
@@ -37,7 +38,7 @@ class StartupListQueries {
             join incubator i on i.id = s.incubator_id
             join sponsor a on a.id = s.sponsor_id
             left join startup_phase_on(:on) p on p.startup_id = s.id
-            where\s""" + Reach.STARTUP_SQL + " and "
+            where\s""" + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL + " and "
             + SearchWords.sql("s.name || ' ' || s.slug || ' ' || s.mission || ' ' || a.name", "q") + """
              and (cast(:phase as text) is null or p.phase = :phase)
             and (cast(:incubator as text) is null or i.slug = :incubator)

@@ -2,6 +2,7 @@ package fr.carnet.startups.web;
 
 import fr.carnet.people.Reach;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class StartupPageQueries {
                 join incubator i on i.id = s.incubator_id
                 join sponsor a on a.id = s.sponsor_id
                 left join startup_phase_on(:on) p on p.startup_id = s.id
-                where s.slug = :slug and\s""" + Reach.STARTUP_SQL)
+                where s.slug = :slug and\s""" + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL)
                 .param("slug", slug)
                 .param("on", on)
                 .params(reach.params())
@@ -48,7 +49,7 @@ class StartupPageQueries {
     Optional<String> renamed(String former, Reach reach) {
         return jdbc.sql("""
                 select s.slug from startup_former_address f join startup s on s.id = f.startup_id
-                where f.slug = :former and\s""" + Reach.STARTUP_SQL)
+                where f.slug = :former and\s""" + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL)
                 .param("former", former)
                 .params(reach.params())
                 .query(String.class)

@@ -106,6 +106,23 @@ class AgreementWritingModuleTests {
     }
 
     @Test
+    @DisplayName("A-2018 § 1.2: whether an agreement orders digital projects is its data, with its clause")
+    void saysAndChangesWhetherDigitalProjectsAreOrdered() throws Exception {
+        var html = page("/accords/" + A_2018 + "/modification");
+        assertThat(html.select("#ordersProjects").hasAttr("checked")).isTrue();
+        assertThat(html.select("[name='clauses[projects]']").val()).isEqualTo("§ 1.2");
+        assertThat(page("/accords/" + A_2018).text()).contains("Peuvent être commandés, à côté des startups (§ 1.2)");
+
+        var created = post(
+                        "/accords/nouveau", agreement(Map.of("ordersProjects", "true", "clauses[projects]", "art. 13")))
+                .getRedirectedUrl();
+        assertThat(page(created).text()).contains("Peuvent être commandés, à côté des startups (art. 13)");
+        var other = post("/accords/nouveau", agreement(Map.of("reference", "A-AUTRE", "numberPrefix", "BC-AUTRE")))
+                .getRedirectedUrl();
+        assertThat(page(other).text()).contains("Ne sont pas commandés");
+    }
+
+    @Test
     void answersAConflictWithThePageThatSaysSo() throws Exception {
         var answer = post("/accords/" + A_2018 + "/modification", agreement(Map.of("seen", "41")));
         assertThat(answer.getStatus()).isEqualTo(409);
@@ -269,6 +286,7 @@ class AgreementWritingModuleTests {
         }
         fields.put("_tacitAcceptance", "on");
         fields.put("_objectionWorkingDays", "on");
+        fields.put("_ordersProjects", "on");
         fields.put("reference", "T-" + mark);
         fields.put("numberPrefix", "BC-" + mark);
         fields.put("maximum", "1 250 000,50");

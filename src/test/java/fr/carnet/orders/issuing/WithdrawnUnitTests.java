@@ -10,6 +10,7 @@ import fr.carnet.orders.order.OrderTarget;
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.IncubatorId;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.startups.StartupStanding;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,10 @@ public class WithdrawnUnitTests {
     private static Situation situation() {
         var startup = new StartupStanding(
                 StartupId.random(),
+                StartupKind.STARTUP,
                 "essai",
                 "Essai",
+                false,
                 Phase.CONSTRUCTION,
                 false,
                 LocalDate.of(2026, 9, 1),

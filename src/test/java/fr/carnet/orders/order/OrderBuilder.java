@@ -30,6 +30,7 @@ import fr.carnet.shared.Refusal;
 import fr.carnet.startups.IncubatorId;
 import fr.carnet.startups.IncubatorStanding;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.startups.StartupStanding;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,6 +57,8 @@ public final class OrderBuilder {
     private OrderTarget target = new ForStartup(StartupId.random());
     private @Nullable Phase phase = Phase.CONSTRUCTION;
     private boolean stopped;
+    private boolean project;
+    private boolean archived;
     private int activeStartups;
     private boolean inCreation;
     private boolean described = true;
@@ -110,6 +113,18 @@ public final class OrderBuilder {
         this.phase = null;
         this.stopped = true;
         return this;
+    }
+
+    /** A digital project (A-2018 § 1.2). */
+    public OrderBuilder forAProject() {
+        this.target = new ForStartup(StartupId.random());
+        this.project = true;
+        return this;
+    }
+
+    public OrderBuilder forAnArchivedProject() {
+        this.archived = true;
+        return forAProject();
     }
 
     public OrderBuilder forIncubators(int count, int activeStartups) {
@@ -401,13 +416,15 @@ public final class OrderBuilder {
                 target,
                 new StartupStanding(
                         one.startup(),
+                        project ? StartupKind.PROJECT : StartupKind.STARTUP,
                         "mes-aides",
                         "Mes Aides",
-                        phase,
+                        archived,
+                        project ? null : phase,
                         stopped,
-                        stopped || phase != null ? TODAY.minusMonths(2) : null,
-                        IncubatorId.random(),
-                        "La Fabrique",
+                        !project && (stopped || phase != null) ? TODAY.minusMonths(2) : null,
+                        project ? null : IncubatorId.random(),
+                        project ? null : "La Fabrique",
                         "Ministère fictif",
                         "1 rue de l’Exemple"));
     }

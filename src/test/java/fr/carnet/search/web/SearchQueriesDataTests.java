@@ -71,6 +71,21 @@ class SearchQueriesDataTests {
     }
 
     @Test
+    void findsADigitalProjectApartFromStartups() {
+        UUID project = rows.project();
+        jdbc.sql("update startup set name = 'Zébulon dématérialisé' where id = ?")
+                .param(project)
+                .update();
+        assertThat(kinds("ZEBULON dematerialise", Viewers.buyer())).containsExactly("projets");
+        assertThat(kinds("ZEBULON dematerialise", Viewers.productOwner(project)))
+                .containsExactly("projets");
+        for (Viewer other : List.of(
+                Viewers.productOwner(startup), Viewers.coach(Set.of(incubator), Set.of(startup)), correspondent)) {
+            assertThat(kinds("ZEBULON dematerialise", other)).isEmpty();
+        }
+    }
+
+    @Test
     void findsEachKindWhateverTheAccents() {
         assertThat(kinds("ZEBULON", Viewers.buyer())).containsExactly("bons", "startups", "titulaires", "personnes");
         assertThat(kinds("coeur zébu", Viewers.buyer())).containsExactly("bons", "startups");
@@ -142,7 +157,7 @@ class SearchQueriesDataTests {
 
         assertThat(statements(() -> queries.of("zebulon", Viewers.buyer())))
                 .hasSameSizeAs(few)
-                .hasSize(6);
+                .hasSize(7);
         var orders = queries.of("zebulon", Viewers.buyer()).get(0);
         assertThat(orders.hits()).hasSize(10);
         assertThat(orders.more()).isEqualTo("/bons-de-commande?q=zebulon");

@@ -81,6 +81,19 @@ class StartupImportsDataTests {
     }
 
     @Test
+    void refusesByNameTheIdentifierOfADigitalProject() {
+        new StartupRows(jdbc).project("Essai.Import-1");
+        var json = portfolio("\"name\":\"Mon service\"");
+        assertThat(row(json).refusal()).isEqualTo(Refusal.of("startups.import.row.project", "Projet Essai.Import-1"));
+        jdbc.sql("update startup set slug = 'autre-adresse' where slug = 'Essai.Import-1'")
+                .update();
+        jdbc.sql("""
+                insert into startup_former_address (slug, startup_id, left_on)
+                select 'Essai.Import-1', id, test.today() from startup where slug = 'autre-adresse'""").update();
+        assertThat(row(json).refusal()).isEqualTo(Refusal.of("startups.import.row.project", "Projet Essai.Import-1"));
+    }
+
+    @Test
     void theSameFileTwiceChangesNothing() {
         var json = portfolio("\"name\":\"Mon service\",\"usertypes\":[\"lycéens\"],"
                 + phases("construction", "2018-01-01", "investigation", "2018-01-01", "abandon", "2019-01-01"));

@@ -90,7 +90,7 @@ class EstimatePagesModuleTests extends PageTestBase {
         var total = all.select("#synthese tbody td a").last();
         assertThat(total).isNotNull();
         var one = page(correspondent, total.attr("href"));
-        assertThat(one.select("main").text()).contains("Startup : Startup " + company);
+        assertThat(one.select("main").text()).contains("Startup ou projet : Startup " + company);
         assertThat(one.select("#synthese tbody").text()).contains(order.number());
         assertThat(all.select("#synthese caption").text()).contains("mènent à ce qui les compose");
         assertThat(one.select("#synthese caption").text()).doesNotContain("mènent");

@@ -51,6 +51,7 @@ record AgreementForm(
         @NotNull @Min(1) @Max(365) Integer objectionDays,
         boolean objectionWorkingDays,
         @NotNull @Min(1) @Max(20) Integer poorExecutionLimit,
+        boolean ordersProjects,
         @NotNull @Min(1) @Max(52) Integer estimateWeeks,
         @NotNull @Min(0) @Max(100) Integer balanceAlertPercent,
         long seen) {
@@ -85,6 +86,7 @@ record AgreementForm(
                 8,
                 false,
                 2,
+                false,
                 TrackingTerms.ASSUMED.estimateWeeks(),
                 TrackingTerms.ASSUMED.balanceAlertPercent(),
                 0);
@@ -117,6 +119,7 @@ record AgreementForm(
                 execution.objectionDays(),
                 execution.objectionWorkingDays(),
                 execution.poorExecutionLimit(),
+                execution.ordersProjects(),
                 execution.tracking().estimateWeeks(),
                 execution.tracking().balanceAlertPercent(),
                 seen);
@@ -141,6 +144,7 @@ record AgreementForm(
                         objectionDays,
                         objectionWorkingDays,
                         poorExecutionLimit,
+                        ordersProjects,
                         new TrackingTerms(estimateWeeks, balanceAlertPercent)),
                 clauses,
                 alertDelays());

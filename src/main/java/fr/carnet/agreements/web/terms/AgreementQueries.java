@@ -52,7 +52,7 @@ public class AgreementQueries {
                         "select a.id, a.reference, a.number_prefix, a.title, a.object, a.contracting_authority, a.procedure, "
                                 + "a.minimum_amount is null as without_minimum, a.maximum_amount is null as without_maximum, "
                                 + "a.review_days, a.tacit_acceptance, a.objection_days, a.objection_working_days, "
-                                + "a.poor_execution_limit, a.estimate_weeks, a.balance_alert_percent, a.clauses, "
+                                + "a.poor_execution_limit, a.orders_projects, a.estimate_weeks, a.balance_alert_percent, a.clauses, "
                                 + amounts + ValidityColumns.ALERT_SQL + ", "
                                 + ValidityColumns.SQL
                                 + " from framework_agreement a where a.id = :id and " + AwardReach.AGREEMENT_SQL)
@@ -174,6 +174,7 @@ public class AgreementQueries {
                 row.getInt("objection_days"),
                 row.getBoolean("objection_working_days"),
                 row.getInt("poor_execution_limit"),
+                row.getBoolean("orders_projects"),
                 new TrackingTerms(row.getInt("estimate_weeks"), row.getInt("balance_alert_percent")),
                 json.readValue(row.getString("clauses"), new TypeReference<Map<String, String>>() {}),
                 LocalDate.now(clock));

@@ -36,6 +36,7 @@ public record AgreementSheet(
         int objectionDays,
         boolean objectionInWorkingDays,
         int poorExecutionLimit,
+        boolean ordersProjects,
         TrackingTerms tracking,
         Map<String, String> clauses,
         LocalDate today) {

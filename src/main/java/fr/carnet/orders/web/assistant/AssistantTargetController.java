@@ -42,15 +42,16 @@ class AssistantTargetController {
         this.page = page;
     }
 
-    /** @param startup chosen in advance, where one comes from its page */
+    /** @param startup chosen in advance, where one comes from its page; likewise a digital project */
     @GetMapping("/bons-de-commande/nouveau")
     String begin(
             @RequestParam(required = false) @Nullable UUID startup,
+            @RequestParam(required = false) @Nullable UUID projet,
             NamedStartupChoices.Asked asked,
             Viewer viewer,
             Model model) {
         viewer.mustBe(Role.BUYER);
-        return page(named.fill(TargetForm.begun(startup), asked), model);
+        return page(named.fill(TargetForm.begun(startup, projet), asked), model);
     }
 
     @PostMapping("/bons-de-commande/nouveau")
@@ -81,7 +82,8 @@ class AssistantTargetController {
     @GetMapping("/bons-de-commande/{id}/modifier/objet")
     String aim(@PathVariable UUID id, NamedStartupChoices.Asked asked, Viewer viewer, Model model) {
         var check = page.show(id, viewer, model);
-        return page(named.fill(TargetForm.of(check.order()), asked), model);
+        var form = TargetForm.of(check.order(), check.situation().isForProject());
+        return page(named.fill(form, asked), model);
     }
 
     @PostMapping("/bons-de-commande/{id}/modifier/objet")

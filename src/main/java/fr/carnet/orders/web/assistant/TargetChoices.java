@@ -2,6 +2,7 @@ package fr.carnet.orders.web.assistant;
 
 import fr.carnet.agreements.Agreements;
 import fr.carnet.agreements.LotChoice;
+import fr.carnet.orders.order.Clauses;
 import fr.carnet.shared.French;
 import fr.carnet.shared.Refusal;
 import fr.carnet.startups.IncubatorStanding;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -50,8 +52,14 @@ class TargetChoices {
 
     void show(TargetForm form, Model model) {
         LocalDate today = LocalDate.now(clock);
+        var lots = agreements.lots(today);
+        model.addAttribute("lots", lots.stream().map(this::lot).toList());
         model.addAttribute(
-                "lots", agreements.lots(today).stream().map(this::lot).toList());
+                "projects",
+                startups.orderableProjects(today).stream()
+                        .map(project -> new Choice(project.id().value().toString(), project.name()))
+                        .toList());
+        model.addAttribute("projectLots", projectLots(lots));
         model.addAttribute(
                 "startups",
                 startups.orderable(today).stream().map(this::startup).toList());
@@ -62,12 +70,26 @@ class TargetChoices {
         model.addAttribute("named", named.choices(form));
     }
 
+    /** The agreements whose orders may be for digital projects, by their references: {@code A-2018}. */
+    private static String projectLots(List<LotChoice> lots) {
+        return lots.stream()
+                .filter(LotChoice::ordersProjects)
+                .map(LotChoice::reference)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     /** Says what is missing, and refuses here already a target that no unit of the lot is for. */
     void check(TargetForm form, BindingResult errors) {
         form.check(errors);
         if (!errors.hasErrors()) {
             var lot = agreements.lot(form.lotId(), LocalDate.now(clock));
-            if (lot.units().stream().noneMatch(unit -> form.target().suits(unit.scope()))) {
+            if (form.about() == TargetForm.About.PROJECT && !lot.agreement().ordersProjects()) {
+                FormRefusals.say(
+                        Refusal.of(
+                                "order.lot-without-projects", lot.agreement().reference(), Clauses.of(lot, "projects")),
+                        errors);
+            } else if (lot.units().stream().noneMatch(unit -> form.target().suits(unit.scope()))) {
                 FormRefusals.say(Refusal.of("order.lot-without-unit", lot.title()), errors);
             }
             named.refusals(form).forEach(one -> FormRefusals.say(one, errors));

@@ -28,6 +28,7 @@ record TargetForm(
         @NotNull @Nullable UUID lot,
         @NotNull @Nullable About about,
         @Nullable UUID startup,
+        @Nullable UUID project,
         @Nullable List<UUID> incubators,
         @Nullable UUID incubator,
         @Nullable List<UUID> named,
@@ -37,17 +38,19 @@ record TargetForm(
     /** What kind of thing the order is about. */
     enum About {
         STARTUP,
+        PROJECT,
         INCUBATORS,
         NAMED_STARTUPS,
         AGREEMENT
     }
 
-    /** Nothing chosen yet but, where one comes from its page, the startup. */
-    static TargetForm begun(@Nullable UUID startup) {
+    /** Nothing chosen yet but, where one comes from its page, the startup or the digital project. */
+    static TargetForm begun(@Nullable UUID startup, @Nullable UUID project) {
         return new TargetForm(
                 null,
-                About.STARTUP,
+                project == null ? About.STARTUP : About.PROJECT,
                 startup,
+                project,
                 List.of(),
                 null,
                 List.of(),
@@ -61,6 +64,7 @@ record TargetForm(
                 onLot == null ? lot : onLot,
                 names.isEmpty() ? About.INCUBATORS : About.NAMED_STARTUPS,
                 null,
+                null,
                 List.of(chosen.value()),
                 chosen.value(),
                 names.stream().map(StartupId::value).toList(),
@@ -70,31 +74,44 @@ record TargetForm(
 
     /** The same form with that incubator as the one whose startups are named. */
     TargetForm naming(@Nullable UUID chosen) {
-        return new TargetForm(lot, about, startup, incubators, chosen, named, draft, seen);
+        return new TargetForm(lot, about, startup, project, incubators, chosen, named, draft, seen);
     }
 
-    static TargetForm of(PurchaseOrder draft) {
+    /** @param project is what the draft is for a digital project? */
+    static TargetForm of(PurchaseOrder draft, boolean project) {
         UUID id = draft.id().value();
         UUID lot = draft.lot().value();
         if (draft.target() instanceof ForStartup one) {
+            UUID it = one.startup().value();
             return new TargetForm(
-                    lot, About.STARTUP, one.startup().value(), List.of(), null, List.of(), id, draft.revision());
+                    lot,
+                    project ? About.PROJECT : About.STARTUP,
+                    project ? null : it,
+                    project ? it : null,
+                    List.of(),
+                    null,
+                    List.of(),
+                    id,
+                    draft.revision());
         }
         if (draft.target() instanceof ForIncubators some) {
             var incubators = some.incubators().stream().map(IncubatorId::value).toList();
-            return new TargetForm(lot, About.INCUBATORS, null, incubators, null, List.of(), id, draft.revision());
+            return new TargetForm(lot, About.INCUBATORS, null, null, incubators, null, List.of(), id, draft.revision());
         }
         if (draft.target() instanceof ForNamedStartups some) {
             var named = some.startups().stream().map(StartupId::value).toList();
-            return new TargetForm(lot, About.NAMED_STARTUPS, null, List.of(), null, named, id, draft.revision());
+            return new TargetForm(lot, About.NAMED_STARTUPS, null, null, List.of(), null, named, id, draft.revision());
         }
-        return new TargetForm(lot, About.AGREEMENT, null, List.of(), null, List.of(), id, draft.revision());
+        return new TargetForm(lot, About.AGREEMENT, null, null, List.of(), null, List.of(), id, draft.revision());
     }
 
     /** Says what is missing, next to where it is missing. */
     void check(BindingResult errors) {
         if (about == About.STARTUP && startup == null) {
             errors.rejectValue("startup", "order.no-startup");
+        }
+        if (about == About.PROJECT && project == null) {
+            errors.rejectValue("project", "order.no-project");
         }
         if (about == About.INCUBATORS && (incubators == null || incubators.isEmpty())) {
             errors.rejectValue("incubators", "order.no-incubator");
@@ -121,6 +138,9 @@ record TargetForm(
     OrderTarget target() {
         if (about == About.STARTUP && startup != null) {
             return new ForStartup(new StartupId(startup));
+        }
+        if (about == About.PROJECT && project != null) {
+            return new ForStartup(new StartupId(project));
         }
         if (about == About.INCUBATORS && incubators != null) {
             return new ForIncubators(incubators.stream().map(IncubatorId::new).collect(Collectors.toSet()));

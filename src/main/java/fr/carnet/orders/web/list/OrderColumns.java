@@ -53,8 +53,8 @@ public class OrderColumns {
                 .text("Objet", row -> order.apply(row).subject())
                 .text("Startups nommées", row -> order.apply(row).named())
                 .text("Phase", row -> {
-                    var phase = order.apply(row).phase();
-                    return phase == null ? null : message("Phase." + phase);
+                    var phase = order.apply(row).phaseKey();
+                    return phase == null ? null : message(phase);
                 })
                 .text("Titulaire", row -> order.apply(row).contractor())
                 .date("Début", row -> order.apply(row).startsOn())

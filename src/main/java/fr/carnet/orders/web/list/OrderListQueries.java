@@ -7,6 +7,7 @@ import fr.carnet.orders.OrderSubjectSql;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.web.Choice;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Sorts;
@@ -48,7 +49,7 @@ public class OrderListQueries {
     static final Sorts PRICED_SORTS = SORTS.and("montant", "o.total_excl_vat");
 
     static final String COLUMNS = """
-            o.id, o.number, o.state, o.refused, o.phase, c.name as contractor, o.starts_on, o.ends_on, %s,
+            o.id, o.number, o.state, o.refused, o.phase, s.kind, c.name as contractor, o.starts_on, o.ends_on, %s,
             cast(o.created_at at time zone 'Europe/Paris' as date) as begun_on,
             coalesce(s.name, %s, a.title)
                 collate "fr-x-icu" as subject, %s as named""".formatted(DayFiguresSql.ORDER, OrderSubjectSql.COVERED, OrderSubjectSql.NAMED);
@@ -182,6 +183,7 @@ public class OrderListQueries {
 
     static OrderRow row(ResultSet row, int index) throws SQLException {
         var phase = row.getString("phase");
+        var kind = row.getString("kind");
         return new OrderRow(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -190,6 +192,7 @@ public class OrderListQueries {
                 row.getString("subject"),
                 row.getString("named"),
                 phase == null ? null : Phase.valueOf(phase),
+                kind == null ? null : StartupKind.valueOf(kind),
                 row.getString("contractor"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),

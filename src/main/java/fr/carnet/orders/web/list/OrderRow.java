@@ -5,6 +5,7 @@ import fr.carnet.orders.OrderState;
 import fr.carnet.orders.web.OrderBadge;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.StartupKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the startup, the incubators, or the agreement
  * @param named the names of the startups of an incubator that it covers, or null where it names none
  * @param phase that of the startup at issue
+ * @param kind startup or digital project; null where it is about neither
  * @param begunOn when its draft was opened, which tells drafts apart
  */
 record OrderRow(
@@ -28,6 +30,7 @@ record OrderRow(
         String subject,
         @Nullable String named,
         @Nullable Phase phase,
+        @Nullable StartupKind kind,
         @Nullable String contractor,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
@@ -46,8 +49,12 @@ record OrderRow(
         return OrderBadge.of(standing());
     }
 
-    public String phaseKey() {
-        return "Phase." + phase;
+    /** The message that says the phase of its startup, or that it is for a digital project, which has none; null otherwise. */
+    public @Nullable String phaseKey() {
+        if (kind == StartupKind.PROJECT) {
+            return "StartupKind.PROJECT";
+        }
+        return phase == null ? null : "Phase." + phase;
     }
 
     /** Is there a period that time runs through? */

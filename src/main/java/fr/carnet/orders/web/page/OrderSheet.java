@@ -6,6 +6,7 @@ import fr.carnet.orders.mentions.Mentions;
 import fr.carnet.orders.web.OrderBadge;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.StartupKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The sheet is the page of an order, without any amount. */
 public record OrderSheet(Head head, List<Line> lines, List<Step> history) {
 
-    /** @param startup the slug of the startup, where it is about one */
+    /**
+     * @param startup the address of the page of the startup or of the digital project, where it is about one
+     * @param kind which of them it is about; null where it is about neither
+     */
     public record Head(
             UUID id,
             long revision,
@@ -28,11 +32,16 @@ public record OrderSheet(Head head, List<Line> lines, List<Step> history) {
             int lotNumber,
             String subject,
             @Nullable String startup,
+            @Nullable StartupKind kind,
             @Nullable Phase phase,
             @Nullable String contractor,
             @Nullable LocalDate issuedOn,
             Mentions mentions,
             String signatory) {
+
+        public boolean isProject() {
+            return kind == StartupKind.PROJECT;
+        }
 
         public String label() {
             return number == null ? "Brouillon" : number;

@@ -7,6 +7,7 @@ import fr.carnet.orders.OrderSubjectSql;
 import fr.carnet.orders.document.MentionColumns;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.StartupKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -38,13 +39,13 @@ public class OrderSheetQueries {
         return jdbc.sql("""
                 select o.id, o.version, o.number, o.state, o.refused, o.agreement_id, a.reference, lot.number as lot_number,
                     coalesce(s.name, %s, a.title) as subject,
-                    s.slug, o.phase, c.name as contractor, o.issued_on, o.signatory, %s
+                    %s as startup_page, s.kind, o.phase, c.name as contractor, o.issued_on, o.signatory, %s
                 from purchase_order o
                 join framework_agreement a on a.id = o.agreement_id
                 join lot on lot.id = o.lot_id
                 left join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id
-                where o.id = :id and\s""".formatted(OrderSubjectSql.COVERED, MentionColumns.COLUMNS) + Reach.ORDER_SQL)
+                where o.id = :id and\s""".formatted(OrderSubjectSql.COVERED, StartupKind.PAGE_SQL, MentionColumns.COLUMNS) + Reach.ORDER_SQL)
                 .param("id", id.value())
                 .params(reach.params())
                 .query(OrderSheetQueries::head)
@@ -106,7 +107,8 @@ public class OrderSheetQueries {
                 row.getString("reference"),
                 row.getInt("lot_number"),
                 row.getString("subject"),
-                row.getString("slug"),
+                row.getString("startup_page"),
+                constant(StartupKind.class, row.getString("kind")),
                 constant(Phase.class, row.getString("phase")),
                 row.getString("contractor"),
                 row.getObject("issued_on", LocalDate.class),

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The orders of a startup that the viewer may read, the latest first, on the startup's page. */
+/** The orders of a startup or of a digital project that the viewer may read, the latest first, on its page. */
 @Component
 @Order(10)
 class StartupOrdersSection implements StartupPageSection {
@@ -29,6 +29,11 @@ class StartupOrdersSection implements StartupPageSection {
 
     StartupOrdersSection(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean isForProjects() {
+        return true;
     }
 
     @Override

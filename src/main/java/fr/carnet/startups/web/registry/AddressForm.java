@@ -5,4 +5,5 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** A startup's new address as it is typed. */
-record AddressForm(@NotBlank @Size(max = 100) @Nullable String slug, long seen) {}
+public record AddressForm(
+        @NotBlank @Size(max = 100) @Nullable String slug, long seen) {}

@@ -9,13 +9,13 @@ import org.springframework.ui.Model;
 /**
  * The page that asks before something is archived or offered again; its words are the page's.
  *
- * @param kind STARTUP, INCUBATOR or SPONSOR
+ * @param kind STARTUP, PROJECT, INCUBATOR or SPONSOR
  * @param back the page one comes from
  * @param archived is it archived now, so that the page asks to offer it again?
  * @param obstacle what keeps it from being archived
  * @param orders those that keep it so
  */
-record Archiving(
+public record Archiving(
         String kind,
         String name,
         String address,
@@ -24,7 +24,8 @@ record Archiving(
         @Nullable Refusal obstacle,
         List<Unfinished> orders) {
 
-    String show(Model model) {
+    /** The page, with this in its model. */
+    public String show(Model model) {
         model.addAttribute("archiving", this);
         return "startups/registry/archive";
     }

@@ -4,6 +4,7 @@ import fr.carnet.people.Reach;
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.IncubatorId;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.web.Choice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What the forms of startups and incubators show: the record within reach, and what may be chosen. */
 @Component
-class FormQueries {
+public class FormQueries {
 
     private static final String OFFERED =
             " where archived_on is null or id = cast(:chosen as uuid) order by name collate \"fr-x-icu\", id";
@@ -74,7 +75,7 @@ class FormQueries {
                 join incubator i on i.id = s.incubator_id
                 join sponsor a on a.id = s.sponsor_id
                 left join startup_phase_on(:on) p on p.startup_id = s.id
-                where\s""" + which + " and " + Reach.STARTUP_SQL)
+                where\s""" + which + " and " + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL)
                 .param("key", key)
                 .param("on", on)
                 .params(reach.params())
@@ -106,12 +107,12 @@ class FormQueries {
     }
 
     /** Those that are not archived, and the one that is chosen already. */
-    List<Choice> sponsors(@Nullable UUID chosen) {
+    public List<Choice> sponsors(@Nullable UUID chosen) {
         return choices("select id, name, archived_on is not null as archived from sponsor" + OFFERED, chosen);
     }
 
     /** The same of incubators. */
-    List<Choice> incubators(@Nullable UUID chosen) {
+    public List<Choice> incubators(@Nullable UUID chosen) {
         return choices("select id, name, archived_on is not null as archived from incubator" + OFFERED, chosen);
     }
 

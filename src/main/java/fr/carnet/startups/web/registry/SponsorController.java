@@ -41,7 +41,7 @@ class SponsorController {
             .text("SIRET", SponsorRow::siret)
             .text("Adresse", SponsorRow::address)
             .whole("Incubateurs", SponsorRow::incubators)
-            .whole("Startups", SponsorRow::startups);
+            .whole("Startups et projets", SponsorRow::startups);
 
     private final SponsorRegistry sponsors;
     private final SponsorQueries queries;

@@ -22,7 +22,7 @@ class DaysController {
             .text("Personne", LoggedDay::person)
             .text("Titulaire", LoggedDay::contractor)
             .text("Bon de commande", LoggedDay::number)
-            .text("Startup", LoggedDay::startup)
+            .text("Startup ou projet", LoggedDay::startup)
             .text("Unité d’œuvre", LoggedDay::code)
             .text("Activité", LoggedDay::activity)
             .days("Jours", LoggedDay::quantity)

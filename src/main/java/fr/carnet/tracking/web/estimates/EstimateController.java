@@ -33,7 +33,7 @@ class EstimateController {
 
     private static final Columns<LineProgress> COLUMNS = Columns.<LineProgress>start()
             .text("Bon de commande", LineProgress::number)
-            .text("Startup", LineProgress::startup)
+            .text("Startup ou projet", LineProgress::startup)
             .text("Titulaire", LineProgress::contractor)
             .text("Unité d’œuvre", LineProgress::code)
             .days("Commandé (j)", row -> row.days().ordered())

@@ -1,5 +1,6 @@
 package fr.carnet.tracking.web.overview;
 
+import fr.carnet.startups.StartupKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum Axis {
     ORDER("bon", "o.id::text", "o.number", "o.id::text"),
-    STARTUP("startup", "coalesce(s.id::text, '')", "coalesce(s.name, 'Hors startup')", "s.slug"),
+    STARTUP("startup", "coalesce(s.id::text, '')", "coalesce(s.name, 'Hors startup ou projet')", StartupKind.PAGE_SQL),
     UNIT("unite", "u.id::text", "u.code || ' – ' || u.title || ' (' || a.reference || ')'", "a.id::text"),
     CONTRACTOR("titulaire", "c.id::text", "c.name", null),
     PERSON("personne", "p.id::text", "p.name", null),

@@ -49,7 +49,7 @@ class ProgressController {
     void export(ProgressFilter filter, ListRequest list, Viewer viewer, Export export) {
         var columns = Columns.<OrderProgress>start()
                 .text("Numéro", OrderProgress::number)
-                .text("Startup", OrderProgress::startup)
+                .text("Startup ou projet", OrderProgress::startup)
                 .text("Titulaire", OrderProgress::contractor)
                 .text("État", row -> label(row.state()))
                 .date("Début", OrderProgress::startsOn)

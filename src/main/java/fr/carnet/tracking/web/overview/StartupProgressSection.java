@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How far the orders of a startup that the viewer may read are, on the startup's page. */
+/** How far the orders of a startup or of a digital project that the viewer may read are, on its page. */
 @Component
 @Order(20)
 class StartupProgressSection implements StartupPageSection {
@@ -16,6 +16,11 @@ class StartupProgressSection implements StartupPageSection {
 
     StartupProgressSection(BurnUpQueries charts) {
         this.charts = charts;
+    }
+
+    @Override
+    public boolean isForProjects() {
+        return true;
     }
 
     @Override

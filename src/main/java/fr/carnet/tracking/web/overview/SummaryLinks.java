@@ -19,7 +19,7 @@ record SummaryLinks(SummaryFilter filter, List<YearMonth> months) {
         }
         return switch (filter.axis()) {
             case ORDER -> "/bons-de-commande/" + row.pageKey();
-            case STARTUP -> "/startups/" + row.pageKey();
+            case STARTUP -> row.pageKey();
             case UNIT -> "/accords/" + row.pageKey();
             case CONTRACTOR, PERSON, ACTIVITY -> null;
         };

@@ -43,7 +43,7 @@ class StatementListController {
         var columns = Columns.<StatementRow>start()
                 .text("Mois", row -> row.yearMonth().toString())
                 .text("Bon de commande", StatementRow::number)
-                .text("Startup", StatementRow::startup)
+                .text("Startup ou projet", StatementRow::startup)
                 .text("Titulaire", StatementRow::contractor)
                 .text("État", row -> label(row.state(), viewer))
                 .date("Attendu le", StatementRow::dueOn)

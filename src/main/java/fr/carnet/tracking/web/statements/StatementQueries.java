@@ -4,6 +4,7 @@ import fr.carnet.orders.DayFiguresSql;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.tracking.StatementSql;
 import fr.carnet.tracking.StatementState;
 import java.math.BigDecimal;
@@ -171,14 +172,14 @@ class StatementQueries {
         return jdbc.sql("""
                 select o.id as order_id, o.number, o.state as order_state, o.starts_on, o.ends_on,
                        %s,
-                       c.name as contractor, s.slug as startup, s.name as startup_name, a.reference as agreement,
+                       c.name as contractor, %s as startup, s.name as startup_name, a.reference as agreement,
                        concat_ws(', ', a.reference, a.clauses ->> 'reporting') as tracking,
                        a.reference || ', ' || (a.clauses ->> 'training') as training_clause
                 from purchase_order o
                     join framework_agreement a on a.id = o.agreement_id
                     join contractor c on c.id = o.contractor_id
                     left join startup s on s.id = o.startup_id
-                where o.id = :order and o.number is not null and %s""".formatted(DayFiguresSql.ORDER, Reach.ORDER_SQL))
+                where o.id = :order and o.number is not null and %s""".formatted(DayFiguresSql.ORDER, StartupKind.PAGE_SQL, Reach.ORDER_SQL))
                 .params(reach.params())
                 .param("order", order.value())
                 .query(HEAD)

@@ -32,6 +32,8 @@ import fr.carnet.shared.Phase;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
+import fr.carnet.startups.StartupStanding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -119,6 +121,82 @@ class AssistantWebTests extends OrdersWebTestBase {
 
         assertThat(page.select("[data-carnet=erreurs]").text()).contains("Aucune unité d’œuvre du lot");
         then(drafts).should(never()).open(any(), any(), any(), any());
+    }
+
+    @Test
+    @DisplayName("A-2018 § 1.2: step 1 offers digital projects, and says which agreements order them")
+    void offersDigitalProjects() {
+        var project = UUID.randomUUID();
+        given(startups.orderableProjects(any()))
+                .willReturn(List.of(new StartupStanding(
+                        new StartupId(project),
+                        StartupKind.PROJECT,
+                        "demarche",
+                        "Ma démarche",
+                        false,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        "Ministère",
+                        "1 rue de l’Exemple")));
+
+        var page = page(Viewers.buyer(), "/bons-de-commande/nouveau?projet=" + project);
+
+        assertThat(page.select("input[name=about][value=PROJECT]").hasAttr("checked"))
+                .isTrue();
+        assertThat(page.select("#project option[selected]").text()).isEqualTo("Ma démarche");
+        assertThat(page.select(".carnet-target__project").text())
+                .contains("Accords-cadres qui en commandent : A-2018.")
+                .doesNotContain("A-2016");
+    }
+
+    @Test
+    @DisplayName("A-2016 § 2.2: no digital project on a lot whose agreement orders none, with the clause")
+    void refusesAtOnceAProjectThatTheAgreementDoesNotOrder() {
+        given(agreements.lot(any(), any())).willReturn(A_2016_LOT_2);
+        var page = html(post(
+                Viewers.buyer(),
+                "/bons-de-commande/nouveau",
+                "lot",
+                A_2016_LOT_2.id().value().toString(),
+                "about",
+                "PROJECT",
+                "project",
+                UUID.randomUUID().toString(),
+                "seen",
+                "0"));
+
+        assertThat(page.select("#about-messages").text())
+                .contains("L’accord-cadre A-2016 ne commande pas de projet numérique (A-2016, § 2.2)");
+        then(drafts).should(never()).open(any(), any(), any(), any());
+    }
+
+    @Test
+    void asksWhichProject() {
+        var page = html(post(
+                Viewers.buyer(),
+                "/bons-de-commande/nouveau",
+                "lot",
+                A_2018.id().value().toString(),
+                "about",
+                "PROJECT",
+                "seen",
+                "0"));
+        assertThat(page.select("#project-messages").text()).contains("Choisissez le projet numérique");
+    }
+
+    @Test
+    @DisplayName("A-2016 § 2.2: every unit of a lot that orders no projects says so")
+    void offersNoUnitOfAnAgreementThatOrdersNoProjects() {
+        prepares(anOrder().of(A_2016_LOT_2).forAProject());
+
+        var page = page(Viewers.buyer(), ORDER + "/modifier/unites");
+
+        assertThat(page.select("input[name^=quantities]")).isEmpty();
+        assertThat(page.select("main").text())
+                .contains("« Mes Aides » est un projet numérique, et l’accord-cadre A-2016 n’en commande pas");
     }
 
     @Test
@@ -629,6 +707,7 @@ class AssistantWebTests extends OrdersWebTestBase {
                 AllocationRule.SINGLE,
                 LocalDate.of(2024, 2, 1),
                 LocalDate.of(2028, 1, 31),
+                lot.agreement().ordersProjects(),
                 orderable);
     }
 }

@@ -16,6 +16,7 @@ import fr.carnet.people.SavedFilters.SavedFilter;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.web.Choice;
 import java.math.BigDecimal;
 import java.util.List;
@@ -250,6 +251,7 @@ class OrderListControllerWebTests extends OrdersWebTestBase {
                 "Mes Aides",
                 null,
                 Phase.CONSTRUCTION,
+                StartupKind.STARTUP,
                 "Société",
                 TODAY.minusDays(4),
                 TODAY.plusDays(5),

@@ -21,6 +21,7 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.startups.StartupKind;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -331,7 +332,8 @@ class OrderControllerWebTests extends OrdersWebTestBase {
                 "A-2018",
                 1,
                 "Mes Aides",
-                "mes-aides",
+                "/startups/mes-aides",
+                StartupKind.STARTUP,
                 Phase.CONSTRUCTION,
                 "Société",
                 draft ? null : TODAY.minusDays(1),

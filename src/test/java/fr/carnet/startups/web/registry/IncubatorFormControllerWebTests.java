@@ -123,7 +123,7 @@ class IncubatorFormControllerWebTests extends WebTestBase {
         assertThat(page(Viewers.buyer(), "/incubateurs/fabrique/archivage")
                         .select(".fr-alert--error")
                         .text())
-                .contains("Il accueille encore des startups (4)");
+                .contains("Il accueille encore des startups ou des projets (4)");
     }
 
     @Test

@@ -157,7 +157,7 @@ class SponsorControllerWebTests extends WebTestBase {
     void saysWhyItCannotBeArchivedAndOffersNoButton() {
         when(sponsors.obstacle(any(), any())).thenReturn(Optional.of(Refusal.of("sponsor.in-use", 2L, 1L)));
         var page = page(Viewers.buyer(), ARCHIVE);
-        assertThat(page.select(".fr-alert--error").text()).contains("incubateurs : 2, startups : 1");
+        assertThat(page.select(".fr-alert--error").text()).contains("incubateurs : 2, startups et projets : 1");
         assertThat(page.select("main form")).isEmpty();
     }
 
