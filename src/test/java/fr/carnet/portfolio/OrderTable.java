@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders, lines and deliverables in any state and at any date, written straight into the tables for tests that read. */
@@ -36,14 +37,14 @@ public final class OrderTable {
     }
 
     /** An issued order for a startup, of the company of that rank; it begins on the day it is issued. */
-    public UUID order(String state, UUID startup, int rank, LocalDate issuedOn, LocalDate endsOn) {
+    public UUID order(String state, @Nullable UUID startup, int rank, LocalDate issuedOn, LocalDate endsOn) {
         UUID id = UUID.randomUUID();
         int number = NUMBER.incrementAndGet();
         jdbc.sql("""
                 insert into purchase_order (id, version, agreement_id, lot_id, award_id, contractor_id, startup_id, state, number,
                                             number_year, number_in_year, starts_on, ends_on, vat_rate, created_at, issued_at,
                                             issued_on)
-                select :id, 0, a.id, l.id, w.id, w.contractor_id, :startup, :state, 'BC-2018-2026-' || :number, 2026, :number,
+                select :id, 0, a.id, l.id, w.id, w.contractor_id, cast(:startup as uuid), :state, 'BC-2018-2026-' || :number, 2026, :number,
                        :issued, :ends, 20, test.now(), test.now(), :issued
                 from award w join lot l on l.id = w.lot_id join framework_agreement a on a.id = l.agreement_id
                 where a.number_prefix = 'BC-2018' and w.rank = :rank""")

@@ -1,5 +1,6 @@
 package fr.carnet.agreements.awards;
 
+import fr.carnet.agreements.AgreementId;
 import fr.carnet.agreements.AllocationRule;
 import fr.carnet.agreements.AwardId;
 import fr.carnet.agreements.ContractorId;
@@ -10,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,17 @@ public class AwardStore {
                 .query((row, index) ->
                         new LotFacts(lotLabel(row), AllocationRule.valueOf(row.getString("allocation_rule"))))
                 .optional();
+    }
+
+    /** The awards of an agreement that fictitious companies hold, with the companies' names, by lot and rank. */
+    Map<AwardId, String> fictitious(AgreementId agreement) {
+        Map<AwardId, String> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                select w.id, c.name from award w join lot l on l.id = w.lot_id join contractor c on c.id = w.contractor_id
+                where l.agreement_id = ? and c.fictitious order by l.number, w.rank""").param(agreement.value()).query(row -> {
+            found.put(new AwardId(row.getObject("id", UUID.class)), row.getString("name"));
+        });
+        return found;
     }
 
     boolean hasAward(LotId lot) {

@@ -45,6 +45,14 @@ class ContractorStore {
                 .update();
     }
 
+    /** Deletes the fictitious companies that hold no award any more and have no account. */
+    void removeFictitious() {
+        jdbc.sql("""
+                delete from contractor c
+                where c.fictitious and not exists (select 1 from award w where w.contractor_id = c.id)
+                and not exists (select 1 from account a where a.contractor_id = c.id)""").update();
+    }
+
     /** Changes a company; false where someone else changed it since that revision. */
     boolean change(ContractorId id, long seen, ContractorDetails details) {
         return jdbc.sql("""

@@ -51,6 +51,7 @@ final class UrlLock {
             read("/accords/nouveau", BUYER),
             read("/accords/*/modification", BUYER),
             read("/accords/*/suppression", BUYER),
+            read("/accords/*/mise-en-service", BUYER),
             read("/accords/*/non-reconduction/**", BUYER),
             read("/accords/*/lots/nouveau", BUYER),
             read("/accords/*/lots/*/modification", BUYER),

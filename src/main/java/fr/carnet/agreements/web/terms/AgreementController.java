@@ -71,8 +71,12 @@ class AgreementController {
         model.addAttribute("lots", lots);
         model.addAttribute("readiness", viewer.is(Role.BUYER) ? Readiness.of(agreement.id(), lots) : List.of());
         model.addAttribute("nonRenewals", sight.everyAward() ? nonRenewals.history(new AgreementId(id)) : List.of());
-        model.addAttribute("orders", queries.orders(id, viewer));
+        var orders = queries.orders(id, viewer);
+        model.addAttribute("orders", orders);
         model.addAttribute("sight", sight);
+        model.addAttribute(
+                "isModel",
+                viewer.is(Role.BUYER) && orders.none() && lots.stream().anyMatch(LotCard::isFictitious));
         model.addAttribute("edits", viewer.is(Role.BUYER));
         return "agreements/terms/page";
     }

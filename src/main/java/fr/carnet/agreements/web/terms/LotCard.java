@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record LotCard(
         UUID id, int number, String title, AllocationRule rule, long units, long unpriced, List<AwardCard> awards) {
 
+    /** Whether a fictitious company holds an award of it. */
+    boolean isFictitious() {
+        return awards.stream().anyMatch(AwardCard::fictitious);
+    }
+
     /** A company's award. */
     record AwardCard(
             UUID id,

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record OrdersOfAgreement(
         List<AgreementOrders.Year> years, @Nullable BigDecimal drafts) {
 
+    /** Whether none was issued, and none in preparation has an amount. */
+    boolean none() {
+        return years.isEmpty() && (drafts == null || drafts.signum() == 0);
+    }
+
     /** What issued orders come to with their amendments, excl. VAT. */
     public BigDecimal ordered() {
         return sum(AgreementOrders.Year::amount);

@@ -13,7 +13,7 @@ final class DecisionTodoSql {
             select 'DECISION', cast(coalesce(p.contractor_id, p.incubator_id) as text),
                    case when length(d.text) > 120 then left(d.text, 119) || '…' else d.text end,
                    d.assignee || ' · ' || coalesce(c.name, i.name), d.due_on, null,
-                   case when p.contractor_id is null then 'INCUBATOR_MEETINGS' else 'CONTRACTOR_MEETINGS' end
+                   case when p.contractor_id is null then 'INCUBATOR_MEETINGS' else 'CONTRACTOR_MEETINGS' end, null
             from (%s) d
             join weekly_point p on p.id = d.point_id
             left join contractor c on c.id = p.contractor_id

@@ -20,7 +20,7 @@ class EventQueries {
     private static final String WORK = """
             (select 'Event.ORDER_' || case when c.state = 'CANCELLED' and o.refused then 'REFUSED'
                                          when c.state = 'COMPLETED' and r.order_id is not null then 'CLOSED_EARLY' else c.state end as code, 'ORDER' as place, o.id::text as target, coalesce(o.number, '') as subject,
-                    coalesce(s.name, '') as context, c.actor, c.changed_at as at
+                    %3$s as context, c.actor, c.changed_at as at
              from order_change c
              join purchase_order o on o.id = c.order_id
              left join startup s on s.id = o.startup_id
@@ -28,7 +28,7 @@ class EventQueries {
              where (:all or c.state <> 'DRAFT') and %1$s
              order by c.changed_at desc, c.id desc limit :limit)
             union all
-            (select 'Event.ORDER_AMENDED', 'ORDER', o.id::text, o.number, coalesce(s.name, ''), d.actor, d.frozen_at
+            (select 'Event.ORDER_AMENDED', 'ORDER', o.id::text, o.number, %3$s, d.actor, d.frozen_at
              from order_document d
              join purchase_order o on o.id = d.order_id
              left join startup s on s.id = o.startup_id
@@ -69,7 +69,7 @@ class EventQueries {
                                    where l.agreement_id = a.id and w.contractor_id = cast(:contractor as uuid))
                  or exists (select 1 from purchase_order o where o.agreement_id = a.id and %1$s)
              order by n.acted_at desc, n.id desc limit :limit)
-            """.formatted(Reach.ORDER_SQL, Reach.STARTUP_SQL);
+            """.formatted(Reach.ORDER_SQL, Reach.STARTUP_SQL, SubjectSql.NAME);
 
     private static final String ACCOUNTS = """
             select 'audit.' || action as code, 'JOURNAL' as place, '' as target, subject_label as subject,

@@ -4,6 +4,7 @@ package fr.carnet.portfolio.web.home;
 enum Place {
     ORDER("/bons-de-commande/"),
     DELIVERABLE("/livrables/"),
+    AGREEMENTS("/accords"),
     AGREEMENT("/accords/"),
     STARTUP("/startups/"),
     STATEMENT("/releves/"),

@@ -19,7 +19,8 @@ final class StatementTodoSql {
             select case when m.waiting > NAMED then 'APPROVE_STATEMENTS' else 'APPROVE_STATEMENT' end,
                    case when m.waiting > NAMED then '' else m.order_id || '/' || to_char(m.month, 'YYYY-MM') end,
                    case when m.waiting > NAMED then cast(m.waiting as text) else french_month(m.month) end,
-                   m.number, cast(:on as date) - m.age + DAYS, m.age, null
+                   m.number, cast(:on as date) - m.age + DAYS, m.age, null,
+                   case when m.waiting <= NAMED then cast(m.order_id as text) end
             from (select o.id as order_id, o.number, m.month, count(*) over () as waiting,
                          row_number() over (order by m.submitted_at, m.id) as place,
                          cast(:on as date) - cast(m.submitted_at at time zone 'Europe/Paris' as date) as age
@@ -31,7 +32,7 @@ final class StatementTodoSql {
     /** For those who approve, in one line: the months that were not submitted in time, with or without days. */
     static final String MISSING = """
             select 'MISSING_STATEMENTS', '', cast(count(*) as text), french_month(min(t.month)),
-                   min(SUBMIT_BY), null, null
+                   min(SUBMIT_BY), null, null, null
             from statements_to_submit(:on) t join purchase_order o on o.id = t.order_id
             where SUBMIT_BY < :on and\s""".replace("SUBMIT_BY", SUBMIT_BY) + Reach.ORDER_SQL + " having count(*) > 0";
 
@@ -39,7 +40,7 @@ final class StatementTodoSql {
     static final String SUBMIT = """
             select 'SUBMIT_STATEMENT', o.id || '/' || to_char(t.month, 'YYYY-MM'), french_month(t.month),
                    o.number || coalesce(' · ' || s.name, ''),
-                   SUBMIT_BY, null, null
+                   SUBMIT_BY, null, null, cast(o.id as text)
             from statements_to_submit(:on) t
             join purchase_order o on o.id = t.order_id left join startup s on s.id = o.startup_id
             where\s""".replace("SUBMIT_BY", SUBMIT_BY)
@@ -48,7 +49,7 @@ final class StatementTodoSql {
              union all
             select 'CORRECT_STATEMENT', o.id || '/' || to_char(m.month, 'YYYY-MM'), french_month(m.month),
                    o.number || coalesce(' · ' || s.name, ''),
-                   CORRECT_BY, null, null
+                   CORRECT_BY, null, null, cast(o.id as text)
             from monthly_statement m join purchase_order o on o.id = m.order_id left join startup s on s.id = o.startup_id
             where m.state = 'SENT_BACK' and\s""".replace("CORRECT_BY", StatementSql.correctBy("m.decided_at"))
             + Reach.ORDER_SQL;

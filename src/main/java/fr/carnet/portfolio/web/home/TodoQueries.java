@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 class TodoQueries {
 
     /** Lines that the home page shows at first. */
-    static final int FIRST = 20;
+    static final int FIRST = 12;
 
-    /** Lines that it shows at the most, once all of them are asked for. */
-    static final int MOST = 200;
+    /** What it reads at the most, the nearest dates first, and shows once all of it is asked for. */
+    static final int MOST = 1000;
 
     /** The first things to do, and how many there are in all. */
     record Waiting(List<Todo> some, long total) {}
@@ -82,7 +82,8 @@ class TodoQueries {
                 row.getString("target"),
                 row.getString("subject"),
                 context(kind, row.getString("context"), row.getBigDecimal("figure")),
-                row.getObject("deadline", LocalDate.class));
+                row.getObject("deadline", LocalDate.class),
+                row.getString("about"));
     }
 
     /** Tells the figure of a kind in the words of its context, or bare where it has none. */

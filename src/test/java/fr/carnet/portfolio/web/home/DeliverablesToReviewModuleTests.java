@@ -41,7 +41,8 @@ class DeliverablesToReviewModuleTests extends PageTestBase {
         reviewer = Viewers.productOwner(startup);
         UUID order = orders.order("IN_PROGRESS", startup, 1, TODAY.minusMonths(2), TODAY.plusMonths(3));
         orders.deliverable(order, "En retard", "DEPOSITED", TODAY.minusDays(40), TODAY.minusDays(1));
-        orders.deliverable(order, "Dernier jour", "DEPOSITED", TODAY.minusDays(30), TODAY);
+        UUID other = orders.order("IN_PROGRESS", startup, 1, TODAY.minusMonths(2), TODAY.plusMonths(3));
+        orders.deliverable(other, "Dernier jour", "DEPOSITED", TODAY.minusDays(30), TODAY);
         orders.deliverable(order, "Attendu", "EXPECTED", TODAY.plusDays(1), null);
         orders.deliverable(order, "Admis", "ACCEPTED", TODAY.minusDays(30), null);
         UUID completed = orders.order("COMPLETED", startup, 1, TODAY.minusMonths(2), TODAY.minusDays(3));

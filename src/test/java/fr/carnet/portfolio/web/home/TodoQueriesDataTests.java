@@ -8,9 +8,11 @@ import fr.carnet.DataTest;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.portfolio.OrderTable;
+import fr.carnet.shared.French;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Sirets;
 import fr.carnet.startups.StartupRows;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +58,9 @@ class TodoQueriesDataTests {
         incubator = startups.incubator("essai");
         startup = startups.startup("a", incubator, Phase.CONSTRUCTION, TODAY.minusMonths(1));
         correspondent = Viewers.correspondent(orders.contractor(1));
+        jdbc.sql("insert into kick_off_meeting (award_id, version, held_on) select id, 0, ? from award")
+                .param(TODAY.minusMonths(3))
+                .update();
     }
 
     @Test
@@ -169,6 +174,19 @@ class TodoQueriesDataTests {
     }
 
     @Test
+    @DisplayName("an order without a startup is called by its incubators, or by its agreement")
+    void callsAnOrderByWhatItIsFor() {
+        orders.order("IN_PROGRESS", null, 1, TODAY.minusMonths(2), TODAY.plusDays(8));
+        UUID sheltering = orders.order("IN_PROGRESS", null, 1, TODAY.minusMonths(2), TODAY.plusDays(9));
+        orders.covers(sheltering, incubator);
+        orders.covers(sheltering, startups.incubator("autre"));
+
+        assertThat(waiting(Viewers.buyer()))
+                .extracting(Todo::context)
+                .containsExactly("A-2018", "Incubateur autre, Incubateur essai");
+    }
+
+    @Test
     void announcesTheEndOfAnOrderThirtyDaysAhead() {
         UUID ending = inProgress(TODAY.plusDays(30));
         UUID ended = inProgress(TODAY.minusDays(1));
@@ -192,6 +210,90 @@ class TodoQueriesDataTests {
                     .containsExactly(tuple(Todo.Kind.REVIEW, "Maquettes", TODAY.plusDays(8)));
         }
         assertThat(waiting(Viewers.productOwner())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a product owner's reviews are a buyer's business once they are late")
+    void leavesReviewsToTheProductOwnerUntilTheyAreLate() {
+        Viewer owner = account(Viewers.productOwner(startup));
+        jdbc.sql("insert into account_startup (account_id, startup_id) values (?, ?)")
+                .params(owner.accountId(), startup)
+                .update();
+        UUID order = inProgress(TODAY.plusMonths(3));
+        orders.deliverable(order, "Maquettes", "DEPOSITED", TODAY, TODAY);
+        orders.deliverable(order, "Oublié", "DEPOSITED", TODAY, TODAY.minusDays(1));
+        UUID sheltering = orders.order("IN_PROGRESS", null, 1, TODAY.minusMonths(2), TODAY.plusMonths(3));
+        orders.deliverable(sheltering, "Note de stratégie", "DEPOSITED", TODAY, TODAY.plusDays(9));
+
+        assertThat(waiting(Viewers.buyer()))
+                .extracting(Todo::subject)
+                .containsExactlyInAnyOrder("Oublié", "Note de stratégie");
+        assertThat(waiting(owner)).extracting(Todo::subject).containsExactlyInAnyOrder("Oublié", "Maquettes");
+
+        jdbc.sql("update account set enabled = false where id = ?")
+                .param(owner.accountId())
+                .update();
+        assertThat(waiting(Viewers.buyer())).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("A-2016 § 7.2, A-2018 § 4.2: kick-off meetings are asked for until they are held")
+    void asksForKickOffMeetings() {
+        jdbc.sql("delete from kick_off_meeting").update();
+        UUID order = issued(TODAY);
+
+        assertThat(kickOffs(Viewers.buyer()))
+                .extracting(Todo::kind, Todo::context, Todo::dueOn)
+                .containsExactly(tuple(Todo.Kind.KICK_OFF, "A-2018, lot 1", null));
+        assertThat(kickOffs(Viewers.buyer()).get(0).href()).endsWith("/reunion-de-lancement");
+        assertThat(kickOffs(correspondent))
+                .extracting(Todo::kind, Todo::subject)
+                .containsExactly(tuple(Todo.Kind.KICK_OFF_TO_PREPARE, "A-2018, lot 1"));
+        assertThat(kickOffs(Viewers.correspondent(orders.contractor(2)))).isEmpty();
+        assertThat(kickOffs(Viewers.productOwner(startup))).isEmpty();
+
+        jdbc.sql("update contractor set fictitious = false").update();
+        assertThat(kickOffs(Viewers.buyer()))
+                .extracting(Todo::kind, Todo::subject, Todo::href)
+                .containsExactly(tuple(Todo.Kind.KICK_OFFS, "5", "/accords"));
+
+        jdbc.sql("""
+                insert into kick_off_meeting (award_id, version, held_on)
+                select award_id, 0, issued_on from purchase_order where id = ?""").param(order).update();
+        assertThat(kickOffs(correspondent)).extracting(Todo::subject).containsExactly("A-2016, lot 2");
+        jdbc.sql("update framework_agreement set non_renewal_decided_on = ?")
+                .param(TODAY)
+                .update();
+        assertThat(kickOffs(Viewers.buyer())).isEmpty();
+    }
+
+    private List<Todo> kickOffs(Viewer viewer) {
+        return waiting(viewer).stream()
+                .filter(todo -> todo.kind().name().startsWith("KICK_OFF"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("domain.md § 1: a maximum is announced from nine tenths on, a model's date never")
+    void announcesAMaximumNearlyReached() {
+        UUID order = issued(TODAY);
+        amounts(order, 890);
+        jdbc.sql("update framework_agreement set maximum_amount = 1000, notified_on = ?")
+                .param(LocalDate.of(2025, 9, 1))
+                .update();
+        assertThat(notices.on(Viewers.buyer(), TODAY)).isEmpty();
+
+        amounts(order, 905);
+        assertThat(notices.on(Viewers.buyer(), TODAY))
+                .extracting(Todo::kind, Todo::subject, Todo::context)
+                .containsExactly(tuple(Todo.Kind.MAXIMUM, "A-2018", French.percent(new BigDecimal(90))));
+    }
+
+    private void amounts(UUID order, int total) {
+        jdbc.sql("update purchase_order set total_excl_vat = :total, total_incl_vat = :total where id = :order")
+                .param("total", total)
+                .param("order", order)
+                .update();
     }
 
     @Test
@@ -223,7 +325,7 @@ class TodoQueriesDataTests {
         assertThat(waiting(competitor)).isEmpty();
         assertThat(todos.next(competitor, TODAY)).isEmpty();
         assertThat(events.last(competitor)).isEmpty();
-        assertThat(figures.of(competitor, TODAY))
+        assertThat(figures.of(competitor, TODAY).figures())
                 .allSatisfy(figure -> assertThat(figure.value()).isZero());
     }
 
@@ -455,6 +557,32 @@ class TodoQueriesDataTests {
     }
 
     @Test
+    @DisplayName("buyers decide too: on what is overdue, and where no coach follows the startup")
+    void leavesTheSixMonthsToTheCoachUntilTheyAreOver() {
+        UUID coach = UUID.randomUUID();
+        jdbc.sql("""
+                insert into account (id, version, username, display_name, email, role, created_at)
+                values (?, 0, 'le.coach', 'Coach', 'c@example.org', 'COACH', test.now())""").param(coach).update();
+        jdbc.sql("insert into account_incubator (account_id, incubator_id) values (?, ?)")
+                .params(coach, incubator)
+                .update();
+        startups.startup("tard", incubator, Phase.CONSTRUCTION, TODAY.minusMonths(7));
+        startups.startup(
+                "bientot", incubator, Phase.CONSTRUCTION, TODAY.minusMonths(6).plusDays(3));
+        startups.startup(
+                "seule",
+                startups.incubator("sans-coach"),
+                Phase.CONSTRUCTION,
+                TODAY.minusMonths(6).plusDays(4));
+
+        assertThat(waiting(Viewers.buyer()))
+                .extracting(Todo::kind, Todo::href)
+                .containsExactly(
+                        tuple(Todo.Kind.SIX_MONTHS, "/startups/tard"), tuple(Todo.Kind.SIX_MONTHS, "/startups/seule"));
+        assertThat(waiting(Viewers.productOwner(startup))).isEmpty();
+    }
+
+    @Test
     void showsAnAdministratorTheAccountsNeverActivated() {
         account(Viewers.productOwner());
 
@@ -466,6 +594,7 @@ class TodoQueriesDataTests {
     @Test
     @DisplayName("A non-renewal is notified one month before the anniversary (A-2016 § 2.4)")
     void announcesTheNoticeOfANonRenewal() {
+        jdbc.sql("update contractor set fictitious = false").update();
         jdbc.sql(
                         "update framework_agreement set notified_on = ?, non_renewal_decided_on = null where number_prefix = 'BC-2018'")
                 .param(LocalDate.of(2025, 2, 20))
@@ -474,13 +603,13 @@ class TodoQueriesDataTests {
                 .param(LocalDate.of(2025, 9, 1))
                 .update();
 
-        assertThat(notices.on(TODAY))
+        assertThat(notices.on(Viewers.buyer(), TODAY))
                 .extracting(Todo::kind, Todo::deadline)
                 .containsExactly(tuple(Todo.Kind.NOTICE, LocalDate.of(2027, 1, 20)));
-        assertThat(notices.on(LocalDate.of(2026, 10, 21))).isEmpty();
-        assertThat(notices.on(LocalDate.of(2026, 10, 22))).hasSize(1);
-        assertThat(notices.on(LocalDate.of(2027, 1, 20))).hasSize(1);
-        assertThat(notices.on(LocalDate.of(2027, 1, 21))).isEmpty();
+        assertThat(notices.on(Viewers.buyer(), LocalDate.of(2026, 10, 21))).isEmpty();
+        assertThat(notices.on(Viewers.buyer(), LocalDate.of(2026, 10, 22))).hasSize(1);
+        assertThat(notices.on(Viewers.buyer(), LocalDate.of(2027, 1, 20))).hasSize(1);
+        assertThat(notices.on(Viewers.buyer(), LocalDate.of(2027, 1, 21))).isEmpty();
     }
 
     @Test
