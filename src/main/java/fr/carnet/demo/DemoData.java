@@ -69,7 +69,7 @@ class DemoData implements ApplicationRunner {
         new DemoConformity(new DemoWorld(jdbc, world.today(), new Random(DemoConformity.SEED))).play();
         new DemoRevisions(world, people.buyer()).play();
         new DemoKickOffs(world).play();
-        new DemoGates(world).play();
+        new DemoGates(world, people.buyer()).play();
         DemoWorld committees = new DemoWorld(jdbc, world.today(), new Random(DemoCommittees.SEED));
         new DemoCommittees(committees, people.buyer()).play();
         jdbc.sql("analyze").update();

@@ -27,6 +27,10 @@ public record StartupStanding(
         String sponsorName,
         String sponsorAddress) {
 
+    public boolean isOf(IncubatorId one) {
+        return one.equals(incubator);
+    }
+
     public boolean isProject() {
         return kind == StartupKind.PROJECT;
     }

@@ -95,10 +95,7 @@ class CommitteeJourney extends Journey {
                 .press("Inscrire à l’ordre du jour");
         assertThat(coach.text()).contains("Fiche produit, version 2");
         // By keyboard alone: the first version, and back to the last one.
-        coach.page()
-                .getByLabel("Fiche présentée")
-                .first()
-                .focus();
+        coach.page().getByLabel("Fiche présentée").first().focus();
         coach.page().keyboard().press("ArrowDown");
         coach.page()
                 .getByRole(

@@ -105,8 +105,9 @@ class StartupImportStore {
                 startups,
                 incubators,
                 sponsors,
-                former("select f.slug, f.startup_id as id from startup_former_address f join startup s on s.id = f.startup_id where "
-                        + StartupKind.STARTUPS_SQL),
+                former(
+                        "select f.slug, f.startup_id as id from startup_former_address f join startup s on s.id = f.startup_id where "
+                                + StartupKind.STARTUPS_SQL),
                 former("select slug, incubator_id as id from incubator_former_address"),
                 projects());
     }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ class NamedStartupChoices {
         }
         var named = startups.standings(some.startups(), today());
         String elsewhere = named.stream()
-                .filter(startup -> !startup.incubator().value().equals(form.incubator()))
+                .filter(startup -> form.incubator() == null || !startup.isOf(new IncubatorId(form.incubator())))
                 .map(StartupStanding::name)
                 .collect(Collectors.joining(", "));
         return elsewhere.isEmpty()
@@ -88,14 +89,16 @@ class NamedStartupChoices {
         }
         Set<StartupId> named = form.named().stream().map(StartupId::new).collect(Collectors.toSet());
         return startups.standings(named, today()).stream()
-                .map(startup -> startup.incubator().value())
+                .map(StartupStanding::incubator)
+                .filter(Objects::nonNull)
+                .map(IncubatorId::value)
                 .findFirst()
                 .orElse(null);
     }
 
     private List<StartupStanding> of(IncubatorId incubator) {
         return startups.orderable(today()).stream()
-                .filter(startup -> startup.incubator().equals(incubator))
+                .filter(startup -> startup.isOf(incubator))
                 .toList();
     }
 

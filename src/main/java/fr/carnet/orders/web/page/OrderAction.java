@@ -53,6 +53,11 @@ record OrderAction(String label, String path, @Nullable String obstacle) {
             @Nullable LocalDate startsOn,
             LocalDate today) {
 
+        /** Of an order of which one only asks how it may end. */
+        static Work toBeEnded(boolean begun) {
+            return new Work(begun, true, false, null, LocalDate.MIN);
+        }
+
         boolean startable() {
             return startsOn != null && !today.isBefore(startsOn);
         }

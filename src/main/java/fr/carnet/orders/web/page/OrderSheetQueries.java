@@ -45,7 +45,8 @@ public class OrderSheetQueries {
                 join lot on lot.id = o.lot_id
                 left join contractor c on c.id = o.contractor_id
                 left join startup s on s.id = o.startup_id
-                where o.id = :id and\s""".formatted(OrderSubjectSql.COVERED, StartupKind.PAGE_SQL, MentionColumns.COLUMNS) + Reach.ORDER_SQL)
+                where o.id = :id and\s""".formatted(OrderSubjectSql.COVERED, StartupKind.PAGE_SQL, MentionColumns.COLUMNS)
+                        + Reach.ORDER_SQL)
                 .param("id", id.value())
                 .params(reach.params())
                 .query(OrderSheetQueries::head)

@@ -38,7 +38,7 @@ class StoppedOrders implements StartupPageSection {
 
         /** The acts that its state allows: it is ended early where days were logged, otherwise cancelled. */
         public List<OrderAction> acts() {
-            return OrderAction.of(state, new OrderAction.Work(worked, true, false)).stream()
+            return OrderAction.of(state, OrderAction.Work.toBeEnded(worked)).stream()
                     .filter(OrderAction::ends)
                     .filter(OrderAction::possible)
                     .toList();
