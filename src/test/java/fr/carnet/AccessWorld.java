@@ -182,7 +182,7 @@ final class AccessWorld {
             teams.join(order, person, correspondent());
             put("person", person.value());
             put("poor", poorExecution());
-            put("deliverable", expected());
+            put("deliverable", expected(order));
             deposit();
             award();
             point("titulaire", "companyDecision", new MeetingSeries(MeetingKind.CONTRACTOR, company));
@@ -225,14 +225,23 @@ final class AccessWorld {
         }
 
         private void deposit() {
-            var deliverable = new DeliverableId(expected());
+            var deliverable = new DeliverableId(expected(order));
+            stands("ACKNOWLEDGED");
             var file = new Upload("compte-rendu.txt", () -> new ByteArrayInputStream("Compte rendu".getBytes(UTF_8)));
             deliverables.deposit(deliverable, new Deposit(List.of(file), null, ""), correspondent());
             flush();
+            stands("ISSUED");
             put("deposited", deliverable.value());
             put("file", one("""
                     select cast(f.file_id as text) from deliverable_file f
                     join deliverable_version v on v.id = f.version_id where v.deliverable_id = ?""", deliverable.value()));
+        }
+
+        /** Straight into the table: the acts of the matrix begin with an order that is not acknowledged, deposits do not. */
+        private void stands(String state) {
+            jdbc.sql("update purchase_order set state = ? where id = ?")
+                    .params(state, order.value())
+                    .update();
         }
 
         /** Written as an order's news is, but for the commit that it waits for. */
@@ -284,7 +293,7 @@ final class AccessWorld {
             return id;
         }
 
-        private UUID expected() {
+        private UUID expected(OrderId order) {
             var due = LocalDate.now(context.getBean(Clock.class)).plusDays(30);
             var id =
                     deliverables.add(order, "Compte rendu", "", due, rows.buyer).value();

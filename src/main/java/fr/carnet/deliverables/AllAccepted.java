@@ -23,7 +23,7 @@ class AllAccepted implements CompletionGuard {
 
     @Override
     public Optional<Refusal> completionRefusal(OrderId order) {
-        return left(order, "d.state <> 'ACCEPTED'", "order.deliverables-left");
+        return left(order, "d.state not in " + DeliverableState.SETTLED_SQL, "order.deliverables-left");
     }
 
     @Override

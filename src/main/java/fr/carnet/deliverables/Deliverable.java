@@ -109,7 +109,8 @@ class Deliverable {
     /**
      * Deposits a new version, which waits for its review in place of one that still waited.
      *
-     * @throws RuleViolation {@code deliverable.accepted-already} once a version is accepted
+     * @throws RuleViolation {@code deliverable.accepted-already} once a version is accepted, {@code deliverable.released}
+     *     once the order ended without it
      */
     int deposit(
             List<FileId> files,
@@ -121,7 +122,8 @@ class Deliverable {
             LocalDate today) {
         refuseIfAcceptedBySilence(terms, today);
         if (!state.takesDeposits()) {
-            throw new RuleViolation("deliverable.accepted-already");
+            throw new RuleViolation(
+                    state == DeliverableState.RELEASED ? "deliverable.released" : "deliverable.accepted-already");
         }
         var deposited = new DeliverableVersion(versions.size() + 1, note, link, files, by, at, terms.deadline(today));
         versions.add(deposited);
@@ -159,6 +161,11 @@ class Deliverable {
     /** Moves its date with the end of its order. */
     void follow(LocalDate newEnd) {
         dueOn = newEnd;
+    }
+
+    /** Its order ended without it: it is no longer expected. */
+    void release() {
+        state = DeliverableState.RELEASED;
     }
 
     DeliverableId id() {

@@ -21,4 +21,9 @@ interface DeliverableRepository extends Repository<Deliverable, DeliverableId> {
     @Query(
             "select d from Deliverable d where d.order = :order and d.dueOn = :due and d.state = EXPECTED order by d.id.value")
     List<Deliverable> expectedAt(@Param("order") OrderId order, @Param("due") LocalDate due);
+
+    /** The deliverables of an order of which a version is owed, in the order of their identifiers. */
+    @Query(
+            "select d from Deliverable d where d.order = :order and d.state in (EXPECTED, DEFERRED, REJECTED) order by d.id.value")
+    List<Deliverable> owed(@Param("order") OrderId order);
 }

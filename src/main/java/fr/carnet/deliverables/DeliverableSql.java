@@ -8,7 +8,7 @@ import fr.carnet.orders.OrderState;
  */
 public final class DeliverableSql {
 
-    /** Whether a version is owed; an order that is over or cancelled owes nothing more. */
+    /** Whether a version is owed; an order that is over owes nothing more. */
     public static final String OWED =
             "(d.state in " + DeliverableState.OWED_SQL + " and o.state not in " + OrderState.OVER_SQL + ")";
 
@@ -26,7 +26,7 @@ public final class DeliverableSql {
 
     /** Whether a version waits for a review, even after the time limit, as long as silence has not accepted it. */
     public static String waitsForReview(String day) {
-        return "(d.state = 'DEPOSITED' and o.state <> 'CANCELLED' and not " + acceptedBySilence(day) + ")";
+        return "(d.state = 'DEPOSITED' and not " + acceptedBySilence(day) + ")";
     }
 
     /** Whether a deposit is late. */

@@ -11,14 +11,24 @@ public enum DeliverableState {
     /** The last version is to be corrected and deposited again before a new date. */
     DEFERRED,
     /** The last version is refused: the contractor still owes the deliverable (CCAG-TIC 2021 art. 34). */
-    REJECTED;
+    REJECTED,
+    /** The order ended before it was accepted: what is given back is no longer expected (domain.md § 3). */
+    RELEASED;
 
     /** {@link #isOwed} in SQL, to be put after {@code in}. */
     public static final String OWED_SQL = SqlSet.of(values(), DeliverableState::isOwed);
 
-    /** Whether a version may be deposited: until one is accepted. */
+    /** {@link #isSettled} in SQL, to be put after {@code in}. */
+    public static final String SETTLED_SQL = SqlSet.of(values(), DeliverableState::isSettled);
+
+    /** Whether nothing more can come of it. */
+    public boolean isSettled() {
+        return this == ACCEPTED || this == RELEASED;
+    }
+
+    /** Whether a version may be deposited: until one is accepted, or nothing is expected any more. */
     public boolean takesDeposits() {
-        return this != ACCEPTED;
+        return !isSettled();
     }
 
     /** Whether the contractor has to deposit a version. */

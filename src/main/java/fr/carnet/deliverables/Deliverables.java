@@ -3,6 +3,7 @@ package fr.carnet.deliverables;
 import fr.carnet.audit.AuditTrail;
 import fr.carnet.documents.StoredFiles;
 import fr.carnet.orders.OrderId;
+import fr.carnet.orders.PurchaseOrders;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
@@ -21,6 +22,7 @@ public class Deliverables {
 
     private final DeliverableRepository deliverables;
     private final OrderFactsStore orders;
+    private final PurchaseOrders purchaseOrders;
     private final StoredFiles files;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -28,11 +30,13 @@ public class Deliverables {
     Deliverables(
             DeliverableRepository deliverables,
             OrderFactsStore orders,
+            PurchaseOrders purchaseOrders,
             StoredFiles files,
             AuditTrail auditTrail,
             Clock clock) {
         this.deliverables = deliverables;
         this.orders = orders;
+        this.purchaseOrders = purchaseOrders;
         this.files = files;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -57,12 +61,15 @@ public class Deliverables {
      *
      * @return the version's number
      * @throws RuleViolation for what {@link StoredFiles#store} refuses, {@code deliverable.order-cancelled},
-     *     {@code deliverable.accepted-already} or {@code deliverable.accepted-by-silence}
+     *     {@code deliverable.order-unacknowledged}, {@code deliverable.accepted-already} or {@code deliverable.accepted-by-silence}
      */
     public int deposit(DeliverableId id, Deposit deposit, Viewer viewer) {
         viewer.mustBe(Role.CORRESPONDENT);
+        // The order first, as whoever logs a day: the first deposit begins its work.
+        purchaseOrders.startIfAcknowledged(
+                orders.orderOf(id, viewer.reach()).orElseThrow(NotFound::new), viewer.actor(), clock.instant());
         OrderFacts facts = orders.of(id, viewer.reach()).orElseThrow(NotFound::new);
-        facts.mustNotBeCancelled();
+        facts.mustTakeDeposits();
         var deliverable = load(id);
         int number = deliverable.deposit(
                 deposit.files().stream().map(file -> files.store(file, viewer)).toList(),

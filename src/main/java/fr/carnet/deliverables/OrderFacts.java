@@ -16,6 +16,17 @@ record OrderFacts(String number, OrderState state, ReviewTerms terms) {
     }
 
     /**
+     * @throws RuleViolation {@code deliverable.order-cancelled} where the order is cancelled,
+     *     {@code deliverable.order-unacknowledged} where it was issued and not acknowledged yet
+     */
+    void mustTakeDeposits() {
+        mustNotBeCancelled();
+        if (state.isComing()) {
+            throw new RuleViolation("deliverable.order-unacknowledged", number);
+        }
+    }
+
+    /**
      * @throws RuleViolation {@code deliverable.order-closed} where the order is not open
      */
     void mustBeOpen() {

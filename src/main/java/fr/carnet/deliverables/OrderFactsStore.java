@@ -6,6 +6,7 @@ import fr.carnet.people.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,18 @@ class OrderFactsStore {
                 .param("id", deliverable.value())
                 .query(OrderFactsStore::facts)
                 .optional();
+    }
+
+    /** Whose deliverable it is, if that order is within reach. */
+    Optional<OrderId> orderOf(DeliverableId deliverable, Reach reach) {
+        return jdbc.sql(
+                        "select o.id from purchase_order o join deliverable d on d.order_id = o.id where d.id = :id and "
+                                + Reach.ORDER_SQL)
+                .params(reach.params())
+                .param("id", deliverable.value())
+                .query(UUID.class)
+                .optional()
+                .map(OrderId::new);
     }
 
     private static OrderFacts facts(ResultSet row, int n) throws SQLException {

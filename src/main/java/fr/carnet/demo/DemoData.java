@@ -57,14 +57,15 @@ class DemoData implements ApplicationRunner {
         DemoOrders orders = new DemoOrders(world, people);
         orders.play();
         new DemoTracking(world).play(orders.planned());
-        new DemoDeliverables(world).play(orders.planned());
+        new DemoDeliverables(world, people.buyer()).play(orders.planned());
         new DemoEstimates(world).play();
-        new DemoStatements(world).play();
+        new DemoStatements(world, people.buyer()).play();
         new DemoSuccession(world, people.buyer()).play(orders.planned(), orders.catalogue());
         // A chance of its own: what comes before stays as it is.
         new DemoMeetings(new DemoWorld(jdbc, world.today(), new Random(DemoMeetings.SEED))).play();
         new DemoRevisions(world, people.buyer()).play();
-        new DemoGates(world).play();
+        new DemoKickOffs(world).play();
+        new DemoGates(world, people.buyer()).play();
         jdbc.sql("analyze").update();
         LOG.info("Demonstration data made in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

@@ -17,13 +17,12 @@ final class DemoDeliverables {
     /** Both agreements allow thirty days (assumed, domain.md § 5). */
     private static final int REVIEW_DAYS = 30;
 
-    private static final String CONTRACTOR = "Correspondant du titulaire";
-    private static final String OWNER = "Responsable produit";
-
     private final DemoWorld world;
+    private final DemoActors actors;
 
-    DemoDeliverables(DemoWorld world) {
+    DemoDeliverables(DemoWorld world, UUID buyer) {
         this.world = world;
+        this.actors = new DemoActors(world, buyer);
     }
 
     void play(List<DemoOrder> orders) {
@@ -59,27 +58,34 @@ final class DemoDeliverables {
                 due,
                 state,
                 state.equals("DEPOSITED") ? deposited.plusDays(REVIEW_DAYS) : null);
-        if (state.equals("EXPECTED")) {
+        if (state.equals("EXPECTED") || state.equals("RELEASED")) {
             return;
         }
         boolean twice = state.equals("ACCEPTED") && world.oneIn(5);
         if (twice) {
-            UUID first = version(id, 1, deposited, expected.title());
+            UUID first = version(order, id, 1, deposited, expected.title());
             review(
+                    order,
                     first,
                     "DEFERRED",
                     "Il manque la synthèse des entretiens.",
                     deposited.plusDays(1),
                     deposited.plusDays(9));
         }
-        UUID version = version(id, twice ? 2 : 1, deposited.plusDays(twice ? 1 : 0), expected.title());
+        UUID version = version(order, id, twice ? 2 : 1, deposited.plusDays(twice ? 1 : 0), expected.title());
         LocalDate reviewed = deposited.plusDays(1);
         switch (state) {
-            case "ACCEPTED" -> review(version, "ACCEPTED", "", reviewed, null);
+            case "ACCEPTED" -> review(order, version, "ACCEPTED", "", reviewed, null);
             case "DEFERRED" ->
-                review(version, "DEFERRED", "Les tests d’accessibilité ne sont pas joints.", reviewed, due);
+                review(order, version, "DEFERRED", "Les tests d’accessibilité ne sont pas joints.", reviewed, due);
             case "REJECTED" ->
-                review(version, "REJECTED", "Le document ne porte pas sur la prestation commandée.", reviewed, null);
+                review(
+                        order,
+                        version,
+                        "REJECTED",
+                        "Le document ne porte pas sur la prestation commandée.",
+                        reviewed,
+                        null);
             default -> {}
         }
     }
@@ -93,8 +99,8 @@ final class DemoDeliverables {
     private String state(DemoOrder order) {
         int chance = world.between(1, 100);
         return switch (order.state()) {
-            case "COMPLETED" -> chance <= 97 ? "ACCEPTED" : "REJECTED";
-            case "TERMINATED" -> chance <= 40 ? "ACCEPTED" : chance <= 60 ? "REJECTED" : "EXPECTED";
+            case "COMPLETED" -> "ACCEPTED";
+            case "TERMINATED" -> chance <= 40 ? "ACCEPTED" : "RELEASED";
             case "IN_PROGRESS" ->
                 chance <= 50
                         ? "EXPECTED"
@@ -105,7 +111,7 @@ final class DemoDeliverables {
         };
     }
 
-    private UUID version(UUID deliverable, int number, LocalDate day, String title) {
+    private UUID version(DemoOrder order, UUID deliverable, int number, LocalDate day, String title) {
         UUID version = world.id();
         world.update(
                 """
@@ -116,7 +122,7 @@ final class DemoDeliverables {
                 number,
                 "Version " + number + " remise pour vérification.",
                 world.during(day),
-                CONTRACTOR,
+                actors.correspondent(order.award().contractor()).name(),
                 day.plusDays(REVIEW_DAYS));
         UUID file = file(
                 DemoCast.slug(title) + "-v" + number + ".txt",
@@ -139,9 +145,17 @@ final class DemoDeliverables {
         return file;
     }
 
-    private void review(UUID version, String outcome, String reason, LocalDate day, @Nullable LocalDate newDue) {
-        world.update("""
-                insert into deliverable_review (version_id, outcome, reason, new_due_on, reviewed_at, reviewer) values (?, ?, ?, ?, ?, ?)""", version, outcome, reason, newDue, world.during(day), OWNER);
+    private void review(
+            DemoOrder order, UUID version, String outcome, String reason, LocalDate day, @Nullable LocalDate newDue) {
+        world.update(
+                """
+                insert into deliverable_review (version_id, outcome, reason, new_due_on, reviewed_at, reviewer) values (?, ?, ?, ?, ?, ?)""",
+                version,
+                outcome,
+                reason,
+                newDue,
+                world.during(day),
+                actors.owner(order.startup()).name());
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -28,10 +28,12 @@ final class DemoGates {
 
     private final DemoWorld world;
     private final LocalDate today;
+    private final UUID buyer;
 
-    DemoGates(DemoWorld other) {
+    DemoGates(DemoWorld other, UUID buyer) {
         this.world = new DemoWorld(other.jdbc(), other.today(), new Random(SEED));
         this.today = world.today();
+        this.buyer = buyer;
     }
 
     void play() {
@@ -79,7 +81,7 @@ final class DemoGates {
                 day,
                 "Neuf usagers sur dix recommandent le service ; la construction continue pour couvrir deux démarches de plus.",
                 "Enquête auprès de 140 usagers, jointe.");
-        UUID file = new DemoDeliverables(world)
+        UUID file = new DemoDeliverables(world, buyer)
                 .file("enquete-usagers.txt", "140 réponses, 126 recommandent le service.", day);
         world.update(
                 "insert into phase_decision_file (decision_id, file_id) select max(id), ? from phase_decision where startup_id = ?",

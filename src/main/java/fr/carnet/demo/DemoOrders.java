@@ -50,7 +50,7 @@ final class DemoOrders {
         planIncubators();
         planYear();
         planned.sort(Comparator.comparing(DemoOrder::issuedOn).thenComparing(DemoOrder::id));
-        new DemoOrderWriter(world, people.buyer()).write(planned);
+        new DemoOrderWriter(world, people.buyer(), catalogue).write(planned);
     }
 
     /** Orders of the last days, not begun yet, and drafts. */
@@ -65,7 +65,8 @@ final class DemoOrders {
             if (i >= RECENT - CANCELLED / 2 && i < RECENT) {
                 state = "CANCELLED";
             }
-            planned.add(forStartup(startup, stay, state, issued, world.today().plusDays(3 + i)));
+            planned.add(forStartup(
+                    startup, stay, state, issued, nextWorkingDay(world.today().plusDays(3 + i))));
         }
     }
 
@@ -98,7 +99,7 @@ final class DemoOrders {
                 for (int months : List.of(11, 5)) {
                     LocalDate issued =
                             workingDay(world.today().minusMonths(months).minusDays(world.between(3, 20)));
-                    LocalDate start = issued.plusDays(5);
+                    LocalDate start = nextWorkingDay(issued.plusDays(5));
                     LocalDate end = start.plusMonths(6).minusDays(1);
                     planned.add(new DemoOrder(
                             world.id(),
@@ -127,7 +128,7 @@ final class DemoOrders {
                         later(stay.start(), world.today().minusDays(375)).plusDays(world.between(2, 14));
                 while (issue.isBefore(until)) {
                     LocalDate issued = workingDay(issue);
-                    LocalDate start = issued.plusDays(world.between(2, 10));
+                    LocalDate start = nextWorkingDay(issued.plusDays(world.between(2, 10)));
                     DemoOrder order = forStartup(startup, stay, "", issued, start);
                     candidates.add(order);
                     issue = order.endsOn().plusDays(world.between(2, 25));
@@ -155,7 +156,9 @@ final class DemoOrders {
     }
 
     private DemoOrder forStartup(DemoStartup startup, Stay stay, String state, LocalDate issued, LocalDate start) {
-        Award award = award();
+        Award drawn = award();
+        // A draft names the first in rank: only an order that is issued rests on a ground.
+        Award award = state.equals("DRAFT") ? catalogue.firstAwardOf(drawn.lot()) : drawn;
         List<Unit> units = choose(catalogue.forStartup(award, stay.phase().name()));
         int months = units.stream()
                 .map(Unit::maximumMonths)
@@ -175,7 +178,7 @@ final class DemoOrders {
                 lines(award, units, issued));
     }
 
-    /** Mostly the first in rank, as a cascade would have it; the next ones often enough to be seen. */
+    /** Mostly the first in rank, as a cascade would have it; the next ones now and then, on the ground that is written with them. */
     private Award award() {
         List<Award> single = awards.stream().filter(award -> isAlone(award)).toList();
         List<Award> ranked = awards.stream().filter(award -> !isAlone(award)).toList();
@@ -183,7 +186,7 @@ final class DemoOrders {
             return world.anyOf(single);
         }
         int chance = world.between(1, 20);
-        return ranked.get(chance <= 11 ? 0 : chance <= 18 ? Math.min(1, ranked.size() - 1) : ranked.size() - 1);
+        return ranked.get(chance <= 14 ? 0 : chance <= 18 ? Math.min(1, ranked.size() - 1) : ranked.size() - 1);
     }
 
     private boolean isAlone(Award award) {
@@ -218,12 +221,11 @@ final class DemoOrders {
                 .toList();
     }
 
-    /** An order of flat units only takes no days: it is never "in progress", and never terminated after some. */
     private String state(LocalDate start, LocalDate end, boolean takesDays) {
         if (end.isBefore(world.today().minusDays(7))) {
-            return takesDays && world.oneIn(9) ? "TERMINATED" : "COMPLETED";
+            return takesDays && world.oneIn(14) ? "TERMINATED" : "COMPLETED";
         }
-        return takesDays && start.isBefore(world.today().minusDays(3)) ? "IN_PROGRESS" : "ACKNOWLEDGED";
+        return start.isBefore(world.today().minusDays(3)) ? "IN_PROGRESS" : "ACKNOWLEDGED";
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -231,11 +233,11 @@ final class DemoOrders {
     }
 
     private static LocalDate workingDay(LocalDate day) {
-        LocalDate working = day;
-        while (!WorkingDays.isWorkingDay(working)) {
-            working = working.minusDays(1);
-        }
-        return working;
+        return WorkingDays.onOrBefore(day);
+    }
+
+    private static LocalDate nextWorkingDay(LocalDate day) {
+        return WorkingDays.after(day.minusDays(1), 1);
     }
 
     static @Nullable String complexity(DemoWorld world, DemoOrder order) {

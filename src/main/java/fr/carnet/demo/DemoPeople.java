@@ -161,7 +161,7 @@ final class DemoPeople {
         world.update(
                 """
                 insert into phase_decision (startup_id, outcome, phase, starts_on, decided_on, body, reasons, receiver, recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, 'Comité d’engagement', ?, ?, 'Carnet (démonstration)', ?)""",
+                values (?, ?, ?, ?, ?, 'Comité d’engagement', ?, ?, 'Dominique Acheteur', ?)""",
                 startup,
                 outcome,
                 phase == null ? null : phase.name(),
@@ -199,10 +199,10 @@ final class DemoPeople {
                     i % 5 == 0 || i == 30 ? owner : others.get(i % others.size()),
                     startups.get(i).id());
         }
-        world.jdbc()
-                .sql("update correspondent c set account_id = (select a.id from account a, award w"
-                        + " where w.id = c.award_id and a.contractor_id = w.contractor_id limit 1)")
-                .update();
+        // A contact who signs in goes by the name of the account.
+        world.jdbc().sql("""
+                update correspondent c set account_id = a.id, name = a.display_name, email = a.email
+                from account a, award w where w.id = c.award_id and a.contractor_id = w.contractor_id""").update();
     }
 
     private UUID account(

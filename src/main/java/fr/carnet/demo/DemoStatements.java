@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoStatements {
 
-    private static final String CONTRACTOR = "Correspondant du titulaire";
-    private static final String OWNER = "Responsable produit";
     private static final String REASON =
             "Deux jours de la dernière semaine manquent : complétez, puis soumettez de nouveau.";
 
     /** A month that is over. */
-    private record Month(UUID orderId, LocalDate month) {}
+    private record Month(
+            UUID orderId,
+            LocalDate month,
+            UUID contractorId,
+            @Nullable UUID startupId) {}
 
     private record Statement(
             UUID id,
@@ -33,11 +35,13 @@ final class DemoStatements {
     private record Step(UUID statement, String state, String actor, OffsetDateTime at, String reason) {}
 
     private final DemoWorld world;
+    private final DemoActors actors;
     private final List<Statement> statements = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
 
-    DemoStatements(DemoWorld world) {
+    DemoStatements(DemoWorld world, UUID buyer) {
         this.world = world;
+        this.actors = new DemoActors(world, buyer);
     }
 
     void play() {
@@ -62,7 +66,7 @@ final class DemoStatements {
 
     private List<Month> months() {
         return world.jdbc().sql("""
-                        select t.order_id, t.month from statements_to_submit(?) t join purchase_order o on o.id = t.order_id
+                        select t.order_id, t.month, o.contractor_id, o.startup_id from statements_to_submit(?) t join purchase_order o on o.id = t.order_id
                         order by t.month, o.contractor_id, o.number""").param(world.today()).query(Month.class).list();
     }
 
@@ -85,17 +89,24 @@ final class DemoStatements {
     }
 
     private void history(Statement statement, LocalDate submitted) {
+        String correspondent =
+                actors.correspondent(statement.of().contractorId()).name();
+        String owner = actors.owner(statement.of().startupId()).name();
         if (statement.state().equals("APPROVED") && world.oneIn(12)) {
             LocalDate first = submitted.minusDays(1);
             steps.add(new Step(
-                    statement.id(), "SUBMITTED", CONTRACTOR, first.atTime(7, 30).atOffset(hour()), ""));
+                    statement.id(),
+                    "SUBMITTED",
+                    correspondent,
+                    first.atTime(7, 30).atOffset(hour()),
+                    ""));
             steps.add(new Step(
-                    statement.id(), "SENT_BACK", OWNER, first.atTime(16, 0).atOffset(hour()), REASON));
+                    statement.id(), "SENT_BACK", owner, first.atTime(16, 0).atOffset(hour()), REASON));
         }
-        steps.add(new Step(statement.id(), "SUBMITTED", CONTRACTOR, statement.submitted(), ""));
+        steps.add(new Step(statement.id(), "SUBMITTED", correspondent, statement.submitted(), ""));
         if (statement.decided() != null) {
             boolean back = statement.state().equals("SENT_BACK");
-            steps.add(new Step(statement.id(), statement.state(), OWNER, statement.decided(), back ? REASON : ""));
+            steps.add(new Step(statement.id(), statement.state(), owner, statement.decided(), back ? REASON : ""));
         }
     }
 

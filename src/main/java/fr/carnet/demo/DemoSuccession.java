@@ -2,7 +2,9 @@ package fr.carnet.demo;
 
 import fr.carnet.demo.DemoCatalogue.Award;
 import fr.carnet.demo.DemoOrder.Line;
+import fr.carnet.shared.Actor;
 import fr.carnet.shared.French;
+import fr.carnet.shared.WorkingDays;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,16 +20,17 @@ final class DemoSuccession {
 
     private static final long SEED = 2018;
     private static final String BUYER = "Dominique Acheteur";
-    private static final String CORRESPONDENT = "Correspondant du titulaire";
     private static final String REFUSAL = "Toutes nos équipes de ce profil sont engagées jusqu’à la fin du trimestre.";
 
     private final DemoWorld world;
     private final UUID buyer;
+    private final DemoActors actors;
     private final LocalDate day;
 
     DemoSuccession(DemoWorld other, UUID buyer) {
         this.world = new DemoWorld(other.jdbc(), other.today(), new Random(SEED));
         this.buyer = buyer;
+        this.actors = new DemoActors(world, buyer);
         this.day = world.today().minusDays(1);
     }
 
@@ -36,7 +39,7 @@ final class DemoSuccession {
             List<Award> ranks = catalogue.awardsOf(model.award().lot());
             refuseAndOrderAnew(model, ranks.get(0), ranks.get(1), catalogue);
             suspendInThePast(ranks.get(ranks.size() - 1));
-            executePoorly(ranks.get(0));
+            executePoorly(ranks.get(0), orders);
         });
     }
 
@@ -52,14 +55,15 @@ final class DemoSuccession {
     private void refuseAndOrderAnew(DemoOrder model, Award first, Award second, DemoCatalogue catalogue) {
         DemoOrder refused = draft(model, first, catalogue);
         DemoOrder anew = draft(model, second, catalogue);
-        new DemoOrderWriter(world, buyer).write(List.of(refused, anew));
+        new DemoOrderWriter(world, buyer, catalogue).write(List.of(refused, anew));
+        Actor refuser = actors.correspondent(first.contractor());
         UUID entry = world.id();
         issue(refused, 9);
         world.update("update purchase_order set state = 'CANCELLED', refused = true where id = ?", refused.id());
-        change(refused, "CANCELLED", CORRESPONDENT, 10, REFUSAL);
+        change(refused, "CANCELLED", refuser, 10, REFUSAL);
         world.update("""
-                insert into award_journal (id, award_id, kind, by_contractor, order_id, happened_on, reason, actor, recorded_at)
-                values (?, ?, 'REFUSAL', true, ?, ?, ?, ?, ?)""", entry, first.id(), refused.id(), day, REFUSAL, CORRESPONDENT, at(10));
+                insert into award_journal (id, award_id, kind, by_contractor, order_id, happened_on, reason, account_id, actor, recorded_at)
+                values (?, ?, 'REFUSAL', true, ?, ?, ?, ?, ?, ?)""", entry, first.id(), refused.id(), day, REFUSAL, refuser.accountId(), refuser.name(), at(10));
         world.update("""
                 insert into order_ground (order_id, award_id, rank, contractor, ground, entry_id, facts, clause, account_id, actor, recorded_at)
                 select ?, w.id, w.rank, c.name, 'REFUSAL', ?, ?, a.reference || coalesce(', ' || (a.clauses ->> 'allocation'), ''), ?, ?, ?
@@ -68,12 +72,12 @@ final class DemoSuccession {
         world.update("update purchase_order set replaces_id = ? where id = ?", refused.id(), anew.id());
         issue(anew, 14);
         world.update("update purchase_order set state = 'ACKNOWLEDGED' where id = ?", anew.id());
-        change(anew, "ACKNOWLEDGED", CORRESPONDENT, 16, "");
-        new DemoDeliverables(world).play(List.of(acknowledged(anew)));
+        change(anew, "ACKNOWLEDGED", actors.correspondent(second.contractor()), 16, "");
+        new DemoDeliverables(world, buyer).play(List.of(acknowledged(anew)));
     }
 
     private DemoOrder draft(DemoOrder model, Award award, DemoCatalogue catalogue) {
-        LocalDate start = world.today().plusDays(12);
+        LocalDate start = WorkingDays.after(world.today().plusDays(11), 1);
         return new DemoOrder(
                 world.id(),
                 "DRAFT",
@@ -119,16 +123,16 @@ final class DemoSuccession {
                     number = (select a.number_prefix from framework_agreement a where a.id = o.agreement_id)
                         || '-' || ? || '-' || lpad(cast(? as text), 4, '0')
                 where id = ?""", day.getYear(), sequence, at(hour), day, Integer.toString(day.getYear()), sequence, order.id());
-        change(order, "ISSUED", BUYER, hour, "");
+        change(order, "ISSUED", actors.buyer(), hour, "");
     }
 
-    private void change(DemoOrder order, String state, String actor, int hour, String reason) {
+    private void change(DemoOrder order, String state, Actor actor, int hour, String reason) {
         world.update(
                 "insert into order_change (order_id, state, account_id, actor, changed_at, reason) values (?, ?, ?, ?, ?, ?)",
                 order.id(),
                 state,
-                actor.equals(BUYER) ? buyer : null,
-                actor,
+                actor.accountId(),
+                actor.name(),
                 at(hour),
                 reason);
     }
@@ -141,41 +145,25 @@ final class DemoSuccession {
                 values (?, ?, 'Réorganisation de la société : aucune équipe disponible.', ?, ?, ?)""", award.id(), until, buyer, BUYER, world.during(until.minusDays(30)));
     }
 
-    /** One that was answered, on an order that ended for it, and one that waits for its answer. */
-    private void executePoorly(Award award) {
-        poor(award, "TERMINATED", "HALF_DONE", "Deux user stories livrées sur les cinq de l’itération.", """
-                Le jeu de données de recette n’a été fourni qu’en fin d’itération ; les trois autres sont prêtes.""");
-        poor(
-                award,
-                "IN_PROGRESS",
-                "BADLY_DONE",
-                "La mise en production du 3 a échoué : aucun retour arrière prévu.",
-                null);
-    }
-
-    private void poor(
-            Award award, String state, String kind, String facts, @org.jspecify.annotations.Nullable String answer) {
-        world.update(
-                """
-                insert into poor_execution (id, order_id, kind, happened_on, facts, account_id, actor, recorded_at,
-                    answer, answerer, answered_at)
-                select ?, o.id, ?, o.on_day, ?, ?, ?, o.on_day + time '15:00' at time zone 'Europe/Paris',
-                    cast(? as text), case when cast(? as text) is not null then ? end,
-                    case when cast(? as text) is not null then o.on_day + time '17:45' at time zone 'Europe/Paris' end
-                from (select id, least(starts_on + 20, ends_on - 20, cast(? as date) - 2) as on_day from purchase_order
-                      where state = ? order by award_id = ? desc, issued_on desc, id limit 1) o""",
-                world.id(),
-                kind,
-                facts,
-                buyer,
-                BUYER,
-                answer,
-                answer,
-                CORRESPONDENT,
-                answer,
-                world.today(),
-                state,
-                award.id());
+    /** One that waits for its answer, on the last order under way of that award. */
+    private void executePoorly(Award award, List<DemoOrder> orders) {
+        orders.stream()
+                .filter(order -> order.state().equals("IN_PROGRESS"))
+                .filter(order -> order.award().equals(award))
+                .filter(order -> order.startsOn().isBefore(world.today().minusDays(7)))
+                .reduce((one, next) -> next)
+                .ifPresent(order -> {
+                    LocalDate on = WorkingDays.onOrBefore(world.today().minusDays(2));
+                    world.update(
+                            "insert into poor_execution (id, order_id, kind, happened_on, facts, account_id, actor, recorded_at)"
+                                    + " values (?, ?, 'BADLY_DONE', ?, 'La mise en production a échoué : aucun retour arrière prévu.', ?, ?, ?)",
+                            world.id(),
+                            order.id(),
+                            on,
+                            buyer,
+                            BUYER,
+                            world.during(on));
+                });
     }
 
     private OffsetDateTime at(int hour) {

@@ -11,12 +11,12 @@ public enum OrderState {
     ISSUED,
     /** The contractor has acknowledged it, at a certain date. */
     ACKNOWLEDGED,
-    /** A first day was logged. */
+    /** Its work began: a first day was logged, a first deliverable deposited, or its start declared. */
     IN_PROGRESS,
     COMPLETED,
-    /** Ended before any day was logged. */
+    /** Ended before any work was done. */
     CANCELLED,
-    /** Ended early, after days were logged. */
+    /** Ended early, after its work began. */
     TERMINATED;
 
     /** {@link #isOpen} in SQL, to be put after {@code in}; the same of those that follow. */
@@ -33,7 +33,7 @@ public enum OrderState {
         return switch (this) {
             case DRAFT -> Set.of(ISSUED, CANCELLED);
             case ISSUED -> Set.of(ACKNOWLEDGED, CANCELLED);
-            // An order of flat units only is worked on without a day logged, so it never is "in progress".
+            // A buyer may say, by closing it early, that something was done although nobody declared its start.
             case ACKNOWLEDGED -> Set.of(IN_PROGRESS, COMPLETED, CANCELLED);
             case IN_PROGRESS -> Set.of(COMPLETED, TERMINATED);
             case COMPLETED, CANCELLED, TERMINATED -> Set.of();

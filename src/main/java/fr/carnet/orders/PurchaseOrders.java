@@ -54,8 +54,8 @@ public class PurchaseOrders {
     }
 
     /**
-     * For whoever logs a day: the first one puts an acknowledged order in progress. Call it in the transaction that writes
-     * the days, before writing them, in the order of the identifiers where there are several orders.
+     * For whoever logs a day or deposits a deliverable: the first one puts an acknowledged order in progress. Call it in the
+     * transaction that writes them, before writing them, in the order of the identifiers where there are several orders.
      *
      * @return the state from now on, which no one else can change until the transaction ends; days may be written only where
      *     it {@link OrderState#takesDays}
@@ -74,7 +74,20 @@ public class PurchaseOrders {
     }
 
     /**
-     * Ends it before any day is logged; a draft is given up the same way.
+     * Its correspondent or a buyer says that the work began, where no day can tell it.
+     *
+     * @throws RuleViolation {@code order.start-by-days}, {@code order.start-early}, or {@code order.transition} where it is
+     *     not acknowledged, or over
+     */
+    public void declareStart(OrderId id, Viewer viewer) {
+        viewer.mustBe(Role.BUYER, Role.CORRESPONDENT);
+        var order = orders.lock(id, viewer.reach());
+        order.declareStart(viewer.actor(), clock.instant(), today());
+        news.record("order.started", order, viewer.actor(), Map.of());
+    }
+
+    /**
+     * Ends it before any work is done; a draft is given up the same way.
      *
      * @return whether it had been issued
      */

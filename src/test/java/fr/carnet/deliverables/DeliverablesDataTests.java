@@ -5,6 +5,7 @@ import static fr.carnet.shared.Refused.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.carnet.DataTest;
 import fr.carnet.documents.FileId;
@@ -13,6 +14,7 @@ import fr.carnet.documents.Upload;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Viewer;
+import fr.carnet.shared.Constraints;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -136,7 +138,7 @@ class DeliverablesDataTests {
     @ParameterizedTest
     @EnumSource(
             value = OrderState.class,
-            names = {"ISSUED", "ACKNOWLEDGED", "IN_PROGRESS", "COMPLETED", "TERMINATED"})
+            names = {"ACKNOWLEDGED", "IN_PROGRESS", "COMPLETED", "TERMINATED"})
     void takesDepositsAndReviewsUnlessTheOrderIsCancelled(OrderState state) {
         orders.put(order, state);
         deliverables.deposit(id, LINK, correspondent);
@@ -145,8 +147,33 @@ class DeliverablesDataTests {
     }
 
     @Test
-    void refusesDepositsAndReviewsOfACancelledOrder() {
+    void theFirstDepositPutsTheOrderInProgressAndKeepsItFromBeingCancelled() {
         deliverables.deposit(id, LINK, correspondent);
+        entities.flush();
+
+        assertThat(jdbc.sql("select state from purchase_order where id = ?")
+                        .param(order.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("IN_PROGRESS");
+        assertThat(jdbc.sql("select actor from order_change where order_id = ? and state = 'IN_PROGRESS'")
+                        .param(order.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(correspondent.displayName());
+        assertThatThrownBy(() -> orders.put(order, OrderState.CANCELLED))
+                .satisfies(refused ->
+                        assertThat(Constraints.violated(refused)).contains("purchase_order_cancelled_without_deposit"));
+    }
+
+    @Test
+    void takesNoDepositBeforeTheOrderIsAcknowledged() {
+        orders.put(order, OrderState.ISSUED);
+        assertRefused(() -> deliverables.deposit(id, LINK, correspondent), "deliverable.order-unacknowledged");
+    }
+
+    @Test
+    void refusesDepositsAndReviewsOfACancelledOrder() {
         orders.put(order, OrderState.CANCELLED);
         assertRefused(() -> deliverables.deposit(id, LINK, correspondent), "deliverable.order-cancelled");
         assertRefused(() -> deliverables.accept(id, 1, buyer), "deliverable.order-cancelled");

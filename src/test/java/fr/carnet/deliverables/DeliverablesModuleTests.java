@@ -103,7 +103,7 @@ class DeliverablesModuleTests {
 
     @Test
     void aDepositOfWhichOneFileIsRefusedStoresNone() {
-        var order = rows.issued(lot, startup);
+        var order = rows.acknowledged(lot, startup);
         var id = deliverablesOf(order).get(0);
         var program = new Upload("guide.pdf", new ByteArrayResource(new byte[] {'M', 'Z', 0, 0}));
         var correspondent = correspondent(order);
@@ -118,7 +118,7 @@ class DeliverablesModuleTests {
 
     @Test
     void depositsAtTheSameMomentFollowOneAnother() throws Exception {
-        var order = rows.issued(lot, startup);
+        var order = rows.acknowledged(lot, startup);
         var id = deliverablesOf(order).get(0);
         var correspondent = correspondent(order);
         var pool = Executors.newFixedThreadPool(8);
@@ -133,7 +133,7 @@ class DeliverablesModuleTests {
 
     @Test
     void aDeliverableAndItsFileAreAbsentForACompetitorAsNonsenseIs() throws Exception {
-        var order = rows.issued(lot, startup);
+        var order = rows.acknowledged(lot, startup);
         var id = deliverablesOf(order).get(0);
         deliverables.deposit(id, new Deposit(List.of(PDF), null, ""), correspondent(order));
         String page = "/livrables/" + id.value();

@@ -28,7 +28,7 @@ public class IssuedOrders {
         this.jdbc = jdbc;
     }
 
-    /** An order of A-2018 with one line, from the first of this month on. */
+    /** An acknowledged order of A-2018 with one line, from the first of this month on. */
     public OrderId order(UUID contractor, @Nullable UUID startup, LocalDate start, LocalDate end) {
         var id = OrderId.random();
         int number = NUMBER.incrementAndGet();
@@ -37,7 +37,7 @@ public class IssuedOrders {
                             state, number, number_year, number_in_year, starts_on, ends_on, vat_rate, created_at,
                             issued_at, issued_on)
                         select :id, 0, l.agreement_id, l.id, w.id, w.contractor_id, :startup,
-                            'ISSUED', 'BC-TEST-' || :number, 1999, :number, :start, :end, 20, :at, :at, :start
+                            'ACKNOWLEDGED', 'BC-TEST-' || :number, 1999, :number, :start, :end, 20, :at, :at, :start
                         from award w join lot l on l.id = w.lot_id
                             join framework_agreement a on a.id = l.agreement_id
                         where a.reference = 'A-2018' and w.contractor_id = :contractor""")

@@ -9,6 +9,7 @@ import fr.carnet.coordination.MeetingKind;
 import fr.carnet.coordination.MeetingSeries;
 import fr.carnet.coordination.MeetingViews;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.shared.WorkingDays;
 import fr.carnet.tracking.Week;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +54,7 @@ class DemoDataDataTests {
                 .containsExactlyInAnyOrder(
                         "DRAFT", "ISSUED", "ACKNOWLEDGED", "IN_PROGRESS", "COMPLETED", "CANCELLED", "TERMINATED");
         assertThat(column("select distinct state from deliverable"))
-                .containsExactlyInAnyOrder("EXPECTED", "DEPOSITED", "ACCEPTED", "DEFERRED", "REJECTED");
+                .containsExactlyInAnyOrder("EXPECTED", "DEPOSITED", "ACCEPTED", "DEFERRED", "REJECTED", "RELEASED");
         assertThat(column("select distinct coalesce(phase, 'STOPPED') from startup_phase_on(test.today())"))
                 .containsExactlyInAnyOrder("INVESTIGATION", "CONSTRUCTION", "CONSOLIDATION", "PASSATION", "STOPPED");
         assertThat(column("select distinct c.name from purchase_order o join contractor c on c.id = o.contractor_id"))
@@ -75,8 +76,53 @@ class DemoDataDataTests {
                 join purchase_order former on former.id = o.replaces_id
                 join award_journal j on j.id = g.entry_id and j.order_id = former.id""")).containsExactly("1-2-true-true");
         assertThat(count("award_suspension")).isPositive();
-        assertThat(column("select case when answer is null then 'waits' else 'answered' end from poor_execution"))
+        assertThat(
+                        column(
+                                "select distinct case when answer is null then 'waits' else 'answered' end from poor_execution"))
                 .containsExactlyInAnyOrder("answered", "waits");
+    }
+
+    @Test
+    void passesOverARankOnlyOnAGroundThatIsRecorded() {
+        assertThat(column("""
+                select o.number || ' rank ' || better.rank from purchase_order o join award w on w.id = o.award_id
+                join award better on better.lot_id = w.lot_id and better.rank < w.rank
+                where o.number is not null
+                  and not exists (select 1 from order_ground g where g.order_id = o.id and g.award_id = better.id)""")).isEmpty();
+        assertThat(column("select distinct rank::text from award w join purchase_order o on o.award_id = w.id"))
+                .contains("1", "2", "3");
+    }
+
+    @Test
+    void terminatesAnOrderOnTwoPoorExecutions() {
+        assertThat(column("""
+                select o.state || ' ' || (select count(*) from poor_execution p where p.order_id = o.id
+                    and p.happened_on between o.starts_on and (c.changed_at at time zone 'Europe/Paris')::date)
+                from purchase_order o join order_change c on c.order_id = o.id and c.state = 'TERMINATED'""")).isNotEmpty().containsOnly("TERMINATED 2");
+    }
+
+    @Test
+    void startsItsOrdersOnWorkingDays() {
+        assertThat(jdbc.sql("select distinct starts_on from purchase_order where startup_id is not null")
+                        .query(LocalDate.class)
+                        .list())
+                .allMatch(WorkingDays::isWorkingDay);
+    }
+
+    @Test
+    void itsActorsAreItsPeople() {
+        assertThat(column("""
+                select distinct actor from (select actor from order_change union all select actor from statement_step
+                    union all select depositor from deliverable_version union all select reviewer from deliverable_review
+                    union all select recorded_by from phase_decision) acts
+                where actor not in (select display_name from account union all select name from correspondent)""")).isEmpty();
+    }
+
+    @Test
+    void heldTheKickOffMeetingOfEachAwardThatHasOrders() {
+        assertThat(column("""
+                select distinct w.id::text from award w join purchase_order o on o.award_id = w.id
+                left join kick_off_meeting k on k.award_id = w.id where k.held_on is null""")).isEmpty();
     }
 
     @Test

@@ -123,6 +123,8 @@ class DeliverableController {
         model.addAttribute("deliverable", view);
         model.addAttribute("reviews", reviewer && view.waitsForReview());
         model.addAttribute("deposits", viewer.is(Role.CORRESPONDENT) && view.takesDeposits());
+        model.addAttribute(
+                "acknowledgeFirst", viewer.is(Role.CORRESPONDENT) && view.head().unacknowledged());
         model.addAttribute("decisions", DECISIONS);
         model.addAttribute("accepted", files.accepted());
         model.addAttribute("maximum", files.maximum().toMegabytes());

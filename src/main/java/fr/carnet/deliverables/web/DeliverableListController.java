@@ -53,7 +53,7 @@ class DeliverableListController {
                 .text("Bon de commande", DeliverableRow::orderNumber)
                 .text("Startup", DeliverableRow::subject)
                 .text("Titulaire", DeliverableRow::contractor)
-                .text("État", row -> row.cancelled() ? "Bon annulé" : label(row.state(), locale))
+                .text("État", row -> label(row.state(), locale))
                 .date("À déposer au plus tard le", DeliverableRow::dueOn)
                 .date("À examiner au plus tard le", row -> row.waitsForReview() ? row.reviewBy() : null);
         export.send("livrables", columns, row -> queries.each(filter, list, sorts(viewer), viewer.reach(), row));

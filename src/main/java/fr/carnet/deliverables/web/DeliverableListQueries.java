@@ -24,7 +24,7 @@ class DeliverableListQueries {
 
     private static final String ROW = """
             select d.id, d.title, d.per_iteration, l.code as unit, o.id as order_id, o.number as order_number,
-                o.state = 'CANCELLED' as cancelled, s.name as subject, c.name as contractor,
+                s.name as subject, c.name as contractor,
                 %s as state, d.due_on, d.review_by
             """.formatted(DeliverableSql.stateOn(":today"));
 
@@ -45,7 +45,9 @@ class DeliverableListQueries {
     private static final Sorts SORTS = Sorts.by("livrable", "d.title collate \"fr-x-icu\"")
             .and("bc", "o.number")
             .and("startup", "s.name collate \"fr-x-icu\"")
-            .and("etat", "array_position(array['EXPECTED', 'DEPOSITED', 'DEFERRED', 'REJECTED', 'ACCEPTED'], d.state)")
+            .and(
+                    "etat",
+                    "array_position(array['EXPECTED', 'DEPOSITED', 'DEFERRED', 'REJECTED', 'ACCEPTED', 'RELEASED'], d.state)")
             .and("echeance", "d.due_on")
             .and("examen", "d.review_by", "d.due_on")
             .then("d.id");
@@ -109,9 +111,7 @@ class DeliverableListQueries {
             where.append(" and ").append(SearchWords.sql("concat_ws(' ', d.title, o.number, s.name, c.name)", "q"));
         }
         if (filter.etat() != null) {
-            // A cancelled order owes nothing, whatever state its deliverables were left in.
             where.append(" and ").append(DeliverableSql.stateOn(":today")).append(" = :etat");
-            where.append(" and (o.state <> 'CANCELLED' or :etat = 'ACCEPTED')");
         }
         if (new OwnerFilter(filter.startup(), null).asksForStartup()) {
             where.append(" and ").append(OwnerFilter.STARTUP_SQL);

@@ -71,7 +71,7 @@ class DeliverableQueries {
     private Optional<DeliverableView.Head> head(DeliverableId id, Reach reach) {
         return jdbc.sql("""
                         select d.id, d.title, d.description, d.per_iteration, d.due_on, %s as state, d.review_by,
-                            o.id as order_id, o.number as order_number, o.state = 'CANCELLED' as cancelled,
+                            o.id as order_id, o.number as order_number, o.state = 'ISSUED' as unacknowledged,
                             l.code as unit, l.title as unit_title, s.slug as startup, s.name as startup_name,
                             c.name as contractor, a.review_days, a.clauses ->> 'review' as review_clause,
                             a.tacit_acceptance as silence_accepts,

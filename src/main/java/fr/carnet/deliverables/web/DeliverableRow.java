@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param subject the startup, or null
  * @param state what it is in today: accepted by silence counts as accepted
  * @param reviewBy the last day of its review while it waits for one
- * @param cancelled the order was: nothing is owed any more
  */
 record DeliverableRow(
         UUID id,
@@ -21,7 +20,6 @@ record DeliverableRow(
         @Nullable String unit,
         UUID orderId,
         String orderNumber,
-        boolean cancelled,
         @Nullable String subject,
         String contractor,
         DeliverableState state,
@@ -30,11 +28,11 @@ record DeliverableRow(
 
     /** Whether a deposit is still to come. */
     public boolean isOwed() {
-        return state.isOwed() && !cancelled;
+        return state.isOwed();
     }
 
     /** Whether it waits for a review. */
     public boolean waitsForReview() {
-        return state == DeliverableState.DEPOSITED && !cancelled;
+        return state == DeliverableState.DEPOSITED;
     }
 }

@@ -28,7 +28,7 @@ record DeliverableView(Head head, List<Version> versions) {
             @Nullable LocalDate reviewBy,
             UUID orderId,
             String orderNumber,
-            boolean cancelled,
+            boolean unacknowledged,
             @Nullable String unit,
             @Nullable String unitTitle,
             @Nullable String startup,
@@ -60,11 +60,11 @@ record DeliverableView(Head head, List<Version> versions) {
     record Queue(UUID next, String title, long waiting) {}
 
     public boolean waitsForReview() {
-        return head.state == DeliverableState.DEPOSITED && !head.cancelled;
+        return head.state == DeliverableState.DEPOSITED;
     }
 
     public boolean takesDeposits() {
-        return head.state.takesDeposits() && !head.cancelled;
+        return head.state.takesDeposits() && !head.unacknowledged;
     }
 
     /** The number of the version to review, 0 without any. */

@@ -207,6 +207,18 @@ public class PurchaseOrder {
         enter(OrderState.IN_PROGRESS, by, at, "");
     }
 
+    /**
+     * Its work began, as its contractor or a buyer says.
+     *
+     * @throws RuleViolation {@code order.start-by-days} where days logged will tell it, {@code order.start-early} before the
+     *     first day of its period
+     */
+    public void declareStart(Actor by, Instant at, LocalDate today) {
+        state.moveTo(OrderState.IN_PROGRESS);
+        RuleViolation.refuse(StartRules.first(this, today));
+        start(by, at);
+    }
+
     /** Every man-day ordered was worked; what is left must first be worked, or given back. */
     public void complete(Actor by, Instant at) {
         state.moveTo(OrderState.COMPLETED);
@@ -230,7 +242,7 @@ public class PurchaseOrder {
         return OrderRelease.refusal(lines, flat, state.canMoveTo(OrderState.CANCELLED), StoredFrench.name(this));
     }
 
-    /** Ends it before any day is logged. */
+    /** Ends it before any work is done. */
     public void cancel(String reason, Actor by, Instant at) {
         enter(OrderState.CANCELLED, by, at, reason);
     }
@@ -254,7 +266,7 @@ public class PurchaseOrder {
         return end(OrderState.COMPLETED, ending, by, at);
     }
 
-    /** Ends it early, after days were logged (A-2018 § 4.2); what is left is given back. */
+    /** Ends it early, after its work began (A-2018 § 4.2); what is left is given back. */
     public OrderRelease terminate(Ending ending, Actor by, Instant at) {
         state.moveTo(OrderState.TERMINATED);
         return end(OrderState.TERMINATED, ending, by, at);
@@ -390,6 +402,11 @@ public class PurchaseOrder {
 
     public Optional<LocalDate> issuedOn() {
         return Optional.ofNullable(issue).map(Issue::on);
+    }
+
+    /** Was work begun on it, whatever became of it since? */
+    public boolean hasBegun() {
+        return state == OrderState.IN_PROGRESS || state.isDone();
     }
 
     public boolean isRefused() {

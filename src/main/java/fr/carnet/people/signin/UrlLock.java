@@ -67,6 +67,8 @@ final class UrlLock {
             read("/bons-de-commande/*", ORDER_PEOPLE),
             read("/bons-de-commande/*/bon.pdf", BUYER, PRODUCT_OWNER, CORRESPONDENT),
             read("/bons-de-commande/*/versions/*/bon.pdf", BUYER, PRODUCT_OWNER, CORRESPONDENT),
+            read("/bons-de-commande/*/demarrage", BUYER, CORRESPONDENT),
+            write("/bons-de-commande/*/demarrage", BUYER, CORRESPONDENT),
             read("/bons-de-commande/*/accuse-reception", CORRESPONDENT),
             write("/bons-de-commande/*/accuse-reception", CORRESPONDENT),
             read("/bons-de-commande/*/mauvaises-executions/*/reponse", CORRESPONDENT),

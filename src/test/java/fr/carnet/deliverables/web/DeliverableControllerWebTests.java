@@ -125,15 +125,25 @@ class DeliverableControllerWebTests extends WebTestBase {
     }
 
     @Test
-    void offersNothingOnceAcceptedOrCancelled() {
+    void offersNothingOnceAcceptedOrNoLongerExpected() {
         shows(Views.view(ACCEPTED, Views.waiting(1)));
         assertThat(page(Viewers.correspondent(), PAGE).select("main form")).isEmpty();
         assertThat(page(Viewers.buyer(), PAGE).select("main form")).isEmpty();
-        shows(Views.cancelled(DEPOSITED, Views.waiting(1)));
-        var cancelled = page(Viewers.correspondent(), PAGE);
-        assertThat(cancelled.select("main form")).isEmpty();
-        assertThat(cancelled.select(".fr-badge").text()).isEqualTo("Bon annulé");
-        assertThat(cancelled.select("main").text()).doesNotContain("en retard");
+        shows(Views.released());
+        var released = page(Viewers.correspondent(), PAGE);
+        assertThat(released.select("main form")).isEmpty();
+        assertThat(released.select(".fr-badge").text()).isEqualTo("Plus attendu");
+        assertThat(released.select("main").text()).doesNotContain("en retard");
+    }
+
+    @Test
+    void leadsTheCorrespondentToTheAcknowledgementThatADepositNeeds() {
+        shows(Views.unacknowledged());
+        var page = page(Viewers.correspondent(), PAGE);
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("main a[href=/bons-de-commande/" + Views.ORDER + "].fr-btn")
+                        .text())
+                .isEqualTo("Accuser réception de BC-2018-2026-0042");
     }
 
     @Test

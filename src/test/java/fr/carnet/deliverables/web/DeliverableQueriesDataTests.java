@@ -155,18 +155,20 @@ class DeliverableQueriesDataTests {
         reviewBy(waiting(order, "Dernier jour d’examen"), today);
         assertThat(titles(buyer, filter(null, null, null, null, Delay.DEPOT))).containsExactly("Dépôt en retard");
         assertThat(titles(buyer, filter(null, null, null, null, Delay.EXAMEN))).containsExactly("Examen en retard");
-        orders.put(order, OrderState.CANCELLED);
+        orders.put(order, OrderState.TERMINATED);
         assertThat(titles(buyer, filter(null, null, null, null, Delay.DEPOT))).isEmpty();
-        assertThat(titles(buyer, filter(null, null, null, null, Delay.EXAMEN))).isEmpty();
+        assertThat(titles(buyer, filter(null, null, null, null, Delay.EXAMEN))).containsExactly("Examen en retard");
     }
 
     @Test
-    void aStateLeavesOutWhatACancelledOrderOwesNoMore() {
-        waiting(order, "Maquettes");
+    void aStateLeavesOutWhatAnOrderThatEndedOwesNoMore() {
+        var released = expected(order, "Maquettes");
         deliverables.accept(waiting(order, "Code source"), 1, buyer);
         entities.flush();
-        orders.put(order, OrderState.CANCELLED);
-        assertThat(titles(buyer, filter(null, DEPOSITED, null, null, null))).isEmpty();
+        jdbc.sql("update deliverable set state = 'RELEASED' where id = ?")
+                .param(released.value())
+                .update();
+        assertThat(titles(buyer, filter(null, EXPECTED, null, null, null))).isEmpty();
         assertThat(titles(buyer, filter(null, ACCEPTED, null, null, null))).containsExactly("Code source");
         assertThat(titles(buyer, ALL)).containsExactlyInAnyOrder("Maquettes", "Code source");
     }
@@ -218,8 +220,8 @@ class DeliverableQueriesDataTests {
         assertThat(queries.queue(first, owner.reach()))
                 .contains(new DeliverableView.Queue(second.value(), "Ensuite", 2));
         assertThat(queries.queue(second, owner.reach())).get().returns("Urgent", DeliverableView.Queue::title);
-        orders.put(order, OrderState.CANCELLED);
-        assertThat(queries.queue(first, owner.reach())).isEmpty();
+        orders.put(order, OrderState.TERMINATED);
+        assertThat(queries.queue(first, owner.reach())).isPresent();
     }
 
     @Test

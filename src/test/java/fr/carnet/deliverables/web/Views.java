@@ -24,8 +24,12 @@ final class Views {
         return new DeliverableView(head(state, TODAY.plusDays(8), false), List.of(versions));
     }
 
-    static DeliverableView cancelled(DeliverableState state, DeliverableView.Version... versions) {
-        return new DeliverableView(head(state, TODAY.minusDays(8), true), List.of(versions));
+    static DeliverableView unacknowledged() {
+        return new DeliverableView(head(DeliverableState.EXPECTED, TODAY.plusDays(8), true), List.of());
+    }
+
+    static DeliverableView released(DeliverableView.Version... versions) {
+        return new DeliverableView(head(DeliverableState.RELEASED, TODAY.minusDays(8), false), List.of(versions));
     }
 
     static DeliverableView.Version waiting(int number) {
@@ -44,7 +48,6 @@ final class Views {
                 "DESIGN",
                 ORDER,
                 "BC-2018-2026-0042",
-                false,
                 "Exemple",
                 "Atelier Exemple",
                 state,
@@ -52,7 +55,7 @@ final class Views {
                 reviewBy);
     }
 
-    private static DeliverableView.Head head(DeliverableState state, LocalDate dueOn, boolean cancelled) {
+    private static DeliverableView.Head head(DeliverableState state, LocalDate dueOn, boolean unacknowledged) {
         return new DeliverableView.Head(
                 ID,
                 "Dossier de design",
@@ -63,7 +66,7 @@ final class Views {
                 state == DeliverableState.DEPOSITED ? TODAY.minusDays(3) : null,
                 ORDER,
                 "BC-2018-2026-0042",
-                cancelled,
+                unacknowledged,
                 "DESIGN",
                 "Conception",
                 "exemple",

@@ -113,6 +113,12 @@ class EarlyEndingsDataTests extends OrdersDataTestBase {
                 .update();
         endings.close(id, rows.version(id), rows.ending(id, "Fin"), rows.buyer);
         assertThat(rows.order(id).state()).isEqualTo(OrderState.COMPLETED);
+        settle();
+        assertThat(jdbc.sql("select distinct state from deliverable where order_id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("RELEASED");
     }
 
     @Test

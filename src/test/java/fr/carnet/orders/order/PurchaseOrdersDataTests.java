@@ -254,6 +254,42 @@ class PurchaseOrdersDataTests extends OrdersDataTestBase {
     }
 
     @Test
+    void theStartOfAnOrderWithoutDaysIsDeclaredByItsCorrespondentFromTheFirstDayOfItsPeriod() {
+        var id =
+                rows.draft(lot, new OrderTarget.ForStartup(new StartupId(startup)), Map.of(lot.flat(), BigDecimal.ONE));
+        rows.issue(id);
+        var correspondent = rows.correspondent(lot.contractors()[0]);
+        orders.acknowledge(id, correspondent);
+        entities.flush();
+        jdbc.sql("update purchase_order set starts_on = test.today() + 1, ends_on = test.today() + 30 where id = ?")
+                .param(id.value())
+                .update();
+        entities.clear();
+        assertRefused(() -> orders.declareStart(id, correspondent), "order.start-early");
+        jdbc.sql("update purchase_order set starts_on = test.today() where id = ?")
+                .param(id.value())
+                .update();
+        entities.clear();
+
+        orders.declareStart(id, correspondent);
+
+        assertThat(reread(id).state()).isEqualTo(OrderState.IN_PROGRESS);
+        assertThat(reread(id).history()).last().satisfies(change -> assertThat(change.by())
+                .isEqualTo(correspondent.actor()));
+        assertThat(jdbc.sql("select actor from audit_event where action = 'order.started' and subject_id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(correspondent.displayName());
+        assertRefused(() -> orders.cancel(id, rows.version(id), "Trop tard", rows.buyer), "order.transition");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> orders.declareStart(
+                        id,
+                        rows.correspondent(
+                                rows.lot(AllocationRule.SINGLE, 1, null).contractors()[0])));
+    }
+
+    @Test
     void turnsGoToTheNextAwardAfterEachIssue() {
         var turns = rows.lot(AllocationRule.ROUND_ROBIN, 3, null);
 

@@ -1,5 +1,6 @@
 package fr.carnet.orders.order;
 
+import static fr.carnet.orders.Contracts.A_2016_LOT_1;
 import static fr.carnet.orders.Contracts.A_2016_LOT_2;
 import static fr.carnet.orders.Contracts.A_2018;
 import static fr.carnet.orders.Contracts.A_THIRD;
@@ -16,13 +17,17 @@ import static fr.carnet.orders.order.OrderBuilder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.carnet.orders.OrderLineId;
 import fr.carnet.orders.OrderState;
+import fr.carnet.shared.Money;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +35,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** Each act on an order in each state, over three agreements: where it leads, or that it is refused and changes nothing. */
+/**
+ * Each act on an order in each state, over three agreements and the kinds of units that each has (days, flat, fees): where it
+ * leads, or that it is refused and changes nothing.
+ */
 @DisplayName("domain.md § 3: nothing else moves a state")
 class TransitionTests {
 
@@ -38,6 +46,7 @@ class TransitionTests {
         ACKNOWLEDGE,
         REFUSE,
         START,
+        DECLARE_START,
         COMPLETE,
         CLOSE_EARLY,
         CANCEL,
@@ -52,6 +61,7 @@ class TransitionTests {
             Act.ACKNOWLEDGE, Map.of(ISSUED, ACKNOWLEDGED),
             Act.REFUSE, Map.of(ISSUED, CANCELLED),
             Act.START, Map.of(ACKNOWLEDGED, IN_PROGRESS),
+            Act.DECLARE_START, Map.of(ACKNOWLEDGED, IN_PROGRESS),
             Act.COMPLETE, Map.of(ACKNOWLEDGED, COMPLETED, IN_PROGRESS, COMPLETED),
             Act.CLOSE_EARLY, Map.of(ACKNOWLEDGED, COMPLETED, IN_PROGRESS, COMPLETED),
             Act.CANCEL, Map.of(DRAFT, CANCELLED, ISSUED, CANCELLED, ACKNOWLEDGED, CANCELLED),
@@ -59,15 +69,21 @@ class TransitionTests {
 
     static Stream<Arguments> cases() {
         Map<String, Supplier<OrderBuilder>> agreements = Map.of(
-                "A-2016",
+                "A-2016 days",
                 () -> anOrder()
                         .of(A_2016_LOT_2)
                         .forAStartupIn(Phase.CONSOLIDATION)
                         .with("UO-L2.3.1", 4),
-                "A-2018",
+                "A-2016 flat",
+                () -> anOrder().of(A_2016_LOT_1).forIncubators(2, 4).with("UO-L1.2", 1),
+                "A-2018 days",
                 () -> anOrder().of(A_2018).with("DESIGN", 1),
-                "A-2025",
-                () -> anOrder().of(A_THIRD).with("AGILE", 1));
+                "A-2018 fees",
+                () -> anOrder().of(A_2018).with("HEBERGEMENT", 1),
+                "A-2025 days",
+                () -> anOrder().of(A_THIRD).with("AGILE", 1),
+                "A-2025 flat",
+                () -> anOrder().of(A_THIRD).with("RELAIS", 1));
         return agreements.entrySet().stream()
                 .flatMap(agreement -> Arrays.stream(Act.values()).flatMap(act -> Arrays.stream(OrderState.values())
                         .map(state -> Arguments.of(agreement.getKey(), act, state, agreement.getValue()))));
@@ -77,15 +93,22 @@ class TransitionTests {
     @MethodSource("cases")
     void leadsWhereTheTableSaysOrIsRefused(String agreement, Act act, OrderState from, Supplier<OrderBuilder> builder) {
         PurchaseOrder order = in(from, builder.get());
-        ReflectionTestUtils.setField(order.lines().get(0), "consumed", new BigDecimal(WORKED.getOrDefault(act, "0")));
-        OrderState to = TABLE.get(act).get(from);
+        boolean days = order.lines().get(0).days().isPresent();
+        if (days) {
+            ReflectionTestUtils.setField(
+                    order.lines().get(0), "consumed", new BigDecimal(WORKED.getOrDefault(act, "0")));
+        }
+        OrderState to = days && act == Act.DECLARE_START ? null : TABLE.get(act).get(from);
         int steps = order.history().size();
 
         if (to == null) {
             assertThatExceptionOfType(RuleViolation.class)
                     .isThrownBy(() -> perform(act, order))
                     .extracting(RuleViolation::code)
-                    .isIn("order.transition", "order.not-refusable");
+                    .isIn(
+                            days && act == Act.DECLARE_START && from == ACKNOWLEDGED
+                                    ? List.of("order.start-by-days")
+                                    : List.of("order.transition", "order.not-refusable"));
             assertThat(order.state()).isEqualTo(from);
             assertThat(order.history()).hasSize(steps);
         } else {
@@ -104,11 +127,20 @@ class TransitionTests {
             case ACKNOWLEDGE -> order.acknowledge(BUYER, NOW);
             case REFUSE -> order.refuse("Motif", BUYER, NOW);
             case START -> order.start(BUYER, NOW);
+            case DECLARE_START -> order.declareStart(BUYER, NOW, OrderBuilder.TODAY);
             case COMPLETE -> order.complete(BUYER, NOW);
-            case CLOSE_EARLY -> order.closeEarly(OrderBuilder.ending(order, "Motif"), BUYER, NOW);
+            case CLOSE_EARLY -> order.closeEarly(partly(order), BUYER, NOW);
             case CANCEL -> order.cancel("Motif", BUYER, NOW);
-            case TERMINATE -> order.terminate(OrderBuilder.ending(order, "Motif"), BUYER, NOW);
+            case TERMINATE -> order.terminate(partly(order), BUYER, NOW);
         }
+    }
+
+    /** Half of what a flat line is worth is given back; a line of days gives back the days not worked. */
+    private static Ending partly(PurchaseOrder order) {
+        Map<OrderLineId, Money> flat = order.lines().stream()
+                .filter(line -> line.days().isEmpty())
+                .collect(Collectors.toMap(OrderLine::id, line -> Money.of("0.50")));
+        return new Ending(flat, OrderBuilder.TODAY, "Motif");
     }
 
     private static boolean isSaidWhy(Act act) {
@@ -121,7 +153,9 @@ class TransitionTests {
             return builder.in(state);
         }
         var order = builder.in(IN_PROGRESS);
-        ReflectionTestUtils.setField(order.lines().get(0), "consumed", new BigDecimal("20"));
+        if (order.lines().get(0).days().isPresent()) {
+            ReflectionTestUtils.setField(order.lines().get(0), "consumed", new BigDecimal("20"));
+        }
         order.complete(BUYER, NOW);
         return order;
     }

@@ -1,6 +1,7 @@
 package fr.carnet.orders.web.page;
 
 import fr.carnet.orders.OrderState;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ record OrderAction(String label, String path, @Nullable String obstacle) {
         if (state == OrderState.ISSUED) {
             acts.add(new OrderAction("order.act.record-refusal", "refus-ecrit", null));
         }
+        if (state == OrderState.ACKNOWLEDGED && work.startsOn != null) {
+            acts.add(new OrderAction(
+                    "order.act.start", "demarrage", work.startable() ? null : "order.not-now.start-early"));
+        }
         acts.add(new OrderAction("order.act.amend", "modificatif", state.isOpen() ? null : "order.not-now.over"));
         acts.add(new OrderAction("order.act.complete", "achevement", completing(state, work.daysLeft)));
         acts.add(new OrderAction("order.act.close", "cloture", closing(state, work)));
@@ -39,8 +44,19 @@ record OrderAction(String label, String path, @Nullable String obstacle) {
     /**
      * @param begun was a day logged?
      * @param flat is there a line that takes no days, of which only the buyer knows what is done?
+     * @param startsOn the day from which its start may be declared; null where the first day logged tells it
      */
-    record Work(boolean begun, boolean daysLeft, boolean flat) {}
+    record Work(
+            boolean begun,
+            boolean daysLeft,
+            boolean flat,
+            @Nullable LocalDate startsOn,
+            LocalDate today) {
+
+        boolean startable() {
+            return startsOn != null && !today.isBefore(startsOn);
+        }
+    }
 
     /** Whether it ends the order before all is done. */
     boolean ends() {
@@ -74,20 +90,20 @@ record OrderAction(String label, String path, @Nullable String obstacle) {
         if (!work.daysLeft) {
             return "order.not-now.nothing-left";
         }
-        return work.begun || state == OrderState.IN_PROGRESS ? null : "order.not-now.no-day";
+        return work.begun || state == OrderState.IN_PROGRESS ? null : "order.not-now.not-begun";
     }
 
     private static @Nullable String cancelling(OrderState state) {
         if (state.canMoveTo(OrderState.CANCELLED)) {
             return null;
         }
-        return state.isOpen() ? "order.not-now.days-logged" : "order.not-now.over";
+        return state.isOpen() ? "order.not-now.begun" : "order.not-now.over";
     }
 
     private static @Nullable String terminating(OrderState state) {
         if (state.canMoveTo(OrderState.TERMINATED)) {
             return null;
         }
-        return state.isOpen() ? "order.not-now.no-day" : "order.not-now.over";
+        return state.isOpen() ? "order.not-now.not-begun" : "order.not-now.over";
     }
 }

@@ -10,6 +10,8 @@ import fr.carnet.people.Viewer;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.RuleViolation;
 import fr.carnet.web.Link;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,18 +32,21 @@ class OrderController {
     private final PurchaseOrders orders;
     private final Successions successions;
     private final ObjectProvider<OrderPageSection> sections;
+    private final Clock clock;
 
     OrderController(
             OrderSheetQueries queries,
             OrderRevisions revisions,
             PurchaseOrders orders,
             Successions successions,
-            ObjectProvider<OrderPageSection> sections) {
+            ObjectProvider<OrderPageSection> sections,
+            Clock clock) {
         this.queries = queries;
         this.revisions = revisions;
         this.orders = orders;
         this.successions = successions;
         this.sections = sections;
+        this.clock = clock;
     }
 
     @GetMapping("/bons-de-commande/{id}")
@@ -65,13 +70,16 @@ class OrderController {
                             new OrderAction.Work(
                                     sheet.days().consumed().signum() > 0,
                                     sheet.days().balance().signum() > 0,
-                                    sheet.hasFlatLine())));
+                                    sheet.hasFlatLine(),
+                                    sheet.startDeclarableFrom(),
+                                    LocalDate.now(clock))));
             if (!sheet.head().state().isOpen()) {
                 successions.of(order, viewer).ifPresent(next -> model.addAttribute("succession", next));
             }
             model.addAttribute("grounded", contributed.stream().anyMatch(part -> part.anchor()
                     .equals("designation")));
         }
+        model.addAttribute("starts", viewer.is(Role.CORRESPONDENT) && mayStart(sheet));
         model.addAttribute(
                 "acknowledges", viewer.is(Role.CORRESPONDENT) && sheet.head().state() == OrderState.ISSUED);
         return "orders/page/page";
@@ -88,6 +96,13 @@ class OrderController {
             } // else pressed twice, or from an old page: the order's page says where it stands
         }
         return "redirect:/bons-de-commande/{id}";
+    }
+
+    private boolean mayStart(OrderSheet sheet) {
+        LocalDate from = sheet.startDeclarableFrom();
+        return sheet.head().state() == OrderState.ACKNOWLEDGED
+                && from != null
+                && !LocalDate.now(clock).isBefore(from);
     }
 
     private boolean isAcknowledged(UUID id, Viewer viewer) {

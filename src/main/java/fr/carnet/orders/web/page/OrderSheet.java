@@ -94,6 +94,12 @@ public record OrderSheet(Head head, List<Line> lines, List<Step> history) {
         return days().gross().signum() > 0;
     }
 
+    /** The day from which its start may be declared; null where the first day logged tells it. */
+    @Nullable
+    LocalDate startDeclarableFrom() {
+        return hasDays() ? null : head.mentions().startsOn();
+    }
+
     public boolean hasFlatLine() {
         return lines.stream().anyMatch(line -> line.days == null);
     }

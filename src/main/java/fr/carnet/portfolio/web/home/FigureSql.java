@@ -19,7 +19,7 @@ final class FigureSql {
 
     static final String DELIVERABLES_TO_REVIEW = deliverables(DeliverableSql.waitsForReview(":on"));
 
-    static final String DELIVERABLES_EXPECTED = deliverables("d.state = 'EXPECTED' and o.state <> 'CANCELLED'");
+    static final String DELIVERABLES_EXPECTED = deliverables("d.state = 'EXPECTED'");
 
     private FigureSql() {}
 

@@ -95,7 +95,7 @@ class OrderControllerWebTests extends OrdersWebTestBase {
         assertThat(page.select("section[aria-label=Actions] li").eachText())
                 .containsExactly(
                         "Déclarer achevé : pas maintenant. Il reste des jours à consommer : il se clôt par anticipation.",
-                        "Annuler : pas maintenant. Des jours sont déjà saisis : il se résilie.");
+                        "Annuler : pas maintenant. Le travail a commencé : il se clôt par anticipation ou se résilie.");
     }
 
     @Test

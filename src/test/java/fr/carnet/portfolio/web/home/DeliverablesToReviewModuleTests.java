@@ -47,7 +47,7 @@ class DeliverablesToReviewModuleTests extends PageTestBase {
         UUID completed = orders.order("COMPLETED", startup, 1, TODAY.minusMonths(2), TODAY.minusDays(3));
         orders.deliverable(completed, "Laissé à la fin", "DEPOSITED", TODAY.minusDays(9), TODAY.plusDays(20));
         UUID cancelled = orders.order("CANCELLED", startup, 1, TODAY.minusMonths(2), TODAY.plusMonths(3));
-        orders.deliverable(cancelled, "Abandonné", "DEPOSITED", TODAY.minusDays(9), TODAY.plusDays(20));
+        orders.deliverable(cancelled, "Abandonné", "RELEASED", TODAY.minusDays(9), null);
     }
 
     @Test
