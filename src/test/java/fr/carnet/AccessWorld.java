@@ -27,7 +27,18 @@ import fr.carnet.people.AccountRows;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.startups.GateOutcome;
+import fr.carnet.startups.StartupId;
+import fr.carnet.startups.committees.CommitteeAgendas;
+import fr.carnet.startups.committees.CommitteeBody;
+import fr.carnet.startups.committees.CommitteeSessions;
+import fr.carnet.startups.committees.ItemDecision;
+import fr.carnet.startups.committees.SessionDetails;
+import fr.carnet.startups.committees.SessionId;
 import fr.carnet.startups.imports.StartupImports;
+import fr.carnet.startups.sheets.ProductSheets;
+import fr.carnet.startups.sheets.SheetContent;
+import fr.carnet.startups.sheets.SheetHeading;
 import fr.carnet.teams.PersonDetails;
 import fr.carnet.teams.Teams;
 import fr.carnet.tracking.Week;
@@ -36,6 +47,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +81,10 @@ final class AccessWorld {
             "titulaire",
             "shelter",
             "companyDecision",
-            "shelterDecision");
+            "shelterDecision",
+            "committee",
+            "agendaItem",
+            "heldCommittee");
 
     private final ApplicationContext context;
     private final JdbcClient jdbc;
@@ -185,8 +200,47 @@ final class AccessWorld {
             put("deliverable", expected());
             deposit();
             award();
+            sheets();
+            committees();
             point("titulaire", "companyDecision", new MeetingSeries(MeetingKind.CONTRACTOR, company));
             point("shelter", "shelterDecision", new MeetingSeries(MeetingKind.INCUBATOR, incubator));
+        }
+
+        /** Two versions of its product sheet. */
+        private void sheets() {
+            var sheets = context.getBean(ProductSheets.class);
+            for (int version = 0; version < 2; version++) {
+                var texts = new EnumMap<SheetHeading, String>(SheetHeading.class);
+                for (var heading : SheetHeading.values()) {
+                    texts.put(heading, "Texte " + version);
+                }
+                sheets.save(new StartupId(startup), version, new SheetContent(texts), rows.buyer);
+                sheets.freeze(new StartupId(startup), version + 1, rows.buyer);
+            }
+        }
+
+        /** A committee session that was held, and one with the startup on its agenda. */
+        private void committees() {
+            put("heldCommittee", committee().value());
+            var agendas = context.getBean(CommitteeAgendas.class);
+            var held = new SessionId(UUID.fromString(subjects.get("heldCommittee")));
+            var today = LocalDate.now(context.getBean(Clock.class));
+            var item = agendas.items(held, rows.buyer).get(0);
+            var postponed = new ItemDecision(
+                    0, GateOutcome.POSTPONE, null, today.plusDays(30), "À revoir", "", "", false, true, "");
+            agendas.decide(held, item.id(), postponed, rows.buyer);
+            context.getBean(CommitteeSessions.class).hold(held, "Tout le monde", rows.buyer);
+            var planned = committee();
+            put("committee", planned.value());
+            put("agendaItem", agendas.items(planned, rows.buyer).get(0).id());
+        }
+
+        private SessionId committee() {
+            var today = LocalDate.now(context.getBean(Clock.class));
+            var details = new SessionDetails(today, CommitteeBody.STATE, "Comité", false, Set.of(incubator));
+            var session = context.getBean(CommitteeSessions.class).plan(details, rows.buyer);
+            context.getBean(CommitteeAgendas.class).add(session, subjects.get("startup"), rows.buyer);
+            return session;
         }
 
         /** Last week's was held; this week's has a decision. */

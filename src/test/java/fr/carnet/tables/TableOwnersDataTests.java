@@ -68,6 +68,7 @@ class TableOwnersDataTests {
                             "work_unit",
                             "award",
                             "startup",
+                            "committee_session",
                             "team_person",
                             "deliverable",
                             "monthly_statement"),

@@ -42,6 +42,7 @@ class JournalQueries {
                 when e.subject_type = 'award' then (select '/accords/' || l.agreement_id || '/attributions/' || s.id
                     from award s join lot l on l.id = s.lot_id where s.id = e.subject_id)
                 when e.subject_type = 'startup' then (select '/startups/' || s.slug from startup s where s.id = e.subject_id)
+                when e.subject_type = 'committee' then (select '/comites/' || s.id from committee_session s where s.id = e.subject_id)
                 when e.subject_type = 'person' then (select '/equipes/' || s.id from team_person s where s.id = e.subject_id)
                 when e.subject_type = 'deliverable' then (select '/livrables/' || s.id from deliverable s where s.id = e.subject_id)
                 when e.subject_type = 'statement' then (select '/releves/' || s.order_id || '/' || to_char(s.month, 'YYYY-MM')

@@ -32,6 +32,7 @@ class PeopleLayout implements LayoutModel {
             new Entry("Livrables", "/livrables"),
             new Entry("Startups", "/startups"),
             new Entry("Portefeuille", "/portefeuille"),
+            new Entry("Comités", "/comites"),
             new Entry("Équipes", "/equipes"),
             new Entry(
                     "Administration",

@@ -6,22 +6,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two states of a record, field by field, for the audit trail. */
-final class FieldChanges {
+public final class FieldChanges {
 
     private final Map<String, Object> changes = new LinkedHashMap<>();
 
-    FieldChanges compare(String field, @Nullable Object before, @Nullable Object after) {
+    /** Notes the field where it differs. */
+    public FieldChanges compare(String field, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             changes.put(field, Map.of("before", word(before), "after", word(after)));
         }
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return changes.isEmpty();
     }
 
-    Map<String, Object> all() {
+    /** Each field that differs, with what it was before and is after. */
+    public Map<String, Object> all() {
         return changes;
     }
 

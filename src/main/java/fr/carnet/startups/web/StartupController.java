@@ -85,6 +85,7 @@ class StartupController {
         model.addAttribute("startup", head);
         model.addAttribute("decisions", decisions);
         model.addAttribute("files", pages.files(head.startupId()));
+        model.addAttribute("acceptedSheets", pages.sheets(head.startupId()));
         PhaseTimeline timeline = PhaseTimeline.of(decisions, today);
         model.addAttribute("timeline", timeline);
         model.addAttribute("current", timeline.current());

@@ -66,6 +66,19 @@ class StartupPageQueries {
                 .collect(Collectors.groupingBy(EvidenceFile::decision));
     }
 
+    /** The product sheets that its decisions to enter construction rest on, by decision: the last accepted by then (A-2016 § 4.2.4). */
+    Map<Long, AcceptedSheet> sheets(StartupId startup) {
+        return jdbc.sql("""
+                select distinct on (d.id) d.id as decision, v.number, cs.id as session, cs.on_day as accepted_on
+                from phase_decision d
+                join committee_item i on i.startup_id = d.startup_id and i.sheet_accepted
+                join product_sheet_version v on v.id = i.sheet_version_id
+                join committee_session cs on cs.id = i.session_id and cs.on_day <= d.decided_on
+                where d.startup_id = :startup and d.outcome = 'CONTINUE' and d.phase = 'CONSTRUCTION'
+                order by d.id, cs.on_day desc, v.number desc""").param("startup", startup.value()).query(AcceptedSheet.class).list().stream()
+                .collect(Collectors.toMap(AcceptedSheet::decision, sheet -> sheet));
+    }
+
     /** All its decisions, those set aside included, in the order in which they take effect. */
     List<DecisionRow> decisions(StartupId startup) {
         return jdbc.sql("""
