@@ -91,6 +91,11 @@ class Deliverable {
         return deliverable;
     }
 
+    /** The product sheet, which the order that investigates a startup owes whatever its units (A-2016 § 4.2.4). */
+    static Deliverable productSheet(OrderId order, LocalDate dueOn) {
+        return new Deliverable(order, Deliverables.PRODUCT_SHEET, "", dueOn);
+    }
+
     /**
      * A deliverable that the administration asks for besides.
      *

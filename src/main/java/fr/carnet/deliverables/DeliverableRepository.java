@@ -17,6 +17,8 @@ interface DeliverableRepository extends Repository<Deliverable, DeliverableId> {
     @EntityGraph(attributePaths = "versions")
     Optional<Deliverable> findById(DeliverableId id);
 
+    boolean existsByOrderAndTitle(OrderId order, String title);
+
     /** The deliverables of an order that were due on a day and have no version yet. */
     @Query(
             "select d from Deliverable d where d.order = :order and d.dueOn = :due and d.state = EXPECTED order by d.id.value")

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deliverables {
 
+    /** How the deliverable that is a startup's product sheet is called; its title begins so (A-2016 § 4.2.4). */
+    public static final String PRODUCT_SHEET = "Fiche produit";
+
     private final DeliverableRepository deliverables;
     private final OrderFactsStore orders;
     private final StoredFiles files;

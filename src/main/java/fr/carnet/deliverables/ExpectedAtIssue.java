@@ -4,6 +4,7 @@ import fr.carnet.orders.OrderAmended;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderIssued;
 import fr.carnet.shared.Period;
+import fr.carnet.shared.Phase;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds to an issued order the deliverables that its units ask for, due at its end (domain.md § 5), in the transaction that
- * issues it.
+ * Adds to an issued order the deliverables that its units ask for, and the product sheet where they are those of an
+ * investigation, due at its end (domain.md § 5), in the transaction that issues it.
  */
 @Component
 class ExpectedAtIssue {
@@ -49,6 +50,10 @@ class ExpectedAtIssue {
             for (var expected : line.deliverables()) {
                 deliverables.save(Deliverable.ofLine(order, line.id(), expected, period.end()));
             }
+        }
+        boolean investigates = lines.stream().anyMatch(line -> line.phase() == Phase.INVESTIGATION);
+        if (investigates && !deliverables.existsByOrderAndTitle(order, Deliverables.PRODUCT_SHEET)) {
+            deliverables.save(Deliverable.productSheet(order, period.end()));
         }
     }
 }

@@ -7,6 +7,7 @@ import fr.carnet.agreements.LotId;
 import fr.carnet.agreements.LotTerms;
 import fr.carnet.orders.order.OrderLine;
 import fr.carnet.shared.Period;
+import fr.carnet.shared.Phase;
 import fr.carnet.startups.StartupId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,9 +35,14 @@ public record OrderIssued(
         lines = List.copyOf(lines);
     }
 
-    /** One line, with what its work unit hands over. */
+    /** One line, with what its work unit hands over. @param phase the only one that its unit is ordered in, or null for any */
     public record Line(
-            OrderLineId id, String code, String title, BigDecimal quantity, List<ExpectedDeliverable> deliverables) {
+            OrderLineId id,
+            String code,
+            String title,
+            BigDecimal quantity,
+            List<ExpectedDeliverable> deliverables,
+            @Nullable Phase phase) {
 
         public static Line of(OrderLine line, LotTerms lot) {
             return new Line(
@@ -44,7 +50,8 @@ public record OrderIssued(
                     line.code(),
                     line.title(),
                     line.quantity(),
-                    lot.unit(line.unit()).deliverables());
+                    lot.unit(line.unit()).deliverables(),
+                    lot.unit(line.unit()).phase());
         }
 
         public Line {

@@ -9,6 +9,7 @@
             "documents",
             "agreements",
             "startups",
+            "startups :: sheets",
             "orders",
             "teams",
             "deliverables",

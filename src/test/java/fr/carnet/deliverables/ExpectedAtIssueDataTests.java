@@ -12,12 +12,14 @@ import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderIssued;
 import fr.carnet.orders.OrderLineId;
 import fr.carnet.shared.Period;
+import fr.carnet.shared.Phase;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,6 +63,29 @@ class ExpectedAtIssueDataTests {
     }
 
     @Test
+    @DisplayName("A-2016 § 4.2.4: an order that investigates owes the product sheet, once")
+    void anInvestigationOwesTheProductSheetOnce() {
+        var orders = new IssuedOrders(jdbc);
+        var today = LocalDate.now(clock);
+        var period = new Period(today, today.plusMonths(2));
+        var order = orders.order(IssuedOrders.COMPANY, null, today, period.end());
+        var line = new OrderLineId(jdbc.sql("select id from order_line where order_id = ?")
+                .param(order.value())
+                .query(UUID.class)
+                .single());
+
+        events.publishEvent(issued(order, line, period, Phase.INVESTIGATION));
+        events.publishEvent(issued(order, line, period, Phase.INVESTIGATION));
+        entities.flush();
+
+        assertThat(jdbc.sql("select due_on from deliverable where order_id = ? and title = 'Fiche produit'")
+                        .param(order.value())
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(period.end());
+    }
+
+    @Test
     @Transactional(propagation = Propagation.NEVER)
     void happensOnlyInTheTransactionThatIssues() {
         var today = LocalDate.now(clock);
@@ -70,6 +95,10 @@ class ExpectedAtIssueDataTests {
     }
 
     private static OrderIssued issued(OrderId order, OrderLineId line, Period period) {
+        return issued(order, line, period, null);
+    }
+
+    private static OrderIssued issued(OrderId order, OrderLineId line, Period period, Phase phase) {
         return new OrderIssued(
                 order,
                 "BC-2018-2026-0042",
@@ -86,6 +115,7 @@ class ExpectedAtIssueDataTests {
                         BigDecimal.ONE,
                         List.of(
                                 new ExpectedDeliverable("Code source", "Publié", false),
-                                new ExpectedDeliverable("Démonstration", "", true)))));
+                                new ExpectedDeliverable("Démonstration", "", true)),
+                        phase)));
     }
 }
