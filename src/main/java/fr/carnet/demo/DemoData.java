@@ -65,6 +65,8 @@ class DemoData implements ApplicationRunner {
         new DemoMeetings(new DemoWorld(jdbc, world.today(), new Random(DemoMeetings.SEED))).play();
         new DemoRevisions(world, people.buyer()).play();
         new DemoGates(world).play();
+        DemoWorld committees = new DemoWorld(jdbc, world.today(), new Random(DemoCommittees.SEED));
+        new DemoCommittees(committees, people.buyer()).play();
         jdbc.sql("analyze").update();
         LOG.info("Demonstration data made in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

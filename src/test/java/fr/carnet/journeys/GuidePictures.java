@@ -47,6 +47,9 @@ class GuidePictures extends Journey {
         take(owner, "releve", 1400);
 
         take(visitor("coach").open("/portefeuille"), "portefeuille", 1300);
+        var committee = visitor("coach").open("/comites?etat=a-venir");
+        open(committee, "main tbody a");
+        take(committee, "comite", 1400);
         String corrected = jdbc.sql(
                         "select s.slug from startup s join decision_correction c on c.startup_id = s.id order by s.name limit 1")
                 .query(String.class)
