@@ -55,7 +55,7 @@ class GuidePictures extends Journey {
                 .query(String.class)
                 .single();
         buyer.open("/startups/" + corrected);
-        take(buyer, "decisions", 2600);
+        take(buyer, "decisions", 3200);
     }
 
     private static void open(Visitor visitor, String link) {

@@ -224,15 +224,17 @@ class StartupsDataTests {
 
     @Test
     void putsTheRightDecisionInTheWrongOnesPlace() {
-        UUID startup = rows.startup("a", incubator, Phase.INVESTIGATION, MARCH);
-        rows.enters(startup, Phase.CONSOLIDATION, JUNE);
+        LocalDate march = LocalDate.now(clock).minusDays(260);
+        LocalDate june = march.plusDays(90);
+        UUID startup = rows.startup("a", incubator, Phase.INVESTIGATION, march);
+        rows.enters(startup, Phase.CONSOLIDATION, june);
         long wrong = last(startup);
-        rows.enters(startup, Phase.PASSATION, JUNE.plusDays(60));
+        rows.enters(startup, Phase.PASSATION, june.plusDays(60));
 
-        startups.correct(new StartupId(startup), wrong, "Phase erronée", construction(JUNE, true), Viewers.buyer());
+        startups.correct(new StartupId(startup), wrong, "Phase erronée", construction(june, true), Viewers.buyer());
 
-        assertThat(on(startup, JUNE.plusDays(1)).phase()).isEqualTo(Phase.CONSTRUCTION);
-        assertThat(on(startup, JUNE.plusDays(60)).phase()).isEqualTo(Phase.PASSATION);
+        assertThat(on(startup, june.plusDays(1)).phase()).isEqualTo(Phase.CONSTRUCTION);
+        assertThat(on(startup, june.plusDays(60)).phase()).isEqualTo(Phase.PASSATION);
         assertThat(jdbc.sql("select count(*) from decision_correction where decision_id = ? and instead_id is not null")
                         .param(wrong)
                         .query(Integer.class)
@@ -242,17 +244,19 @@ class StartupsDataTests {
 
     @Test
     void refusesInItsPlaceWhatWouldNotLeadToTheNext() {
-        UUID startup = rows.startup("a", incubator, Phase.INVESTIGATION, MARCH);
+        LocalDate march = LocalDate.now(clock).minusDays(260);
+        LocalDate june = march.plusDays(90);
+        UUID startup = rows.startup("a", incubator, Phase.INVESTIGATION, march);
         long wrong = last(startup);
-        rows.enters(startup, Phase.CONSTRUCTION, JUNE);
+        rows.enters(startup, Phase.CONSTRUCTION, june);
 
         assertRefused(
                 () -> startups.correct(
-                        new StartupId(startup), wrong, "Erreur", construction(MARCH, true), Viewers.buyer()),
+                        new StartupId(startup), wrong, "Erreur", construction(march, true), Viewers.buyer()),
                 "startup.correction.before");
-        rows.stays(startup, GateOutcome.SATISFIED, Phase.CONSTRUCTION, JUNE.plusDays(9));
+        rows.stays(startup, GateOutcome.SATISFIED, Phase.CONSTRUCTION, june.plusDays(9));
         long construction = jdbc.sql("select id from phase_decision where startup_id = ? and starts_on = ?")
-                .params(startup, JUNE)
+                .params(startup, june)
                 .query(Long.class)
                 .single();
         entities.clear();

@@ -18,6 +18,7 @@ import fr.carnet.startups.GateOutcome;
 import fr.carnet.startups.Incubators;
 import fr.carnet.web.ListRequest;
 import fr.carnet.web.Page;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,42 @@ class StartupControllerWebTests extends WebTestBase {
                         "Passation (0)",
                         "Sans décision (1)",
                         "Arrêtées (1)");
+    }
+
+    @Test
+    void strikesWhatWasSetAsideWithItsReasonAndLinksTheFiles() {
+        DecisionRow right = decision(Phase.INVESTIGATION, TODAY.minusMonths(3));
+        DecisionRow wrong = new DecisionRow(
+                8,
+                GateOutcome.STOP,
+                null,
+                TODAY.minusMonths(1),
+                TODAY.minusMonths(1),
+                "Comité",
+                "Plus d’usagers",
+                "",
+                null,
+                null,
+                "Alice",
+                "Une autre startup était visée",
+                "Bruno",
+                Instant.EPOCH,
+                false);
+        open(Phase.INVESTIGATION, false, List.of(right, wrong));
+        UUID file = UUID.randomUUID();
+        when(pages.files(any())).thenReturn(Map.of(7L, List.of(new EvidenceFile(7, file, "fiche.pdf"))));
+
+        var page = page(Viewers.coach(), "/startups/mon.service");
+
+        assertThat(page.select("#decision-7 a").eachAttr("href"))
+                .containsExactly("/fichiers/" + file, "/startups/mon.service/decisions/7/correction");
+        assertThat(page.select("#decision-8 del").text()).contains("Arrêt", "Plus d’usagers");
+        assertThat(page.select("#decision-8").text()).contains("Écartée", "par Bruno : Une autre startup était visée");
+        assertThat(page.select("#decision-8 a")).isEmpty();
+        assertThat(page.select("#phases tbody").text()).doesNotContain("Arrêt");
+        assertThat(page(Viewers.productOwner(UUID.randomUUID()), "/startups/mon.service")
+                        .select("a[href$=correction]"))
+                .isEmpty();
     }
 
     private void open(Phase phase, boolean stopped, List<DecisionRow> decisions) {

@@ -8,6 +8,7 @@ import fr.carnet.people.Reach;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.portfolio.OrderTable;
 import fr.carnet.shared.Phase;
+import fr.carnet.startups.GateOutcome;
 import fr.carnet.startups.Incubators;
 import fr.carnet.startups.StartupRows;
 import fr.carnet.web.ListRequest;
@@ -93,6 +94,21 @@ class PortfolioQueriesDataTests {
         assertThat(slugs(ofAlert("depassement"), ALL)).containsExactly("tard");
         assertThat(slugs(ofAlert("toutes"), ALL)).containsExactlyInAnyOrder("jamais", "tard");
         assertThat(slugs(ofPhase("sans-decision"), ALL)).containsExactly("jamais");
+    }
+
+    @Test
+    @DisplayName("The six-month rule (A-2018 § 1.3)")
+    void asksForNoDecisionOnceUsersAreSatisfied() {
+        UUID satisfied = startups.startup("satisfied", incubator, Phase.CONSTRUCTION, TODAY.minusMonths(7));
+        startups.stays(satisfied, GateOutcome.SATISFIED, Phase.CONSTRUCTION, TODAY.minusMonths(2));
+        UUID stays = startups.startup("stays", incubator, Phase.CONSTRUCTION, TODAY.minusMonths(7));
+        startups.postpones(stays, TODAY.minusMonths(1), TODAY.plusDays(90));
+        startups.stays(stays, GateOutcome.STAY, Phase.CONSTRUCTION, TODAY.minusDays(3));
+
+        assertThat(slugs(ofAlert("six-mois"), ALL)).containsExactly("stays");
+        PortfolioRow row = rows(nothing(), ALL).get(0);
+        assertThat(row.satisfied()).isTrue();
+        assertThat(row.sixMonths()).isNull();
     }
 
     @Test

@@ -123,6 +123,21 @@ class WeekControllerWebTests extends WebTestBase {
     }
 
     @Test
+    @DisplayName("Whoever logs on the orders of a stopped startup is warned (domain.md § 6)")
+    void warnsOfAStartupThatWasStopped() {
+        assertThat(page(Viewers.correspondent(), "/suivi").text()).doesNotContain("arrêtée");
+        when(queries.stopped(eq(Viewers.COMPANY), any()))
+                .thenReturn(List.of(
+                        new WeekQueries.StoppedStartup(ORDER, "BC-2018-2026-0042", "Mon service", TODAY.minusDays(5))));
+
+        var alert = page(Viewers.correspondent(), "/suivi").selectFirst(".fr-alert--warning");
+
+        assertThat(alert.text())
+                .contains("Une startup est arrêtée", "BC-2018-2026-0042 · Mon service, arrêtée le 18 nov. 2026");
+        assertThat(alert.select("a").attr("href")).isEqualTo("/bons-de-commande/" + ORDER);
+    }
+
+    @Test
     void everyCellIsNamedByItsPersonItsRowAndItsDay() {
         days.put(ROW.on(TODAY), ManDays.ONE);
         var page = page(Viewers.correspondent(), "/suivi");
