@@ -130,7 +130,7 @@ class CommitteeJourney extends Journey {
         var answer = coach.page().request().get(coach.page().url() + "/compte-rendu.pdf");
         assertThat(answer.status()).isEqualTo(200);
         try (var pdf = Loader.loadPDF(answer.body())) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\h+", " "))
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\h\\s]+", " "))
                     .contains("Compte rendu, Comité d’engagement", "Morgan Coach, Lou Produit", "Comité " + mark)
                     .contains("Version 2, admise", "Construction", "Le problème est avéré")
                     .doesNotContain("??", "€");
