@@ -72,10 +72,6 @@ class DemoData implements ApplicationRunner {
         new DemoGates(world, people.buyer()).play();
         DemoWorld committees = new DemoWorld(jdbc, world.today(), new Random(DemoCommittees.SEED));
         new DemoCommittees(committees, people.buyer()).play();
-        new DemoGates(world).play();
->>=======
-        new DemoGates(world, people.buyer()).play();
->>>>>>> theirs
         jdbc.sql("analyze").update();
         LOG.info("Demonstration data made in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

@@ -103,7 +103,7 @@ class CommitteeJourney extends Journey {
                         new Page.GetByRoleOptions().setName("Choisir la fiche présentée : Comité " + mark))
                 .focus();
         coach.page().keyboard().press("Enter");
-        coach.page().waitForLoadState();
+        coach.page().getByText("La fiche présentée est enregistrée").waitFor();
         assertThat(coach.text()).contains("La fiche présentée est enregistrée", "Fiche produit, version 1");
         coach.select("Fiche présentée", "Version 2").press("Choisir la fiche présentée : Comité " + mark);
         coach.look("13-ordre-du-jour");
@@ -130,7 +130,7 @@ class CommitteeJourney extends Journey {
         var answer = coach.page().request().get(coach.page().url() + "/compte-rendu.pdf");
         assertThat(answer.status()).isEqualTo(200);
         try (var pdf = Loader.loadPDF(answer.body())) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\h+", " "))
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\h\\s]+", " "))
                     .contains("Compte rendu, Comité d’engagement", "Morgan Coach, Lou Produit", "Comité " + mark)
                     .contains("Version 2, admise", "Construction", "Le problème est avéré")
                     .doesNotContain("??", "€");
