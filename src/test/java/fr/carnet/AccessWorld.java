@@ -27,6 +27,9 @@ import fr.carnet.people.AccountRows;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.portfolio.opinions.OpinionDetails;
+import fr.carnet.portfolio.opinions.Opinions;
+import fr.carnet.portfolio.opinions.Verdict;
 import fr.carnet.startups.imports.StartupImports;
 import fr.carnet.teams.PersonDetails;
 import fr.carnet.teams.Teams;
@@ -68,7 +71,9 @@ final class AccessWorld {
             "titulaire",
             "shelter",
             "companyDecision",
-            "shelterDecision");
+            "shelterDecision",
+            "opinion",
+            "frozenOpinion");
 
     private final ApplicationContext context;
     private final JdbcClient jdbc;
@@ -183,8 +188,29 @@ final class AccessWorld {
             put("deliverable", expected());
             deposit();
             award();
+            opinions();
             point("titulaire", "companyDecision", new MeetingSeries(MeetingKind.CONTRACTOR, company));
             point("shelter", "shelterDecision", new MeetingSeries(MeetingKind.INCUBATOR, incubator));
+        }
+
+        /** A draft, and one that is frozen, of the incubator's coach. */
+        private void opinions() {
+            var coach = known(Viewers.coach(Set.of(incubator), Set.of(startup)));
+            var opinions = context.getBean(Opinions.class);
+            var details = new OpinionDetails(
+                    incubator,
+                    "Projet " + company,
+                    "Ministère",
+                    "Un problème",
+                    Verdict.FAVOURABLE,
+                    "Des motifs",
+                    "",
+                    LocalDate.now(context.getBean(Clock.class)),
+                    "Camille Coach");
+            put("opinion", opinions.draft(details, coach));
+            var frozen = opinions.draft(details, coach);
+            opinions.freeze(frozen, 1, coach);
+            put("frozenOpinion", frozen);
         }
 
         /** Last week's was held; this week's has a decision. */

@@ -63,6 +63,7 @@ class DemoData implements ApplicationRunner {
         new DemoSuccession(world, people.buyer()).play(orders.planned(), orders.catalogue());
         // A chance of its own: what comes before stays as it is.
         new DemoMeetings(new DemoWorld(jdbc, world.today(), new Random(DemoMeetings.SEED))).play();
+        new DemoFollowup(new DemoWorld(jdbc, world.today(), new Random(DemoFollowup.SEED))).play();
         new DemoRevisions(world, people.buyer()).play();
         jdbc.sql("analyze").update();
         LOG.info("Demonstration data made in {} ms", (System.nanoTime() - start) / 1_000_000);
