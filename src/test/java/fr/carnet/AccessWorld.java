@@ -27,6 +27,9 @@ import fr.carnet.people.AccountRows;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.portfolio.opinions.OpinionDetails;
+import fr.carnet.portfolio.opinions.Opinions;
+import fr.carnet.portfolio.opinions.Verdict;
 import fr.carnet.startups.GateOutcome;
 import fr.carnet.startups.StartupId;
 import fr.carnet.startups.committees.CommitteeAgendas;
@@ -97,7 +100,9 @@ final class AccessWorld {
             "recommendation",
             "committee",
             "agendaItem",
-            "heldCommittee");
+            "heldCommittee",
+            "opinion",
+            "frozenOpinion");
 
     private final ApplicationContext context;
     private final JdbcClient jdbc;
@@ -242,6 +247,7 @@ final class AccessWorld {
             conformity();
             sheets();
             committees();
+            opinions();
             point("titulaire", "companyDecision", new MeetingSeries(MeetingKind.CONTRACTOR, company));
             point("shelter", "shelterDecision", new MeetingSeries(MeetingKind.INCUBATOR, incubator));
         }
@@ -281,6 +287,26 @@ final class AccessWorld {
             var session = context.getBean(CommitteeSessions.class).plan(details, rows.buyer);
             context.getBean(CommitteeAgendas.class).add(session, subjects.get("startup"), rows.buyer);
             return session;
+        }
+
+        /** A draft, and one that is frozen, of the incubator's coach. */
+        private void opinions() {
+            var coach = known(Viewers.coach(Set.of(incubator), Set.of(startup)));
+            var opinions = context.getBean(Opinions.class);
+            var details = new OpinionDetails(
+                    incubator,
+                    "Projet " + company,
+                    "Ministère",
+                    "Un problème",
+                    Verdict.FAVOURABLE,
+                    "Des motifs",
+                    "",
+                    LocalDate.now(context.getBean(Clock.class)),
+                    "Camille Coach");
+            put("opinion", opinions.draft(details, coach));
+            var frozen = opinions.draft(details, coach);
+            opinions.freeze(frozen, 1, coach);
+            put("frozenOpinion", frozen);
         }
 
         /** Last week's was held; this week's has a decision. */

@@ -14,6 +14,9 @@ interface DeliverableRepository extends Repository<Deliverable, DeliverableId> {
 
     Deliverable save(Deliverable deliverable);
 
+    /** Writes at once what was deposited, for the rows that other modules keep beside it in the same transaction. */
+    void flush();
+
     @EntityGraph(attributePaths = "versions")
     Optional<Deliverable> findById(DeliverableId id);
 

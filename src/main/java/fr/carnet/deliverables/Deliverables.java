@@ -60,6 +60,15 @@ public class Deliverables {
     }
 
     /**
+     * Whether the viewer may deposit a version of a deliverable within reach: a correspondent of its contractor, or a coach whom
+     * that contractor employs, for the units of incubators (domain.md § 8).
+     */
+    @Transactional(readOnly = true)
+    public boolean takesDepositsOf(DeliverableId id, Viewer viewer) {
+        return viewer.is(Role.CORRESPONDENT) || viewer.is(Role.COACH) && orders.animatedBy(id, viewer.contractor());
+    }
+
+    /**
      * Deposits a new version: all of its files and the version, or nothing.
      *
      * @return the version's number
@@ -67,11 +76,14 @@ public class Deliverables {
      *     {@code deliverable.order-unacknowledged}, {@code deliverable.accepted-already} or {@code deliverable.accepted-by-silence}
      */
     public int deposit(DeliverableId id, Deposit deposit, Viewer viewer) {
-        viewer.mustBe(Role.CORRESPONDENT);
+        viewer.mustBe(Role.CORRESPONDENT, Role.COACH);
         // The order first, as whoever logs a day: the first deposit begins its work.
         purchaseOrders.startIfAcknowledged(
                 orders.orderOf(id, viewer.reach()).orElseThrow(NotFound::new), viewer.actor(), clock.instant());
         OrderFacts facts = orders.of(id, viewer.reach()).orElseThrow(NotFound::new);
+        if (!takesDepositsOf(id, viewer)) {
+            throw new NotFound();
+        }
         facts.mustTakeDeposits();
         var deliverable = load(id);
         int number = deliverable.deposit(
@@ -82,6 +94,7 @@ public class Deliverables {
                 viewer.actor(),
                 clock.instant(),
                 LocalDate.now(clock));
+        deliverables.flush();
         var details = new LinkedHashMap<String, Object>();
         details.put("version", number);
         details.put("files", deposit.files().size());

@@ -1,5 +1,6 @@
 package fr.carnet.deliverables;
 
+import fr.carnet.agreements.Scope;
 import fr.carnet.orders.OrderId;
 import fr.carnet.orders.OrderState;
 import fr.carnet.people.Reach;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,22 @@ class OrderFactsStore {
                 .query(UUID.class)
                 .optional()
                 .map(OrderId::new);
+    }
+
+    /**
+     * Whether a company runs incubators by the order that a deliverable is of: its coaches may deposit it (domain.md § 8).
+     *
+     * @param company null for a coach whom no contractor employs: then never
+     */
+    boolean animatedBy(DeliverableId deliverable, @Nullable UUID company) {
+        return jdbc.sql("""
+                        select exists (select 1 from deliverable d join purchase_order o on o.id = d.order_id
+                            join order_line l on l.order_id = o.id join work_unit u on u.id = l.work_unit_id
+                            where d.id = :id and u.scope in %s and o.contractor_id = cast(:company as uuid))""".formatted(Scope.INCUBATORS_SQL))
+                .param("id", deliverable.value())
+                .param("company", company)
+                .query(Boolean.class)
+                .single();
     }
 
     private static OrderFacts facts(ResultSet row, int n) throws SQLException {

@@ -67,6 +67,7 @@ class DemoData implements ApplicationRunner {
         // A chance of its own: what comes before stays as it is.
         new DemoMeetings(new DemoWorld(jdbc, world.today(), new Random(DemoMeetings.SEED))).play();
         new DemoConformity(new DemoWorld(jdbc, world.today(), new Random(DemoConformity.SEED))).play();
+        new DemoFollowup(new DemoWorld(jdbc, world.today(), new Random(DemoFollowup.SEED))).play();
         new DemoRevisions(world, people.buyer()).play();
         new DemoKickOffs(world).play();
         new DemoGates(world, people.buyer()).play();

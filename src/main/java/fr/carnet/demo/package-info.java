@@ -12,7 +12,8 @@
             "teams",
             "deliverables",
             "tracking",
-            "coordination"
+            "coordination",
+            "portfolio"
         })
 package fr.carnet.demo;
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who sends a request, read anew from the database for each request, so that a change of role or perimeter holds at once.
  *
- * @param contractor the company of a correspondent, otherwise null
+ * @param contractor the company of a correspondent; that which employs a coach, if any: it widens nothing that the coach may
+ *     read; otherwise null
  * @param startups a product owner's startups, or all those of a coach's incubators
  * @param incubators a coach's incubators
  */

@@ -1,4 +1,4 @@
-/** The home page and the portfolio of startups: reads tables of other modules, owns none. */
+/** The home page, the portfolio of startups, and what coaches write of it; its other figures are read from tables below. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +10,7 @@
             "agreements",
             "startups",
             "startups :: sheets",
+            "startups :: indicators",
             "orders",
             "teams",
             "deliverables",

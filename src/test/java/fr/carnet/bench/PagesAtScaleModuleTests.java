@@ -72,6 +72,7 @@ class PagesAtScaleModuleTests {
 
     private UUID company;
     private UUID incubator;
+    private String shelter;
     private UUID startup;
     private WorkSite.Order order;
     private YearsOfWork years;
@@ -173,6 +174,10 @@ class PagesAtScaleModuleTests {
                         page(WHAT_IT_SHOWS, "/startups/s-" + startup, workers),
                         page(EACH_ORDER, "/startups", workers),
                         page(EACH_ORDER, "/portefeuille", BUYER, COACH),
+                        page(EACH_ORDER, "/portefeuille?vue=cartes", BUYER, COACH),
+                        page(EACH_ORDER, "/portefeuille?vue=incubateurs", BUYER, COACH),
+                        page(EACH_ORDER, "/portefeuille/export.csv", BUYER, COACH),
+                        page(EACH_ORDER, "/portefeuille/suivi?incubateur=" + shelter, BUYER, COACH),
                         page(EACH_ORDER, "/accords", BUYER),
                         page(EACH_ORDER, "/equipes", BUYER, CORRESPONDENT))
                 .flatMap(Function.identity())
@@ -240,6 +245,10 @@ class PagesAtScaleModuleTests {
         incubator = jdbc.sql("select incubator_id from startup where id = ?")
                 .param(startup)
                 .query(UUID.class)
+                .single();
+        shelter = jdbc.sql("select slug from incubator where id = ?")
+                .param(incubator)
+                .query(String.class)
                 .single();
         new StartupRows(jdbc).enters(startup, Phase.CONSTRUCTION, TODAY.minusMonths(3));
         var others = Stream.generate(() -> site.startup("Ancienne startup"))

@@ -54,7 +54,13 @@ class GuidePictures extends Journey {
         open(owner, "main tbody a");
         take(owner, "releve", 1400);
 
-        take(visitor("coach").open("/portefeuille"), "portefeuille", 1300);
+        var coach = visitor("coach").open("/portefeuille");
+        take(coach, "portefeuille", 1300);
+        coach.open("/portefeuille/suivi")
+                .unfold("Choisir les incubateurs")
+                .choose("La Fabrique centrale")
+                .press("Afficher");
+        take(coach, "document-de-suivi", 1700);
         var committee = visitor("coach").open("/comites?etat=a-venir");
         open(committee, "main tbody a");
         take(committee, "comite", 1400);

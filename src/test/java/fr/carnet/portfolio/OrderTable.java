@@ -70,7 +70,7 @@ public final class OrderTable {
                                         amount, days, consumed)
                 select ?, ?, 1 + (select count(*) from order_line l where l.order_id = ?), u.id, u.code, u.title, 1, 1000, ?,
                        1000, ?, ?
-                from work_unit u where u.code = ?""")
+                from work_unit u where u.code = ? order by u.id limit 1""")
                 .params(id, order, order, new BigDecimal(days), new BigDecimal(days), new BigDecimal(consumed), unit)
                 .update();
         return id;

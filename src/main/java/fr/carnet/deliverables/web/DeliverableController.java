@@ -60,6 +60,9 @@ class DeliverableController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
+        if (!deposits(new DeliverableId(id), viewer)) {
+            throw new NotFound();
+        }
         if (!errors.hasErrors()) {
             try {
                 int version = deliverables.deposit(new DeliverableId(id), form.deposit(), viewer);
@@ -116,13 +119,18 @@ class DeliverableController {
         }
     }
 
+    /** Correspondents deposit for their company; a coach does for the one that employs them, if it runs the order's incubators. */
+    private boolean deposits(DeliverableId id, Viewer viewer) {
+        return viewer.is(Role.CORRESPONDENT) || viewer.is(Role.COACH) && deliverables.takesDepositsOf(id, viewer);
+    }
+
     /** The page with both forms; the one that was sent is in the model already, with what was typed. */
     private String page(DeliverableId id, Viewer viewer, Model model) {
         var view = queries.view(id, viewer.reach()).orElseThrow(NotFound::new);
         boolean reviewer = viewer.is(Role.BUYER, Role.PRODUCT_OWNER);
         model.addAttribute("deliverable", view);
         model.addAttribute("reviews", reviewer && view.waitsForReview());
-        model.addAttribute("deposits", viewer.is(Role.CORRESPONDENT) && view.takesDeposits());
+        model.addAttribute("deposits", view.takesDeposits() && deposits(id, viewer));
         model.addAttribute(
                 "acknowledgeFirst", viewer.is(Role.CORRESPONDENT) && view.head().unacknowledged());
         model.addAttribute("decisions", DECISIONS);

@@ -112,6 +112,7 @@ class AccountFormController {
             model.addAttribute("startups", queries.startups());
         } else if (role == Role.COACH) {
             model.addAttribute("incubators", queries.incubators());
+            model.addAttribute("employers", queries.companies());
         }
         return view;
     }

@@ -11,6 +11,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.never;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import fr.carnet.WebTestBase;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -305,11 +307,27 @@ class DeliverableControllerWebTests extends WebTestBase {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "CORRESPONDENT")
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CORRESPONDENT", "COACH"})
     void aDepositIsAbsentForWhoeverDoesNotDeposit(Role role) {
         assertThat(deposit(Viewers.of(role), "https://exemple.fr", "").getStatus())
                 .isEqualTo(404);
         then(deliverables).shouldHaveNoInteractions();
+    }
+
+    @Test
+    @DisplayName("A coach deposits for UO-L1.x where the contractor employs them (domain.md § 8)")
+    void aCoachDepositsOnlyWhereTheirContractorRunsIncubators() {
+        assertThat(deposit(Viewers.coach(), "https://exemple.fr", "").getStatus())
+                .isEqualTo(404);
+        then(deliverables).should(never()).deposit(any(), any(), any());
+
+        given(deliverables.takesDepositsOf(any(), any())).willReturn(true);
+        assertThat(deposit(Viewers.coach(), "https://exemple.fr", "").getStatus())
+                .isEqualTo(302);
+        then(deliverables).should().deposit(any(), any(), any());
     }
 
     @Test

@@ -454,8 +454,10 @@ public final class OrderBuilder {
             StartupId id, String name, @Nullable Phase in, IncubatorId incubator, String incubatorName) {
         return new StartupStanding(
                 id,
+                StartupKind.STARTUP,
                 name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
                 name,
+                false,
                 in,
                 in == null,
                 TODAY.minusMonths(2),

@@ -53,7 +53,7 @@ class AccountTests {
     @EnumSource
     void onlyTheRolesOwnPerimeterIsKept(Role role) {
         var details = new AccountDetails(" C ", " c@carnet.example ", role, UUID.randomUUID(), SOME, SOME);
-        assertThat(details.contractor() != null).isEqualTo(role == Role.CORRESPONDENT);
+        assertThat(details.contractor() != null).isEqualTo(role == Role.CORRESPONDENT || role == Role.COACH);
         assertThat(details.startups().isEmpty()).isEqualTo(role != Role.PRODUCT_OWNER);
         assertThat(details.incubators().isEmpty()).isEqualTo(role != Role.COACH);
         assertThat(details.displayName()).isEqualTo("C");

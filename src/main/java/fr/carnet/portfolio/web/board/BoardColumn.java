@@ -20,4 +20,9 @@ record BoardColumn(Phase phase, List<PortfolioRow> rows, long total) {
                 })
                 .toList();
     }
+
+    /** All cards that columns show. */
+    static List<PortfolioRow> shown(List<BoardColumn> columns) {
+        return columns.stream().flatMap(column -> column.rows.stream()).toList();
+    }
 }

@@ -4,6 +4,7 @@ package fr.carnet.portfolio.web.board;
  * Startups by phase and by alert, over a perimeter.
  *
  * @param entered into their first phase this calendar year, and not stopped since
+ * @param handedOver into handover this calendar year: with those stopped, the ones that left
  */
 record PortfolioFigures(
         long investigation,
@@ -15,4 +16,7 @@ record PortfolioFigures(
         long asking,
         long undecided,
         long entered,
-        long stoppedThisYear) {}
+        long handedOver,
+        long stoppedThisYear,
+        long committeeDue,
+        long committeeOverdue) {}

@@ -3,6 +3,7 @@ package fr.carnet.portfolio.web.board;
 import fr.carnet.shared.Phase;
 import fr.carnet.web.Choice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,22 @@ class PortfolioLabels {
     }
 
     List<Choice> alerts() {
-        return List.of(
-                new Choice(PortfolioFilter.ANY, words("portfolio.alert.any")),
-                new Choice(PortfolioFilter.LATE, words("portfolio.alert.late")),
-                new Choice(PortfolioFilter.SIX_MONTHS, words("portfolio.alert.six-months")),
-                new Choice(PortfolioFilter.UNDECIDED, words("portfolio.alert.undecided")));
+        List<Choice> choices = new ArrayList<>(List.of(new Choice(PortfolioFilter.ANY, words("portfolio.alert.any"))));
+        for (PortfolioAlert alert : PortfolioAlert.values()) {
+            choices.add(new Choice(alert.word(), words("PortfolioAlert." + alert)));
+        }
+        return choices;
+    }
+
+    /** What entered or left this year. */
+    List<Choice> moves() {
+        return Arrays.stream(PortfolioMove.values())
+                .map(move -> new Choice(move.word(), words("PortfolioMove." + move)))
+                .toList();
+    }
+
+    String committee(PortfolioRow row) {
+        return words("CommitteeState." + row.committee());
     }
 
     String standing(@Nullable Phase phase, boolean stopped) {
@@ -43,13 +55,13 @@ class PortfolioLabels {
     String alerts(PortfolioRow row) {
         List<String> alerts = new ArrayList<>();
         if (row.late()) {
-            alerts.add(words("portfolio.alert.late"));
+            alerts.add(words("PortfolioAlert.LATE"));
         }
         if (row.asksForDecision()) {
-            alerts.add(words("portfolio.alert.six-months"));
+            alerts.add(words("PortfolioAlert.SIX_MONTHS"));
         }
         if (row.undecided()) {
-            alerts.add(words("portfolio.alert.undecided"));
+            alerts.add(words("PortfolioAlert.UNDECIDED"));
         }
         return String.join(", ", alerts);
     }

@@ -1,10 +1,13 @@
 package fr.carnet.portfolio.web.board;
 
+import fr.carnet.portfolio.CommitteeState;
+import fr.carnet.portfolio.Standing;
 import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.Phase;
 import fr.carnet.startups.PhaseClock;
 import fr.carnet.startups.SixMonths;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param postponedTo when a committee that postponed looks again
  * @param satisfiedOn from when its users were found satisfied, the construction going on
  * @param asked the day all this is told for
+ * @param ending how many of its open orders end soon or have ended by their period, {@code nextEnd} when the first of them does
  */
 record PortfolioRow(
+        UUID id,
         String slug,
         String name,
         String incubatorSlug,
@@ -28,22 +33,24 @@ record PortfolioRow(
         @Nullable LocalDate postponedTo,
         @Nullable LocalDate satisfiedOn,
         LocalDate asked,
-        DayFigures days) {
+        DayFigures days,
+        long ending,
+        @Nullable LocalDate nextEnd) {
+
+    private Standing standing() {
+        return new Standing(phase, stopped, since, entered, postponedTo, satisfiedOn, asked);
+    }
 
     /** The time in its phase, if it is in one. */
     @Nullable
     public PhaseClock clock() {
-        return phase == null || since == null ? null : new PhaseClock(phase, since, asked);
+        return standing().clock();
     }
 
     /** The countdown of the six months; null once it no longer counts. */
     @Nullable
     public SixMonths sixMonths() {
-        if (phase == null || entered == null) {
-            return null;
-        }
-        SixMonths rule = new SixMonths(phase, entered, postponedTo, satisfiedOn, asked);
-        return rule.running() ? rule : null;
+        return standing().sixMonths();
     }
 
     /** Whether the construction goes on with users who were found satisfied. */
@@ -52,17 +59,19 @@ record PortfolioRow(
     }
 
     public boolean late() {
-        PhaseClock clock = clock();
-        return clock != null && clock.overdue();
+        return standing().late();
     }
 
     public boolean asksForDecision() {
-        SixMonths rule = sixMonths();
-        return rule != null && rule.asksForDecision();
+        return standing().asksForDecision();
     }
 
     /** Says whether no committee has decided on the startup yet. */
     public boolean undecided() {
-        return phase == null && !stopped;
+        return standing().undecided();
+    }
+
+    public CommitteeState committee() {
+        return standing().committee();
     }
 }

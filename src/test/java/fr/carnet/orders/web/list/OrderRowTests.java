@@ -58,6 +58,7 @@ class OrderRowTests {
                 "Mes Aides",
                 null,
                 null,
+                null,
                 "Société",
                 START,
                 START.plusDays(9),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import fr.carnet.WebTestBase;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,22 +41,42 @@ class PortfolioControllerWebTests extends WebTestBase {
     private PortfolioQueries queries;
 
     @MockitoBean
+    private EuroQueries euros;
+
+    @MockitoBean
     private Incubators incubators;
 
     @BeforeEach
     void rows() {
         when(queries.totals(any(), any(), any()))
                 .thenReturn(new PortfolioQueries.Totals(
-                        2, DayFigures.net(new BigDecimal("60"), new BigDecimal("12.25"), null)));
-        when(queries.figures(any(), any(), any())).thenReturn(new PortfolioFigures(1, 0, 0, 0, 0, 1, 1, 1, 1, 0));
+                        2, 0, DayFigures.net(new BigDecimal("60"), new BigDecimal("12.25"), null)));
+        when(queries.figures(any(), any(), any()))
+                .thenReturn(new PortfolioFigures(1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 1));
         when(queries.page(any(), any(), any(), any(), anyLong())).thenReturn(page(LATE, NEW));
         when(queries.cards(any(), any(), any())).thenReturn(List.of(LATE));
+        when(queries.groups(any(), any(), any()))
+                .thenReturn(List.of(new IncubatorGroup(
+                        UUID.randomUUID(),
+                        "essai",
+                        "L’Essai",
+                        2,
+                        1,
+                        0,
+                        0,
+                        0,
+                        2,
+                        0,
+                        DayFigures.net(new BigDecimal("60"), new BigDecimal("12.25"), new BigDecimal("50")))));
+        var money = new Euros(new BigDecimal("60000"), new BigDecimal("47750.5"));
+        when(euros.of(any(), any(), any()))
+                .thenReturn(new EuroQueries.Amounts(Map.of(LATE.id(), money), Map.of(UUID.randomUUID(), money)));
     }
 
     @Test
     @DisplayName("A coach sees days and no price anywhere (domain.md § 8)")
     void showsACoachNoPrice() {
-        for (String address : List.of("/portefeuille", "/portefeuille?vue=cartes")) {
+        for (String address : List.of("/portefeuille", "/portefeuille?vue=cartes", "/portefeuille?vue=incubateurs")) {
             var page = page(Viewers.coach(), address);
             assertThat(page.text()).doesNotContain("€", "HT", "TTC", "montant");
         }
@@ -68,8 +90,40 @@ class PortfolioControllerWebTests extends WebTestBase {
         var table = page(Viewers.coach(), "/portefeuille").selectFirst("#portefeuille");
 
         assertThat(table.select("tbody tr").first().select("td.carnet-num").eachText())
-                .containsExactly("60", "12,25", "47,75");
-        assertThat(table.select("tfoot td.carnet-num").eachText()).containsExactly("60", "12,25", "47,75");
+                .containsExactly("60", "12,25", "47,75", "–", "–");
+        assertThat(table.select("tfoot td.carnet-num").eachText()).containsExactly("60", "12,25", "47,75", "–", "–");
+    }
+
+    @Test
+    void showsABuyerWhatWasOrderedAndWhatIsLeftInEuros() {
+        var table = page(Viewers.buyer(), "/portefeuille").selectFirst("#portefeuille");
+
+        assertThat(table.select("tbody tr").first().select("td.carnet-num").eachText())
+                .endsWith("60\u202f000,00", "47\u202f750,50");
+        assertThat(table.select("tfoot td.carnet-num").eachText()).endsWith("60\u202f000,00", "47\u202f750,50");
+        assertThat(page(Viewers.buyer(), "/portefeuille?vue=cartes").text()).contains("47\u202f750,50 € HT");
+    }
+
+    @Test
+    void neverAsksForAmountsOnBehalfOfACoach() {
+        get(Viewers.coach(), "/portefeuille");
+        get(Viewers.coach(), "/portefeuille/export.csv");
+
+        verifyNoInteractions(euros);
+    }
+
+    @Test
+    void showsALineForEachIncubatorThatLeadsToItsStartups() {
+        var table = page(Viewers.coach(), "/portefeuille?vue=incubateurs&alerte=toutes")
+                .selectFirst("#par-incubateur");
+
+        assertThat(table.select("tbody td.carnet-num").eachText())
+                .containsExactly("2", "1", "0", "0", "0", "2", "60", "12,25", "47,75", "50", "+2,25", "0");
+        assertThat(table.select("tbody a").eachAttr("href"))
+                .containsExactly(
+                        "/incubateurs/essai",
+                        "/portefeuille?incubateur=essai&alerte=toutes",
+                        "/portefeuille?incubateur=essai&phase=INVESTIGATION&alerte=toutes");
     }
 
     @Test
@@ -77,7 +131,8 @@ class PortfolioControllerWebTests extends WebTestBase {
         var rows = page(Viewers.coach(), "/portefeuille").select("#portefeuille tbody tr");
 
         assertThat(rows.get(0).select(".fr-badge").eachText())
-                .containsExactly("Investigation", "Décision attendue", "Au-delà de la durée nominale");
+                .containsExactly(
+                        "Investigation", "Comité en retard", "Décision attendue", "Au-delà de la durée nominale");
         assertThat(rows.get(0).text()).contains("30 sem. sur 13", "en retard de");
         assertThat(rows.get(0).select("progress").attr("class")).contains("carnet-bar--over");
         assertThat(rows.get(1).select(".fr-badge").eachText())
@@ -144,6 +199,7 @@ class PortfolioControllerWebTests extends WebTestBase {
     private static PortfolioRow row(
             String slug, Phase phase, LocalDate since, BigDecimal ordered, BigDecimal consumed) {
         return new PortfolioRow(
+                UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)),
                 slug,
                 "Startup " + slug,
                 "essai",
@@ -155,7 +211,9 @@ class PortfolioControllerWebTests extends WebTestBase {
                 null,
                 null,
                 TODAY,
-                DayFigures.net(ordered, consumed, null));
+                DayFigures.net(ordered, consumed, null),
+                0,
+                null);
     }
 
     private static Page<PortfolioRow> page(PortfolioRow... rows) {

@@ -1,0 +1,5 @@
+/** Pages of the synthetic follow-up of incubators (domain.md § 6). */
+@NullMarked
+package fr.carnet.portfolio.web.followup;
+
+import org.jspecify.annotations.NullMarked;
