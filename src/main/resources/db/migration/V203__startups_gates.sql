@@ -11,7 +11,7 @@ alter table phase_decision
     add constraint phase_decision_satisfied check (outcome <> 'SATISFIED' or phase = 'CONSTRUCTION'),
     -- The public portfolio knows phases entered and stops only; only those decisions are written anew by an import.
     add constraint phase_decision_public check (public_label is null or outcome in ('CONTINUE', 'STOP')),
-    add constraint phase_decision_of_startup unique (startup_id, id);
+    add constraint phase_decision_in_startup unique (startup_id, id);
 
 create table phase_decision_file (
     decision_id bigint not null references phase_decision on delete cascade,

@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class Migrations {
 
-    private static final Pattern NAME = Pattern.compile("V\\d+(?:_\\d+)?__([a-z]+)(?:_\\w+)?\\.sql");
+    private static final Pattern NAME = Pattern.compile("V\\d+__([a-z]+)(?:_\\w+)?\\.sql");
     private static final Pattern CREATED =
             Pattern.compile("(?m)^create (?:or replace )?(?:table|view|function) (?:if not exists )?(\\w+)");
 
