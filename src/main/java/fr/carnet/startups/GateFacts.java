@@ -6,6 +6,7 @@ import fr.carnet.documents.StoredFiles;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Viewer;
 import fr.carnet.startups.GateRules.Facts;
+import fr.carnet.startups.sheets.AcceptedSheets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

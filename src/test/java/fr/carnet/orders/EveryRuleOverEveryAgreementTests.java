@@ -444,11 +444,11 @@ class EveryRuleOverEveryAgreementTests {
                         "A-2016 order.not-in-turn", // one award per lot
                         "A-2016 order.project-archived", // it orders no digital projects
                         "A-2016 order.rank-without-ground",
+                        "A-2016 order.unit-phase-project",
                         "A-2018 order.creation-undescribed", // no incubator is ordered for
                         "A-2018 order.named-not-active",
                         "A-2018 order.named-several-incubators",
                         "A-2018 order.named-twice",
-                        "A-2016 order.unit-phase-project",
                         "A-2018 order.not-in-turn", // a cascade
                         "A-2018 order.off-grid",
                         "A-2018 order.project-not-ordered", // it does

@@ -1,7 +1,7 @@
 package fr.carnet.startups.committees;
 
-import fr.carnet.startups.AcceptedSheets;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.sheets.AcceptedSheets;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,13 +51,6 @@ class WeekController {
         this.list = list;
         this.clauses = clauses;
         this.clock = clock;
-    }
-
-    /** What the grid warns of: orders that take days although their startup was stopped. */
-    @ModelAttribute("stopped")
-    List<WeekQueries.StoppedStartup> stopped(Viewer viewer) {
-        UUID company = viewer.contractor();
-        return viewer.is(Role.CORRESPONDENT) && company != null ? queries.stopped(company, today()) : List.of();
     }
 
     @GetMapping("/suivi")

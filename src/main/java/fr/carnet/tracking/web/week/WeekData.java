@@ -12,6 +12,7 @@ import fr.carnet.tracking.days.DayCell;
 import fr.carnet.tracking.days.DayCell.Row;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,17 @@ record WeekData(
         Map<Integer, String> activities,
         List<MonthStatement> months) {
 
-    /** A line in days of one of the orders of the week. */
+    /**
+     * A line in days of one of the orders of the week.
+     *
+     * @param stoppedOn since when its startup is stopped; null where it is not
+     */
     record Line(
             UUID id,
             UUID orderId,
             String number,
             @Nullable String startup,
+            @Nullable LocalDate stoppedOn,
             OrderState state,
             LocalDate startsOn,
             LocalDate endsOn,
@@ -52,6 +58,16 @@ record WeekData(
         boolean isOf(String order) {
             return SearchWords.of(order).in(number);
         }
+    }
+
+    /** Its orders that take days although their startup was stopped, each once, by number: whoever logs on them is warned. */
+    List<Line> stopped() {
+        var orders = new LinkedHashMap<UUID, Line>();
+        lines.values().stream()
+                .filter(line -> line.stoppedOn() != null && line.state().takesDays())
+                .sorted(Comparator.comparing(Line::number))
+                .forEach(line -> orders.putIfAbsent(line.orderId(), line));
+        return List.copyOf(orders.values());
     }
 
     /** Someone presented for an order. */

@@ -117,6 +117,7 @@ final class WeekPage {
                 .goingOnIn(added)
                 .marking(others.keySet())
                 .grid(rows, filter.order());
+        model.addAttribute("stopped", data.stopped());
         model.addAttribute("clauses", clauses);
         model.addAttribute("grid", grid);
         model.addAttribute("view", view.on(grid));

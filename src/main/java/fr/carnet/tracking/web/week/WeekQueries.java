@@ -12,6 +12,7 @@ import fr.carnet.tracking.web.week.WeekData.Member;
 import fr.carnet.tracking.web.week.WeekData.MonthStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,13 +44,12 @@ class WeekQueries {
     private static final RowMapper<Line> LINE = DayFiguresSql.rows(Line.class);
     private static final RowMapper<MonthStatement> STATEMENT = new DataClassRowMapper<>(MonthStatement.class);
 
-    /** An order that takes days, and when its startup was stopped. */
-    record StoppedStartup(UUID orderId, String number, String startup, LocalDate stoppedOn) {}
-
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    WeekQueries(JdbcClient jdbc) {
+    WeekQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A line of an order, and the statement of that order for one of the months of the week where it concerns the order. */
@@ -79,7 +79,7 @@ class WeekQueries {
 
     private List<LineInMonth> lines(UUID company, Week week) {
         return jdbc.sql("""
-                select l.id, o.id as order_id, o.number, s.name as startup, o.state, o.state as order_state, o.starts_on, o.ends_on,
+                select l.id, o.id as order_id, o.number, s.name as startup, p.since as stopped_on, o.state, o.state as order_state, o.starts_on, o.ends_on,
                        l.code, l.title, %s,
                        a.balance_alert_percent as alert_percent, m.month, coalesce(t.state, 'DRAFT') as statement_state,
                        t.id is not null or (m.month <= o.ends_on and m.month >= month_of(o.starts_on)) as concerned
@@ -88,28 +88,15 @@ class WeekQueries {
                 join order_line l on l.order_id = o.id
                 cross join (select month_of(:from) as month union select month_of(:to)) m
                 left join startup s on s.id = o.startup_id
+                left join startup_phase_on(:on) p on p.startup_id = s.id and p.stopped
                 left join monthly_statement t on t.order_id = o.id and t.month = m.month
                 where o.id in (%s) and l.days is not null
                 order by o.number, l.position, m.month""".formatted(DayFiguresSql.LINE, ORDERS))
                 .param("company", company)
+                .param("on", LocalDate.now(clock))
                 .param("from", week.monday())
                 .param("to", week.sunday())
                 .query(LineInMonth::of)
-                .list();
-    }
-
-    /** The company's orders that take days although their startup was stopped, by number. */
-    public List<StoppedStartup> stopped(UUID company, LocalDate on) {
-        return jdbc.sql("""
-                select o.id as order_id, o.number, s.name as startup, p.since as stopped_on
-                from purchase_order o
-                join startup s on s.id = o.startup_id
-                join startup_phase_on(:on) p on p.startup_id = s.id and p.stopped
-                where o.contractor_id = :company and o.state in\s""" + OrderState.TAKING_DAYS_SQL + """
-                 order by o.number""")
-                .param("company", company)
-                .param("on", on)
-                .query(StoppedStartup.class)
                 .list();
     }
 

@@ -144,6 +144,10 @@ class FollowUpPagesModuleTests extends PageTestBase {
     @Test
     @DisplayName("A coach's queries, pages and PDF hold no price (domain.md § 8)")
     void noPriceIsSelectedOrShown() throws Exception {
+        // Its work has begun: the first deposit alone loads the order, to put it in progress, and shows nothing of it.
+        jdbc.sql("update purchase_order set state = 'IN_PROGRESS' where id = ?")
+                .param(world.animation)
+                .update();
         var seen = statements(() -> {
             assertThat(page(coach, page).text()).doesNotContain("€", "HT", "TTC");
             byte[] pdf = get(coach, "/portefeuille/suivi.pdf?incubateur=" + world.slug)

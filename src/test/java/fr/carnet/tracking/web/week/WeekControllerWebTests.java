@@ -39,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,29 +70,15 @@ class WeekControllerWebTests extends WebTestBase {
     @MockitoBean
     CitedClauses clauses;
 
+    private final Map<Integer, String> activities = new LinkedHashMap<>();
     private final List<WeekData.MonthStatement> months = new ArrayList<>();
     private final Map<DayCell, ManDays> days = new LinkedHashMap<>();
 
     @BeforeEach
     void aWeekOfACompany() {
-        var activities = new LinkedHashMap<Integer, String>();
         activities.put(1, "Développement");
         activities.put(2, "Conception et design");
-        var line = new Line(
-                DEVOPS,
-                ORDER,
-                "BC-2016-2026-0042",
-                "Démarches vertes",
-                OrderState.IN_PROGRESS,
-                TODAY.minusMonths(1),
-                TODAY.plusMonths(1),
-                "UO-L2.2.2",
-                "Développement devops",
-                DayFigures.net(BigDecimal.valueOf(60), new BigDecimal("57.5"), null),
-                10);
-        var members = List.of(new Member(ORDER, ALIX, "Alix Martin"), new Member(ORDER, BAO, "Bao Tran"));
-        when(queries.week(eq(Viewers.COMPANY), any()))
-                .thenAnswer(call -> WeekData.of(call.getArgument(1), List.of(line), members, days, activities, months));
+        ordered(null);
         when(timesheets.log(any(), anyBoolean(), any())).thenAnswer(call -> new Outcome(call.getArgument(0), Map.of()));
         cites(Map.of(ClauseTopic.REPORTING, "A-2016, § 7.2 ; A-2018, § 4.2", ClauseTopic.TRAINING, "A-2025, art. 9"));
     }
@@ -110,6 +97,26 @@ class WeekControllerWebTests extends WebTestBase {
                 .log(any(), anyBoolean(), any());
     }
 
+    /** The company's one order, whose startup is stopped since a day, or is not. */
+    private void ordered(@Nullable LocalDate stoppedOn) {
+        var line = new Line(
+                DEVOPS,
+                ORDER,
+                "BC-2016-2026-0042",
+                "Démarches vertes",
+                stoppedOn,
+                OrderState.IN_PROGRESS,
+                TODAY.minusMonths(1),
+                TODAY.plusMonths(1),
+                "UO-L2.2.2",
+                "Développement devops",
+                DayFigures.net(BigDecimal.valueOf(60), new BigDecimal("57.5"), null),
+                10);
+        var members = List.of(new Member(ORDER, ALIX, "Alix Martin"), new Member(ORDER, BAO, "Bao Tran"));
+        when(queries.week(eq(Viewers.COMPANY), any()))
+                .thenAnswer(call -> WeekData.of(call.getArgument(1), List.of(line), members, days, activities, months));
+    }
+
     @Test
     void showsTheWeekAskedFor() {
         days.put(ROW.on(TODAY), ManDays.of("0.5"));
@@ -126,14 +133,12 @@ class WeekControllerWebTests extends WebTestBase {
     @DisplayName("Whoever logs on the orders of a stopped startup is warned (domain.md § 6)")
     void warnsOfAStartupThatWasStopped() {
         assertThat(page(Viewers.correspondent(), "/suivi").text()).doesNotContain("arrêtée");
-        when(queries.stopped(eq(Viewers.COMPANY), any()))
-                .thenReturn(List.of(
-                        new WeekQueries.StoppedStartup(ORDER, "BC-2018-2026-0042", "Mon service", TODAY.minusDays(5))));
+        ordered(TODAY.minusDays(5));
 
         var alert = page(Viewers.correspondent(), "/suivi").selectFirst(".fr-alert--warning");
 
         assertThat(alert.text())
-                .contains("Une startup est arrêtée", "BC-2018-2026-0042 · Mon service, arrêtée le 18 nov. 2026");
+                .contains("Une startup est arrêtée", "BC-2016-2026-0042 · Démarches vertes, arrêtée le 18 nov. 2026");
         assertThat(alert.select("a").attr("href")).isEqualTo("/bons-de-commande/" + ORDER);
     }
 

@@ -1,5 +1,6 @@
-package fr.carnet.startups;
+package fr.carnet.startups.sheets;
 
+import fr.carnet.startups.StartupId;
 import java.time.LocalDate;
 
 /**
