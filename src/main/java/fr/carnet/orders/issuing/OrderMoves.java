@@ -21,15 +21,17 @@ class OrderMoves implements MergeParticipant {
 
     @Override
     public Set<String> columns() {
-        return Set.of("purchase_order.startup_id", "order_incubator.incubator_id");
+        return Set.of("purchase_order.startup_id", "order_incubator.incubator_id", "order_startup.startup_id");
     }
 
     @Override
     public List<Moved> moving(Merge merge) {
         return switch (merge.kind()) {
-            case STARTUP -> List.of(orders("select count(*) from purchase_order where startup_id = ?", merge.gone()));
+            case STARTUP -> List.of(orders("""
+                        select count(*) from purchase_order o where o.startup_id = :of
+                            or exists (select 1 from order_startup n where n.order_id = o.id and n.startup_id = :of)""", merge.gone()));
             case INCUBATOR ->
-                List.of(orders("select count(*) from order_incubator where incubator_id = ?", merge.gone()));
+                List.of(orders("select count(*) from order_incubator where incubator_id = :of", merge.gone()));
             case SPONSOR -> List.of();
         };
     }
@@ -41,6 +43,13 @@ class OrderMoves implements MergeParticipant {
                     "update purchase_order set startup_id = ?, version = version + 1 where startup_id = ?",
                     merge.kept(),
                     merge.gone());
+            run("""
+                    update purchase_order set version = version + 1
+                    where id in (select order_id from order_startup where startup_id = ?)""", merge.gone());
+            run("""
+                    delete from order_startup g where g.startup_id = ? and exists (
+                        select 1 from order_startup k where k.order_id = g.order_id and k.startup_id = ?)""", merge.gone(), merge.kept());
+            run("update order_startup set startup_id = ? where startup_id = ?", merge.kept(), merge.gone());
         }
         if (merge.of(MergeKind.INCUBATOR)) {
             run("""
@@ -54,7 +63,8 @@ class OrderMoves implements MergeParticipant {
     }
 
     private Moved orders(String sql, UUID of) {
-        return new Moved("orders", jdbc.sql(sql).param(of).query(Long.class).single());
+        return new Moved(
+                "orders", jdbc.sql(sql).param("of", of).query(Long.class).single());
     }
 
     private void run(String sql, Object... parameters) {

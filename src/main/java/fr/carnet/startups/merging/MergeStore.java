@@ -44,7 +44,7 @@ class MergeStore {
             from sponsor where id in (:kept, :gone)""";
 
     private static final String STANDING = """
-            select d.phase from phase_decision d
+            select d.phase from decision_in_force d
             where d.startup_id in (:startups) and d.outcome <> 'POSTPONE' and d.starts_on <= :on
             order by d.starts_on desc, d.id desc limit 1""";
 

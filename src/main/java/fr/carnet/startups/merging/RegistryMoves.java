@@ -32,6 +32,7 @@ class RegistryMoves implements MergeParticipant {
                 "startup.sponsor_id",
                 "incubator.sponsor_id",
                 "phase_decision.startup_id",
+                "decision_correction.startup_id", // follows its decision
                 "startup_former_address.startup_id",
                 "incubator_former_address.incubator_id",
                 "portfolio_record.startup_id",
