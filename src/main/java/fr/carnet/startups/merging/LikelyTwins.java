@@ -46,7 +46,7 @@ public class LikelyTwins {
         String sql =
                 switch (kind) {
                     case STARTUP ->
-                        "select id, name from startup where archived_on is null order by name collate \"fr-x-icu\", id";
+                        "select id, name from startup where kind = 'STARTUP' and archived_on is null order by name collate \"fr-x-icu\", id";
                     case INCUBATOR ->
                         "select id, name from incubator where archived_on is null order by name collate \"fr-x-icu\", id";
                     case SPONSOR ->

@@ -30,7 +30,7 @@ class MergeStore {
                 s.repository_url as repository, s.statistics_url as statistics, s.wiki_url as wiki,
                 cast(s.open_source as text) as "openSource", s.licence, s.code_owner as "codeOwner", s.stack, s.languages
             from startup s join incubator i on i.id = s.incubator_id join sponsor a on a.id = s.sponsor_id
-            where s.id in (:kept, :gone)""";
+            where s.id in (:kept, :gone) and s.kind = 'STARTUP'""";
 
     private static final String INCUBATORS = """
             select i.id, i.slug, '/incubateurs/' || i.slug as page, i.archived_on is not null as archived, i.version, i.name,

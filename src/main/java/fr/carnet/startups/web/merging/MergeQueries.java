@@ -21,7 +21,7 @@ class MergeQueries {
         String sql =
                 switch (kind) {
                     case STARTUP ->
-                        "select id, name, slug as mark, archived_on from startup order by name collate \"fr-x-icu\", id";
+                        "select id, name, slug as mark, archived_on from startup where kind = 'STARTUP' order by name collate \"fr-x-icu\", id";
                     case INCUBATOR ->
                         "select id, name, slug as mark, archived_on from incubator order by name collate \"fr-x-icu\", id";
                     case SPONSOR ->
