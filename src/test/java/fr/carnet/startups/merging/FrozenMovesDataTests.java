@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.carnet.DataTest;
+import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
 import fr.carnet.shared.Phase;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DataTest
@@ -30,6 +32,9 @@ class FrozenMovesDataTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext context;
 
     private final Viewer buyer = Viewers.buyer();
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -143,6 +148,29 @@ class FrozenMovesDataTests {
                 .isEqualTo(1);
         assertThat(count("select count(*) from committee_incubator where incubator_id = ?", incubator))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anIssuedOrderThatNamesBothNamesTheOneThatStays() {
+        var orders = new OrderRowsInDatabase(context);
+        UUID order =
+                orders.forIncubators(orders.lot(), orders.startup(incubator)).value();
+        jdbc.sql("alter table order_startup disable trigger order_startup_frozen")
+                .update();
+        for (UUID startup : List.of(kept, gone)) {
+            jdbc.sql("insert into order_startup (order_id, startup_id) values (?, ?)")
+                    .params(order, startup)
+                    .update();
+        }
+        jdbc.sql("set constraints all immediate").update();
+        jdbc.sql("alter table order_startup enable trigger order_startup_frozen")
+                .update();
+        merge(MergeKind.STARTUP, kept, gone);
+        assertThat(jdbc.sql("select startup_id from order_startup where order_id = ?")
+                        .param(order)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(kept);
     }
 
     private void merge(MergeKind kind, UUID stays, UUID goes) {
