@@ -148,6 +148,7 @@ begin
     if not exists (select 1 from committee_item i where i.session_id = new.id)
         or exists (select 1 from committee_item i
                    where i.session_id = new.id and (i.decision_id is null or i.startup_name is null
+                       or exists (select 1 from decision_correction c where c.decision_id = i.decision_id)
                        or (i.sheet_version_id is null) <> (i.sheet_accepted is null))) then
         raise exception 'a session is held once each startup of its agenda is decided on'
             using errcode = 'check_violation', constraint = 'committee_session_decided';

@@ -46,7 +46,8 @@ class FollowUpQueries {
     /** The incubators chosen, each with the orders of its startups and those over itself. */
     private static final String INCUBATOR_ORDERS = """
             from incubator i
-            join lateral (select f.id from startup m join purchase_order f on f.startup_id = m.id where m.incubator_id = i.id
+            join lateral (select f.id from startup m join purchase_order f on f.startup_id = m.id
+                          where m.incubator_id = i.id and m.kind = 'STARTUP'
                           union select covered.order_id from order_incubator covered where covered.incubator_id = i.id
                           union select named.order_id from order_startup named join startup m on m.id = named.startup_id
                                 where m.incubator_id = i.id) its on true
@@ -206,7 +207,7 @@ class FollowUpQueries {
         return question.bind(jdbc.sql("""
                         select i.id as incubator_id, s.name as startup, x.decided_on, x.outcome, x.phase, x.body, x.reasons
                         from incubator i join startup s on s.incubator_id = i.id and s.archived_on is null
-                        join phase_decision x on x.startup_id = s.id
+                        join decision_in_force x on x.startup_id = s.id
                         where i.id = any(:chosen) and x.decided_on between %s and :on and %s
                         order by x.decided_on desc, x.id desc""".formatted(SINCE, Reach.STARTUP_SQL)))
                 .query(Decision.class)

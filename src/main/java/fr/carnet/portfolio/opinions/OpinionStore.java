@@ -3,6 +3,7 @@ package fr.carnet.portfolio.opinions;
 import fr.carnet.deliverables.DeliverableId;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.Actor;
+import fr.carnet.startups.StartupKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,7 +63,7 @@ class OpinionStore {
 
     /** Is the startup of that incubator? */
     boolean holds(UUID incubator, UUID startup) {
-        return jdbc.sql("select 1 from startup where id = ? and incubator_id = ?")
+        return jdbc.sql("select 1 from startup s where s.id = ? and s.incubator_id = ? and " + StartupKind.STARTUPS_SQL)
                 .params(startup, incubator)
                 .query(Integer.class)
                 .optional()
@@ -152,7 +153,10 @@ class OpinionStore {
     /** The startups that an opinion may be tied to. */
     List<Opinions.Tied> startups(UUID incubator) {
         return jdbc.sql("""
-                select id, name from startup where incubator_id = ? and archived_on is null
-                order by name collate "fr-x-icu", id""").param(incubator).query(Opinions.Tied.class).list();
+                select s.id, s.name from startup s where s.incubator_id = ? and s.archived_on is null and %s
+                order by s.name collate "fr-x-icu", s.id""".formatted(StartupKind.STARTUPS_SQL))
+                .param(incubator)
+                .query(Opinions.Tied.class)
+                .list();
     }
 }

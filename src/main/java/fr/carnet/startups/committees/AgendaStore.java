@@ -19,10 +19,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AgendaStore {
 
-    /** Of a session that decided already, a startup stands where it stood the day before: its decision may begin on the day. */
+    /**
+     * Of a session that decided already, a startup stands where it stood the day before: its decision may begin on the day. Until the
+     * session is held, a decision that was set aside meanwhile is none.
+     */
     private static final String SELECT = """
             select i.id, i.startup_id, s.slug, coalesce(i.startup_name, s.name) as name, n.name as incubator_name, i.position,
-                   p.phase as standing, v.number as sheet_number, i.sheet_accepted, i.decision_id, i.recordings, i.recorder, i.recorded_at,
+                   p.phase as standing, v.number as sheet_number, i.sheet_accepted, d.id as decision_id, i.recordings, i.recorder, i.recorded_at,
                    d.outcome, d.phase as enters, d.starts_on, d.reasons, d.evidence, d.receiver
             from committee_item i
             join committee_session cs on cs.id = i.session_id
@@ -31,6 +34,7 @@ class AgendaStore {
             left join startup_phase_on((select g.on_day - 1 from committee_session g where g.id = :session)) p on p.startup_id = s.id
             left join product_sheet_version v on v.id = i.sheet_version_id
             left join phase_decision d on d.id = i.decision_id
+                and (cs.held_at is not null or not exists (select 1 from decision_correction c where c.decision_id = d.id))
             where i.session_id = :session and\s""" + Reach.STARTUP_SQL;
 
     private final JdbcClient jdbc;

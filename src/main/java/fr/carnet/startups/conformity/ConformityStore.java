@@ -3,6 +3,7 @@ package fr.carnet.startups.conformity;
 import fr.carnet.documents.FileId;
 import fr.carnet.people.Reach;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,7 +24,8 @@ class ConformityStore {
 
     /** The name of a startup within reach. */
     Optional<String> startupName(StartupId startup, Reach reach) {
-        return jdbc.sql("select s.name from startup s where s.id = :id and " + Reach.STARTUP_SQL)
+        return jdbc.sql("select s.name from startup s where s.id = :id and " + StartupKind.STARTUPS_SQL + " and "
+                        + Reach.STARTUP_SQL)
                 .param("id", startup.value())
                 .params(reach.params())
                 .query(String.class)

@@ -2,6 +2,7 @@ package fr.carnet.startups.indicators;
 
 import fr.carnet.people.Reach;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,8 +41,8 @@ class IndicatorStore {
 
     /** The name of a startup within reach, of which nothing else changes an indicator until the end of the transaction. */
     Optional<String> lock(StartupId startup, Reach reach) {
-        return jdbc.sql("select s.name from startup s where s.id = :id and " + Reach.STARTUP_SQL
-                        + " for no key update of s")
+        return jdbc.sql("select s.name from startup s where s.id = :id and " + StartupKind.STARTUPS_SQL + " and "
+                        + Reach.STARTUP_SQL + " for no key update of s")
                 .param("id", startup.value())
                 .params(reach.params())
                 .query(String.class)

@@ -1,6 +1,7 @@
 package fr.carnet.startups.indicators;
 
 import fr.carnet.people.Reach;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.startups.indicators.ValueJudge.HeldIndicator;
 import fr.carnet.startups.indicators.ValueJudge.HeldStartup;
 import java.time.OffsetDateTime;
@@ -67,7 +68,8 @@ class ValueImportStore {
 
     /** The startups within reach. */
     List<HeldStartup> startups(Reach reach) {
-        return jdbc.sql("select s.id, s.slug, s.name from startup s where " + Reach.STARTUP_SQL)
+        return jdbc.sql("select s.id, s.slug, s.name from startup s where " + StartupKind.STARTUPS_SQL + " and "
+                        + Reach.STARTUP_SQL)
                 .params(reach.params())
                 .query(HeldStartup.class)
                 .list();

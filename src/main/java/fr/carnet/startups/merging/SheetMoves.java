@@ -1,6 +1,7 @@
 package fr.carnet.startups.merging;
 
 import fr.carnet.shared.Refusal;
+import fr.carnet.shared.Rule;
 import fr.carnet.startups.Merge;
 import fr.carnet.startups.MergeKind;
 import fr.carnet.startups.MergeParticipant;
@@ -48,12 +49,28 @@ class SheetMoves implements MergeParticipant {
         };
     }
 
-    /** A committee that saw both on one day saw two startups. */
+    /** A committee that saw both on one day saw two startups; and of two drafts one would be lost. */
     @Override
     public Optional<Refusal> obstacle(Merge merge) {
-        if (!merge.of(MergeKind.STARTUP)) {
-            return Optional.empty();
-        }
+        return merge.of(MergeKind.STARTUP) ? seenTogether(merge).or(() -> twoDrafts(merge)) : Optional.empty();
+    }
+
+    /** The draft of the one that goes is kept where it is the only one, or frozen as its last version. */
+    private Optional<Refusal> twoDrafts(Merge merge) {
+        boolean both = jdbc.sql("""
+                        select exists (select 1 from product_sheet k where k.startup_id = :kept)
+                            and exists (select 1 from product_sheet g where g.startup_id = :gone and not exists (
+                                select 1 from product_sheet_version v where v.startup_id = g.startup_id
+                                    and (v.problem, v.product, v.success, v.impacts, v.organisation, v.actors, v.skills)
+                                      = (g.problem, g.product, g.success, g.impacts, g.organisation, g.actors, g.skills)))""")
+                .param("kept", merge.kept())
+                .param("gone", merge.gone())
+                .query(Boolean.class)
+                .single();
+        return Rule.refuseIf(both, "merge.two-sheet-drafts");
+    }
+
+    private Optional<Refusal> seenTogether(Merge merge) {
         return jdbc.sql("""
                         select s.on_day from committee_session s
                         join committee_item a on a.session_id = s.id join committee_item b on b.session_id = s.id

@@ -3,6 +3,7 @@ package fr.carnet.startups.sheets;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.Actor;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class SheetStore {
     private static final String SUBJECT = """
             select s.id, s.slug, s.name, s.mission, i.name as incubator_name, a.name as sponsor_name
             from startup s join incubator i on i.id = s.incubator_id join sponsor a on a.id = s.sponsor_id
-            where\s""";
+            where\s""" + StartupKind.STARTUPS_SQL + " and ";
 
     private final JdbcClient jdbc;
 

@@ -9,6 +9,7 @@ import fr.carnet.orders.OrderRowsInDatabase;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
 import fr.carnet.people.signin.Viewers;
+import fr.carnet.shared.Constraints;
 import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Refusal;
@@ -227,6 +228,26 @@ class CommitteesDataTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("Mal noté en séance");
+    }
+
+    @Test
+    void aDecisionThatWasSetAsideOnTheStartupsPageIsRecordedAnewBeforeTheSessionIsHeld() {
+        var session = plan(today, buyer);
+        agendas.add(session, slug(startup), buyer);
+        UUID item = item(session, startup).id();
+        agendas.decide(session, item, postponed(0, ""), buyer);
+        entities.flush();
+        long wrong = item(session, startup).decisionId();
+        startups.correct(new StartupId(startup), wrong, "Autre startup", null, buyer);
+        entities.flush();
+        entities.clear();
+
+        assertThat(item(session, startup).decisionId()).isNull();
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update committee_session set held_at = test.now(), holder = 'Essai' where id = ?")
+                        .param(session.value())
+                        .update())
+                .satisfies(refused -> assertThat(Constraints.violated(refused)).contains("committee_session_decided"));
     }
 
     @Test

@@ -70,7 +70,9 @@ class FrozenMovesDataTests {
         UUID second = sheet(gone, 1);
         sheet(gone, 2);
         draft(kept, "gardé");
-        draft(gone, "absorbé");
+        jdbc.sql("""
+                insert into product_sheet (startup_id, revision, problem, product, success, impacts, organisation, actors, skills, saver, saved_at)
+                values (?, 1, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'Essai', test.now())""").param(gone).update();
         UUID session = session(LocalDate.of(2026, 3, 2));
         jdbc.sql(
                         "insert into committee_item (id, session_id, startup_id, position, sheet_version_id) values (?, ?, ?, 1, ?)")
@@ -89,6 +91,16 @@ class FrozenMovesDataTests {
                 .isEqualTo("gardé");
         assertThat(count("select count(*) from committee_item where startup_id = ?", kept))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void losesNoDraftThatIsNotFrozen() {
+        draft(gone, "absorbé");
+        draft(kept, "gardé");
+
+        assertThatThrownBy(() -> merge(MergeKind.STARTUP, kept, gone))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("merge.two-sheet-drafts");
     }
 
     @Test

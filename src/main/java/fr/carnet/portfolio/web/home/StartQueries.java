@@ -3,6 +3,7 @@ package fr.carnet.portfolio.web.home;
 import fr.carnet.people.Reach;
 import fr.carnet.people.Role;
 import fr.carnet.people.Viewer;
+import fr.carnet.startups.StartupKind;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,21 +43,22 @@ class StartQueries {
                    nearest.id as agreement, coalesce(nearest.held, false) as held, coalesce(nearest.priced, false) as priced,
                    exists (select 1 from sponsor p where p.archived_on is null) as sponsor,
                    exists (select 1 from incubator i where i.archived_on is null) as incubator,
-                   exists (select 1 from startup s where s.archived_on is null) as startup,
+                   exists (select 1 from startup s where s.archived_on is null and KIND) as startup,
                    exists (select 1 from account c where c.role = 'BUYER' and c.enabled) as buyer,
                    exists (select 1 from account c
                            where c.role = 'BUYER' and c.enabled and c.password_hash is not null) as buyer_active,
                    (select count(distinct c.role) from account c
                     where c.role in ('PRODUCT_OWNER', 'CORRESPONDENT') and c.enabled) = 2 as people,
                    exists (select 1 from award w where w.contractor_id = cast(:contractor as uuid)) as awarded,
-                   exists (select 1 from startup s where s.archived_on is null and REACH) as sheltered,
+                   exists (select 1 from startup s where s.archived_on is null and KIND and REACH) as sheltered,
                    exists (select 1 from startup s join startup_phase_on(:on) p on p.startup_id = s.id
                            where p.phase is not null and s.archived_on is null and REACH) as phased,
-                   (select min(s.slug) from startup s where s.archived_on is null and REACH
-                    and not exists (select 1 from phase_decision d where d.startup_id = s.id)) as undecided
+                   (select min(s.slug) from startup s where s.archived_on is null and KIND and REACH
+                    and not exists (select 1 from decision_in_force d where d.startup_id = s.id)) as undecided
             from (select 1) one left join (%s) nearest on true""".replace("ADMINISTRATORS", NAMES.replace("ROLE", "ADMINISTRATOR"))
             .replace("BUYERS", NAMES.replace("ROLE", "BUYER"))
             .formatted(NEAREST)
+            .replace("KIND", StartupKind.STARTUPS_SQL)
             .replace("REACH", Reach.STARTUP_SQL);
 
     private final JdbcClient jdbc;

@@ -38,7 +38,9 @@ final class TodoSql {
     private static final String REVIEW_LEFT = REVIEW + """
              and (d.review_by < :on or not exists (
                 select 1 from account_startup followed join account owner on owner.id = followed.account_id
-                where followed.startup_id = o.startup_id and owner.role = 'PRODUCT_OWNER' and owner.enabled))""";
+                where (followed.startup_id = o.startup_id
+                       or followed.startup_id in (select named.startup_id from order_startup named where named.order_id = o.id))
+                  and owner.role = 'PRODUCT_OWNER' and owner.enabled))""";
 
     /** The orders in drift, with the drift that their page shows (decision 017). */
     private static final String DRIFT = """

@@ -2,6 +2,7 @@ package fr.carnet.startups.web.conformity;
 
 import fr.carnet.people.Reach;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.startups.conformity.ConformityItem;
 import fr.carnet.startups.conformity.ConformityState;
 import fr.carnet.startups.conformity.Severity;
@@ -45,7 +46,8 @@ class ConformityQueries {
     }
 
     Optional<Head> startup(String slug, Reach reach) {
-        return jdbc.sql("select s.id, s.slug, s.name from startup s where s.slug = :slug and " + Reach.STARTUP_SQL)
+        return jdbc.sql("select s.id, s.slug, s.name from startup s where s.slug = :slug and "
+                        + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL)
                 .param("slug", slug)
                 .params(reach.params())
                 .query(Head.class)

@@ -2,6 +2,7 @@ package fr.carnet.startups.web.indicators;
 
 import fr.carnet.people.Reach;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.startups.indicators.IndicatorAim;
 import fr.carnet.startups.indicators.IndicatorKind;
 import fr.carnet.startups.indicators.IndicatorTrends;
@@ -84,7 +85,8 @@ class IndicatorQueries {
             String comment) {}
 
     Optional<StartupHead> startup(String slug, Reach reach) {
-        return jdbc.sql("select s.id, s.slug, s.name from startup s where s.slug = :slug and " + Reach.STARTUP_SQL)
+        return jdbc.sql("select s.id, s.slug, s.name from startup s where s.slug = :slug and "
+                        + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL)
                 .param("slug", slug)
                 .params(reach.params())
                 .query(StartupHead.class)
