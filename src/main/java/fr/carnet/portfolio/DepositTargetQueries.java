@@ -37,7 +37,7 @@ public class DepositTargetQueries {
                         from deliverable d join purchase_order o on o.id = d.order_id
                             join framework_agreement a on a.id = o.agreement_id
                             join contractor c on c.id = o.contractor_id
-                        where o.state in %s and %s not in %s
+                        where o.state in %s and o.state not in %s and %s not in %s
                             and exists (select 1 from order_line l join work_unit u on u.id = l.work_unit_id
                                         where l.order_id = o.id and u.scope in %s)
                             and (select count(distinct covered.incubator_id)
@@ -48,6 +48,7 @@ public class DepositTargetQueries {
                             and %s
                         order by text_key(d.title) not like '%%' || :word || '%%', d.due_on, o.number, d.title, d.id""".formatted(
                                 OrderState.BINDING_SQL,
+                                OrderState.COMING_SQL,
                                 DeliverableSql.stateOn(":on"),
                                 DeliverableState.SETTLED_SQL,
                                 Scope.INCUBATORS_SQL,

@@ -4,6 +4,7 @@ import fr.carnet.shared.Phase;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ record Course(List<PhaseDecision> decisions) {
                 .filter(decision -> decision.moves() && decision.startsOn().isAfter(day))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A decision of that day that moves the startup, and was recorded after the one of that number. */
+    Optional<PhaseDecision> recordedAfter(long number, LocalDate day) {
+        return decisions.stream()
+                .filter(decision -> decision.moves() && decision.startsOn().equals(day))
+                .filter(decision -> decision.id() != null && decision.id() > number)
+                .findFirst();
     }
 
     /** The phase on a day; null in none. */

@@ -93,6 +93,11 @@ class Startup {
     Replacement replace(long wrong, GateDecision instead, Facts facts, Actor by, Instant at, LocalDate today) {
         Case gate = new Case(instead, facts, without(wrong), today);
         GateRules.checkInPlace(gate);
+        // What was recorded after the wrong one counts on the same day: what is recorded now must not count in its
+        // place.
+        gate.course().recordedAfter(wrong, instead.startsOn()).ifPresent(later -> {
+            throw new RuleViolation("startup.correction.same-day", later.startsOn());
+        });
         PhaseDecision right = recorded(gate, by, at);
         List<PhaseDecision> corrected = new ArrayList<>(gate.course().decisions());
         corrected.add(right);

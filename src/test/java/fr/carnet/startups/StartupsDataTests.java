@@ -279,6 +279,22 @@ class StartupsDataTests {
     }
 
     @Test
+    void putsNothingBeforeWhatWasRecordedAfterItForTheSameDay() {
+        LocalDate march = LocalDate.now(clock).minusDays(260);
+        LocalDate june = march.plusDays(90);
+        UUID startup = rows.startup("a", incubator, Phase.INVESTIGATION, march);
+        rows.enters(startup, Phase.CONSOLIDATION, june);
+        long wrong = last(startup);
+        rows.stops(startup, june);
+
+        assertRefused(
+                () -> startups.correct(
+                        new StartupId(startup), wrong, "Phase erronée", construction(june, true), Viewers.buyer()),
+                "startup.correction.same-day");
+        assertThat(on(startup, june).stopped()).isTrue();
+    }
+
+    @Test
     void refusesInItsPlaceWhatWouldNotLeadToTheNext() {
         LocalDate march = LocalDate.now(clock).minusDays(260);
         LocalDate june = march.plusDays(90);

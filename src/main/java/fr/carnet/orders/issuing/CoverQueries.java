@@ -6,6 +6,7 @@ import fr.carnet.orders.issuing.Situation.Cover;
 import fr.carnet.shared.Period;
 import fr.carnet.startups.IncubatorId;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class CoverQueries {
             join startup s on s.incubator_id = c.incubator_id
             where exists (select 1 from order_line l join work_unit w on w.id = l.work_unit_id
                           where l.order_id = o.id and w.maximum_startups is not null)
-            and o.id <> :order and o.state in\s""" + OrderState.OPEN_SQL;
+            and o.id <> :order and\s""" + StartupKind.STARTUPS_SQL + " and o.state in " + OrderState.OPEN_SQL;
 
     private final JdbcClient jdbc;
 

@@ -94,7 +94,8 @@ class FollowUpStore {
                     .params(id, part.id(), part.since(), part.highlight().text())
                     .update();
         }
-        jdbc.sql("delete from incubator_highlight where incubator_id = any(:incubators)")
+        jdbc.sql(
+                        "update incubator_highlight set text = '', revision = revision + 1 where incubator_id = any(:incubators)")
                 .param("incubators", followUp.incubators().toArray(UUID[]::new))
                 .update();
     }

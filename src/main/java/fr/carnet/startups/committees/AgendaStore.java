@@ -21,7 +21,7 @@ class AgendaStore {
 
     /**
      * Of a session that decided already, a startup stands where it stood the day before: its decision may begin on the day. Until the
-     * session is held, a decision that was set aside meanwhile is none.
+     * session is held, what replaced a decision that was set aside meanwhile counts, or none does.
      */
     private static final String SELECT = """
             select i.id, i.startup_id, s.slug, coalesce(i.startup_name, s.name) as name, n.name as incubator_name, i.position,
@@ -33,7 +33,8 @@ class AgendaStore {
             join incubator n on n.id = s.incubator_id
             left join startup_phase_on((select g.on_day - 1 from committee_session g where g.id = :session)) p on p.startup_id = s.id
             left join product_sheet_version v on v.id = i.sheet_version_id
-            left join phase_decision d on d.id = i.decision_id
+            left join decision_correction k on k.decision_id = i.decision_id and cs.held_at is null
+            left join phase_decision d on d.id = case when k.decision_id is null then i.decision_id else k.instead_id end
                 and (cs.held_at is not null or not exists (select 1 from decision_correction c where c.decision_id = d.id))
             where i.session_id = :session and\s""" + Reach.STARTUP_SQL;
 

@@ -120,7 +120,8 @@ class SessionStore {
     /** Keeps the names of the startups as they are now, and closes the session for good. */
     void hold(SessionId id, String attendees, Actor by, Instant at) {
         jdbc.sql(
-                        "update committee_item i set startup_name = s.name from startup s where s.id = i.startup_id and i.session_id = ?")
+                        "update committee_item i set startup_name = s.name, decision_id = coalesce((select k.instead_id from decision_correction k"
+                                + " where k.decision_id = i.decision_id), i.decision_id) from startup s where s.id = i.startup_id and i.session_id = ?")
                 .param(id.value())
                 .update();
         jdbc.sql(

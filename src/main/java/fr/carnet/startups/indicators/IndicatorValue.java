@@ -22,13 +22,16 @@ public record IndicatorValue(LocalDate day, BigDecimal value, String comment) {
         comment = PlainText.line(comment);
     }
 
-    /** What is wrong: {@code indicator.value-future}, {@code indicator.figure-…}. */
+    /** What is wrong: {@code indicator.value-future}, {@code indicator.figure-…}, {@code indicator.comment-too-long}. */
     List<Refusal> mistakes(LocalDate today) {
         var mistakes = new ArrayList<Refusal>();
         if (day.isAfter(today)) {
             mistakes.add(Refusal.of("indicator.value-future", day));
         }
         mistakes.addAll(Figures.mistakes(value));
+        if (comment.length() > LONGEST_COMMENT) {
+            mistakes.add(Refusal.of("indicator.comment-too-long", LONGEST_COMMENT));
+        }
         return mistakes;
     }
 }

@@ -49,7 +49,11 @@ class IndicatorMoves implements MergeParticipant {
                     main = i.main and not exists (select 1 from indicator k where k.startup_id = :kept and k.main),
                     name = i.name || case when exists (select 1 from indicator k
                             where k.startup_id = :kept and text_key(k.name) = text_key(i.name))
-                        then ' (' || (select s.slug from startup s where s.id = :gone) || ')' else '' end
+                        then ' (' || (select s.slug from startup s where s.id = :gone) || case when exists (select 1 from indicator o
+                                where o.startup_id in (:kept, :gone)
+                                    and text_key(o.name) = text_key(i.name || ' (' || (select s.slug from startup s where s.id = :gone) || ')'))
+                            then ' ' || left(i.id::text, 8) else '' end || ')'
+                        else '' end
                 where i.startup_id = :gone""").param("kept", merge.kept()).param("gone", merge.gone()).update();
     }
 }

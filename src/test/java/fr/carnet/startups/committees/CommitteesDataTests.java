@@ -14,6 +14,8 @@ import fr.carnet.shared.NotFound;
 import fr.carnet.shared.Phase;
 import fr.carnet.shared.Refusal;
 import fr.carnet.shared.RuleViolation;
+import fr.carnet.startups.DecisionAct;
+import fr.carnet.startups.GateDecision;
 import fr.carnet.startups.GateOutcome;
 import fr.carnet.startups.StartupId;
 import fr.carnet.startups.StartupRows;
@@ -248,6 +250,29 @@ class CommitteesDataTests {
                         .param(session.value())
                         .update())
                 .satisfies(refused -> assertThat(Constraints.violated(refused)).contains("committee_session_decided"));
+    }
+
+    @Test
+    void aDecisionThatWasReplacedOnTheStartupsPageIsThatOfTheSession() {
+        var session = plan(today, buyer);
+        agendas.add(session, slug(startup), buyer);
+        UUID item = item(session, startup).id();
+        agendas.decide(session, item, postponed(0, ""), buyer);
+        entities.flush();
+        entities.clear(); // each act has a transaction of its own
+        var stop = new GateDecision(GateOutcome.STOP, null, today, today, "Comité", "Sans usagers", "", "");
+        startups.correct(
+                new StartupId(startup),
+                item(session, startup).decisionId(),
+                "Mal noté",
+                new DecisionAct(stop, List.of(), true),
+                buyer);
+        entities.flush();
+        entities.clear();
+
+        assertThat(item(session, startup).outcome()).isEqualTo(GateOutcome.STOP);
+        sessions.hold(session, "Tout le monde", buyer);
+        assertThat(item(session, startup).outcome()).isEqualTo(GateOutcome.STOP);
     }
 
     @Test

@@ -178,6 +178,8 @@ class IndicatorsDataTests {
         add(id, TODAY, "12.5");
         refused("indicator.value-taken", () -> add(id, TODAY, "13"));
         refused("indicator.value-future", () -> add(id, TODAY.plusDays(1), "13"));
+        var wordy = new IndicatorValue(TODAY.minusDays(1), BigDecimal.ONE, "x".repeat(501));
+        refused("indicator.comment-too-long", () -> values.add(id, wordy, buyer));
         assertThat(trail(id, "indicator.value-added")).contains("12.5", TODAY.toString());
         assertThatThrownBy(() -> new IndicatorRows(jdbc).value(id.value(), TODAY, "14"))
                 .isInstanceOf(DataIntegrityViolationException.class)

@@ -54,8 +54,8 @@ record OrderAction(String label, String path, @Nullable String obstacle) {
             LocalDate today) {
 
         /** Of an order of which one only asks how it may end. */
-        static Work toBeEnded(boolean begun) {
-            return new Work(begun, true, false, null, LocalDate.MIN);
+        static Work toBeEnded(boolean begun, boolean flat) {
+            return new Work(begun, true, flat, null, LocalDate.MIN);
         }
 
         boolean startable() {

@@ -29,7 +29,7 @@ class StoppedOrders implements StartupPageSection {
     }
 
     /** An order that runs on, with the acts that may end it. */
-    record Running(UUID id, String number, OrderState state, boolean worked) {
+    record Running(UUID id, String number, OrderState state, boolean worked, boolean flat) {
 
         /** The message that names its state. */
         public String stateKey() {
@@ -38,7 +38,7 @@ class StoppedOrders implements StartupPageSection {
 
         /** The acts that its state allows: it is ended early where days were logged, otherwise cancelled. */
         public List<OrderAction> acts() {
-            return OrderAction.of(state, OrderAction.Work.toBeEnded(worked)).stream()
+            return OrderAction.of(state, OrderAction.Work.toBeEnded(worked, flat)).stream()
                     .filter(OrderAction::ends)
                     .filter(OrderAction::possible)
                     .toList();
@@ -52,7 +52,8 @@ class StoppedOrders implements StartupPageSection {
         }
         List<Running> orders = jdbc.sql("""
                 select o.id, o.number, o.state,
-                       exists (select 1 from order_line l where l.order_id = o.id and l.consumed > 0) as worked
+                       exists (select 1 from order_line l where l.order_id = o.id and l.consumed > 0) as worked,
+                       exists (select 1 from order_line l where l.order_id = o.id and l.days is null) as flat
                 from purchase_order o
                 join startup_phase_on(:on) p on p.startup_id = o.startup_id and p.stopped
                 where o.startup_id = :startup and o.state in\s""" + OrderState.OPEN_SQL + " order by o.number")

@@ -7,6 +7,7 @@ import fr.carnet.shared.DayFigures;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.SearchWords;
 import fr.carnet.startups.StartupId;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.startups.indicators.IndicatorTrend;
 import fr.carnet.startups.indicators.IndicatorTrends;
 import fr.carnet.web.Choice;
@@ -132,7 +133,8 @@ class PortfolioQueries {
     List<Choice> sponsors(Reach reach) {
         return jdbc.sql("""
                 select a.id, a.name from sponsor a
-                where exists (select 1 from startup s where s.sponsor_id = a.id and s.archived_on is null and\s""" + Reach.STARTUP_SQL + ") order by a.name collate \"fr-x-icu\", a.id")
+                where exists (select 1 from startup s where s.sponsor_id = a.id and s.archived_on is null and\s""" + StartupKind.STARTUPS_SQL + " and " + Reach.STARTUP_SQL
+                        + ") order by a.name collate \"fr-x-icu\", a.id")
                 .params(reach.params())
                 .query((row, index) -> new Choice(row.getString("id"), row.getString("name")))
                 .list();

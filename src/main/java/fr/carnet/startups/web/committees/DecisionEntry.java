@@ -5,6 +5,7 @@ import fr.carnet.startups.GateOutcome;
 import fr.carnet.startups.committees.AgendaItem;
 import fr.carnet.startups.committees.CommitteeSession;
 import fr.carnet.startups.committees.ItemDecision;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,20 @@ public class DecisionEntry {
     private @Nullable GateOutcome outcome;
     private @Nullable Phase phase;
     private @Nullable LocalDate startsOn;
+
+    @Size(max = 4000)
     private @Nullable String reasons;
+
+    @Size(max = 4000)
     private @Nullable String evidence;
+
+    @Size(max = 200)
     private @Nullable String receiver;
+
     private @Nullable Boolean sheetAccepted;
     private boolean confirmed;
+
+    @Size(max = 4000)
     private @Nullable String correction;
 
     static DecisionEntry of(AgendaItem item, CommitteeSession session) {

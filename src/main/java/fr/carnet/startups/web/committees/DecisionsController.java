@@ -15,6 +15,7 @@ import fr.carnet.startups.committees.CommitteeSessions;
 import fr.carnet.startups.committees.SessionId;
 import fr.carnet.web.Choice;
 import fr.carnet.web.FormRefusals;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ class DecisionsController {
     @PostMapping(ADDRESS)
     String record(
             @PathVariable UUID session,
-            @ModelAttribute("form") DecisionsForm form,
+            @Valid @ModelAttribute("form") DecisionsForm form,
             BindingResult errors,
             Viewer viewer,
             Model model,
@@ -121,7 +122,7 @@ class DecisionsController {
             return true;
         } catch (RuleViolation refused) {
             refused.refusals().forEach(refusal -> say(refusal, row, errors));
-        } catch (OptimisticLockingFailureException changed) {
+        } catch (OptimisticLockingFailureException | NotFound changed) {
             say(Refusal.of("committee.recorded-since"), row, errors);
         }
         return false;

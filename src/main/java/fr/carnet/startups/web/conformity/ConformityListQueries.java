@@ -3,6 +3,7 @@ package fr.carnet.startups.web.conformity;
 import fr.carnet.people.Reach;
 import fr.carnet.shared.FrenchInput;
 import fr.carnet.shared.SearchWords;
+import fr.carnet.startups.StartupKind;
 import fr.carnet.startups.conformity.ConformityItem;
 import fr.carnet.startups.conformity.Deadline;
 import fr.carnet.startups.conformity.Severity;
@@ -48,13 +49,13 @@ class ConformityListQueries {
                     c.state = 'UNDER_WAY' or c.renew_by is not null as followed
                 from startup s cross join (values %s) as known (item, place)
                 left join conformity_item c on c.startup_id = s.id and c.item = known.item
-                where s.archived_on is null
+                where s.archived_on is null and %s
                 union all
                 select r.startup_id, r.item, 100, 'RECOMMENDATION', r.id, r.text,
                     case when r.closed_on is null then 'OPEN' else 'CLOSED' end, r.severity, r.due_on, r.assignee,
                     r.closed_on is null
                 from audit_recommendation r)
-            """.formatted(ITEMS);
+            """.formatted(ITEMS, StartupKind.STARTUPS_SQL);
 
     private static final String FROM = """
              from entry e join startup s on s.id = e.startup_id and s.archived_on is null
