@@ -21,16 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ProjectQueries {
 
-    static final Sorts SORTS = Sorts.by("nom", "s.name collate \"fr-x-icu\"")
-            .and("administration", "a.name collate \"fr-x-icu\"")
-            .and("responsable", "product_owners collate \"fr-x-icu\"")
-            .initially("nom")
-            .then("s.id");
-
     private static final String OWNERS = """
             coalesce(nullif(s.product_owner, ''), (select string_agg(o.display_name, ', ' order by o.display_name)
                 from account_startup f join account o on o.id = f.account_id
-                where f.startup_id = s.id and o.role = 'PRODUCT_OWNER' and o.enabled)) as product_owners""";
+                where f.startup_id = s.id and o.role = 'PRODUCT_OWNER' and o.enabled))""";
+
+    static final Sorts SORTS = Sorts.by("nom", "s.name collate \"fr-x-icu\"")
+            .and("administration", "a.name collate \"fr-x-icu\"")
+            .and("responsable", OWNERS + " collate \"fr-x-icu\"")
+            .initially("nom")
+            .then("s.id");
 
     private static final String JOINS = """
              from startup s join sponsor a on a.id = s.sponsor_id
@@ -38,7 +38,7 @@ class ProjectQueries {
             where\s""" + StartupKind.PROJECTS_SQL + " and " + Reach.STARTUP_SQL;
 
     private static final String ROW = "select s.slug, s.name, s.mission as description, a.name as sponsor_name, "
-            + "i.name as incubator_name, " + OWNERS;
+            + "i.name as incubator_name, " + OWNERS + " as product_owners";
 
     private static final String LISTED = JOINS + " and "
             + SearchWords.sql("s.name || ' ' || s.slug || ' ' || s.mission || ' ' || a.name", "q")
@@ -71,7 +71,7 @@ class ProjectQueries {
 
     Optional<ProjectSheet> find(String slug, Reach reach) {
         return jdbc.sql("select s.*, s.archived_on is not null as archived, a.name as sponsor_name, "
-                        + "i.slug as incubator_slug, i.name as incubator_name, " + OWNERS + JOINS
+                        + "i.slug as incubator_slug, i.name as incubator_name, " + OWNERS + " as product_owners" + JOINS
                         + " and s.slug = :slug")
                 .param("slug", slug)
                 .params(reach.params())

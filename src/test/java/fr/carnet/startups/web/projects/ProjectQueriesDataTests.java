@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,14 @@ class ProjectQueriesDataTests {
         rows = new StartupRows(jdbc);
         served = rows.project("servi-projet");
         other = rows.project("autre-projet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nom", "-nom", "administration", "-administration", "responsable", "-responsable"})
+    void isSortedByEachOfItsColumns(String sort) {
+        assertThat(projects.page(new ProjectFilter(null, null), new ListRequest("/projets", Map.of(), 1, sort), ALL)
+                        .rows())
+                .hasSize(2);
     }
 
     @Test
